@@ -1,0 +1,1 @@
+"""Records, rules and the store: neither Qt nor reportlab below this folder."""

@@ -1,0 +1,1 @@
+"""Keeping the records: encrypted file, changes with history, queries."""

@@ -1,0 +1,1 @@
+"""Typed values a clerk writes: dates as precise as known, names, numbers."""

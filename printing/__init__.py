@@ -1,0 +1,1 @@
+"""Turns records into PDF pages; the only room that knows reportlab."""

@@ -1,0 +1,1 @@
+"""The command line: same functions as the window, no Qt."""

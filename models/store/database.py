@@ -1,0 +1,323 @@
+"""The encrypted file every record lives in: made, opened, refused and closed in one place.
+
+All models bind to `database`, which is pointed at a register by `open_database` or
+`create_database`. To look into another file at the same time (a restore drill), use
+`second_database` and peewee's own ``with second.bind_ctx(MODELS):``.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import peewee
+
+from models.errors import Cancelled, UserError, World, WorldError
+from models.store.folder import sync_folder
+from models.store.world import world
+
+if TYPE_CHECKING:  # the driver and its peewee class are untyped; both mirror these
+    import sqlite3 as sqlcipher
+
+    from peewee import SqliteDatabase as SqlCipherDatabase
+else:
+    from playhouse.sqlcipher_ext import SqlCipherDatabase
+    from sqlcipher3 import dbapi2 as sqlcipher
+
+APPLICATION_ID: Final = 0x53505452  # "SPTR": an empty or foreign file is never taken for ours
+SCHEMA_VERSION: Final = 1  # the newest `user_version` this program can read
+BUSY_MILLISECONDS: Final = 5000
+
+_PAGE: Final = 4096
+_PLAIN_HEADER: Final = b"SQLite format 3\0"
+_COMMON: Final = (
+    ("foreign_keys", 1),
+    ("cache_size", -65536),
+    ("busy_timeout", BUSY_MILLISECONDS),  # the driver's own `timeout` is ignored
+    ("temp_store", "memory"),
+)
+_WRITING: Final = (("journal_mode", "wal"), ("synchronous", "full"), *_COMMON)
+_READING: Final = (*_COMMON, ("query_only", 1))
+
+
+class _Connection(sqlcipher.Connection):
+    """The driver's connection, made able to be held weakly."""
+
+
+class RegisterDatabase(SqlCipherDatabase):
+    """One encrypted file; remembers the connection of every thread so that all can be closed."""
+
+    def __init__(self) -> None:
+        self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._opened_guard = threading.Lock()
+        super().__init__(None)
+
+    def _connect(self) -> _Connection:
+        connection = connect(self.database, self.connect_params["data_key"])
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except BaseException:
+            connection.close()
+            raise
+        with self._opened_guard:
+            self._opened.add(connection)
+        return connection
+
+    def close_all(self) -> None:
+        """Close the connections of all threads; work not committed is rolled back.
+
+        Worker threads must have ended their statements; one still running is interrupted. A thread
+        that asks again afterwards gets a new connection, or an error once the file is let go.
+        """
+        with self._opened_guard:
+            opened = list(self._opened)
+            self._opened.clear()
+        for connection in opened:
+            connection.interrupt()
+            connection.close()
+        self._state = peewee._ConnectionLocal()
+
+    def forget(self) -> None:
+        """Let go of file and key; the next use without opening again is an error."""
+        self.close_all()
+        self.connect_params.clear()
+        self.init(None)
+
+
+def connect(name: str, data_key: bytes) -> _Connection:
+    """Open a bare keyed connection.
+
+    Args:
+        name: a path, or a ``file:`` address.
+        data_key: the 32 bytes of the register, used as they are: no derivation inside the driver.
+    """
+    connection: _Connection = sqlcipher.connect(
+        name, isolation_level=None, check_same_thread=False, uri=True, factory=_Connection
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key must not reach stderr
+        connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+database = RegisterDatabase()
+
+
+def create_database(path: Path, data_key: bytes) -> None:
+    """Make an empty register file and leave it open as `database`.
+
+    Raises:
+        UserError: there is a file already.
+        WorldError: the disk failed; nothing is left behind.
+    """
+    close_database()
+    try:
+        with world("tạo sổ"):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except WorldError as error:
+        if isinstance(error.__cause__, FileExistsError):
+            raise UserError(f"Đã có một sổ ở đây: {path}. Chọn thư mục khác.") from error
+        raise
+    try:
+        with world("tạo sổ"):
+            _point(database, path, data_key, read_only=False)
+            database.pragma("application_id", APPLICATION_ID)
+            sync_folder(path.parent)
+    except BaseException:
+        database.forget()
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        raise
+
+
+def open_database(path: Path, data_key: bytes, *, read_only: bool = False) -> None:
+    """Point `database` at a register file; any file open before is closed.
+
+    Args:
+        path: the encrypted file.
+        data_key: its 32 bytes, from a key slot or the recovery sheet.
+        read_only: for commands that only read: no statement can change the file, and a folder that
+            cannot be written is enough.
+
+    Raises:
+        WorldError: see `check_file`.
+    """
+    close_database()
+    check_file(path, data_key)
+    with world("mở sổ"):
+        _point(database, path, data_key, read_only=read_only)
+        database.connect()
+
+
+def close_database() -> None:
+    """Close every thread's connection; the log goes into the file, so the folder can be copied.
+
+    Where the log cannot be emptied now (another window reads, disk full) it stays beside the file
+    and loses nothing. Closing what is closed does nothing.
+    """
+    if database.deferred:
+        return
+    name, key = database.database, database.connect_params["data_key"]
+    database.forget()
+    with suppress(sqlcipher.DatabaseError):
+        last = connect(name, key)
+        try:
+            last.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            last.close()
+
+
+@contextmanager
+def second_database(
+    path: Path, data_key: bytes, *, read_only: bool = True
+) -> Iterator[RegisterDatabase]:
+    """Open another register beside the one in use; closed at the end of the block.
+
+    Raises:
+        WorldError: see `check_file`.
+    """
+    check_file(path, data_key)
+    second = RegisterDatabase()
+    try:
+        with world("mở sổ"):
+            _point(second, path, data_key, read_only=read_only)
+            second.connect()
+        yield second
+    finally:
+        second.forget()
+
+
+def check_file(path: Path, data_key: bytes) -> int:
+    """Refuse what is not a whole register this program can read, without writing a byte to it.
+
+    Returns:
+        The schema version of the file.
+
+    Raises:
+        WorldError: missing, empty, cut short, foreign, damaged, or made by a newer program.
+    """
+    with world("mở sổ"):
+        _check_shape(path)
+        application, schema = _identity(path, data_key)
+    if application != APPLICATION_ID:
+        raise WorldError(f"Tệp này không phải sổ của phần mềm: {path}.", World.FOREIGN)
+    if schema > SCHEMA_VERSION:
+        raise WorldError(
+            f"Sổ này do bản phần mềm mới hơn tạo ra (cấu trúc {schema}, bản này đọc đến "
+            f"{SCHEMA_VERSION}). Cài bản mới rồi mở lại; sổ vẫn nguyên, chưa ghi gì vào.",
+            World.NEWER,
+        )
+    return schema
+
+
+def schema_version() -> int:
+    """Return the schema version of the open register; 0 when no step has run yet."""
+    return int(database.pragma("user_version"))
+
+
+def set_schema_version(version: int) -> None:
+    """Write the schema version; inside a transaction it commits and rolls back with it."""
+    database.pragma("user_version", version)
+
+
+class ReadConnection:
+    """A connection of its own for a worker thread: it can be interrupted and cannot write."""
+
+    def __init__(self, name: str, data_key: bytes) -> None:
+        self._connection = connect(name, data_key)
+        try:
+            for pragma, value in _READING:
+                self._connection.execute(f"PRAGMA {pragma} = {value}")
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def execute(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement and return all rows.
+
+        Raises:
+            Cancelled: `interrupt` was called while it ran.
+            WorldError: disk or file failed.
+        """
+        with world("đọc sổ"):
+            try:
+                return self._connection.execute(sql, params).fetchall()
+            except sqlcipher.OperationalError as error:
+                if str(error) == "interrupted":
+                    raise Cancelled from error
+                raise
+
+    def interrupt(self) -> None:
+        """Stop the statement now running, from any thread; between statements it does nothing."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Give the connection back; call it when no statement runs."""
+        self._connection.close()
+
+
+def read_connection() -> ReadConnection:
+    """Open a further reading connection to the register in use.
+
+    Raises:
+        WorldError: the file cannot be opened any more.
+    """
+    with world("đọc sổ"):
+        return ReadConnection(database.database, database.connect_params["data_key"])
+
+
+def _point(target: RegisterDatabase, path: Path, data_key: bytes, *, read_only: bool) -> None:
+    frozen = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    target.init(
+        _read_only_address(path) if frozen else str(path.absolute()),
+        pragmas=_READING if read_only else _WRITING,
+        data_key=data_key,
+    )
+
+
+def _read_only_address(path: Path) -> str:
+    """Name the file so that SQLite cannot write it, and makes no log beside it where none is."""
+    immutable = "" if _log(path).exists() else "&immutable=1"
+    return f"{path.absolute().as_uri()}?mode=ro{immutable}"
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _check_shape(path: Path) -> None:
+    with path.open("rb") as stream:
+        header = stream.read(len(_PLAIN_HEADER))
+        size = os.fstat(stream.fileno()).st_size
+    if header == _PLAIN_HEADER:
+        raise WorldError(f"Tệp này không phải sổ của phần mềm: {path}.", World.FOREIGN)
+    if size == 0:
+        raise WorldError(
+            f"Tệp sổ rỗng (0 byte): {path}. Phục hồi từ bản sao lưu gần nhất.", World.DAMAGED
+        )
+    cut_short = size < _PAGE or (size % _PAGE and not _log(path).exists())
+    if cut_short:
+        raise WorldError(
+            f"Tệp sổ bị cụt ({size} byte): {path}. Phục hồi từ bản sao lưu gần nhất.",
+            World.DAMAGED,
+        )
+
+
+def _identity(path: Path, data_key: bytes) -> tuple[int, int]:
+    """Read application id and schema version; SQLite itself refuses a file short of pages here."""
+    probe = connect(_read_only_address(path), data_key)
+    try:
+        application = probe.execute("PRAGMA application_id").fetchone()[0]
+        schema = probe.execute("PRAGMA user_version").fetchone()[0]
+        probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        probe.close()
+    return int(application), int(schema)

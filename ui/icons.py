@@ -1,0 +1,91 @@
+"""Icons from qtawesome, kept as images in the user's cache: drawing the first costs 0.4 s.
+
+qtawesome is imported only when an icon has never been drawn in this colour, size and scale on
+this machine.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from ui.cache import cache_folder
+from ui.theme.theme import theme
+
+PREFIX = "mdi6."
+EDITION = "1"  # raise when the way icons are drawn changes: old images are then left alone
+NAME, TOKEN, SIZE = "icon_name", "icon_token", "icon_size"
+
+
+def pixmap(name: str, token: str, size: int, ratio: float | None = None) -> QPixmap:
+    """One icon of the look's section 2.5, named without its ``mdi6.`` prefix.
+
+    The size is in logical pixels; ``ratio`` is device pixels to one of them, of the screens when
+    not given.
+    """
+    return _pixmap(name, theme().tokens[token], size, ratio or _screens_ratio())
+
+
+def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
+    """The same as an icon for a button or menu, greyed by the hint colour when disabled."""
+    result = QIcon(pixmap(name, token, size))
+    result.addPixmap(pixmap(name, "text3", size), QIcon.Mode.Disabled)
+    return result
+
+
+def dress(button: QAbstractButton, name: str, token: str = "text2", size: int = 16) -> None:
+    """Give a button an icon that follows the theme."""
+    button.setProperty(NAME, name)
+    button.setProperty(TOKEN, token)
+    button.setProperty(SIZE, size)
+    button.setIcon(icon(name, token, size))
+    button.setIconSize(QSize(size, size))
+
+
+def redress() -> None:
+    """Draw the icons of all dressed buttons again; called once when the theme changes."""
+    for widget in QApplication.allWidgets():
+        name = widget.property(NAME)
+        if isinstance(widget, QAbstractButton) and name:
+            widget.setIcon(icon(name, widget.property(TOKEN), widget.property(SIZE)))
+
+
+def _screens_ratio() -> float:
+    application = QGuiApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+
+
+@lru_cache(maxsize=1024)
+def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    pixels = math.ceil(size * ratio)
+    file = cache_folder("icons") / f"{EDITION}-{name}-{colour[1:]}-{pixels}.png"
+    image = QPixmap(str(file)) if file.exists() else QPixmap()
+    if image.isNull():
+        image = _draw(name, colour, pixels)
+        _keep(image, file)
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def _draw(name: str, colour: str, pixels: int) -> QPixmap:
+    import qtawesome  # type: ignore[import-untyped]
+
+    image = QPixmap(pixels, pixels)
+    image.fill("transparent")
+    painter = QPainter(image)
+    whole = qtawesome.icon(PREFIX + name, color=colour, scale_factor=1 / 0.875)
+    whole.paint(painter, 0, 0, pixels, pixels)
+    painter.end()
+    return image
+
+
+def _keep(image: QPixmap, file: Path) -> None:
+    """Write beside, then put in place: another window may be reading."""
+    draft = file.with_suffix(f".{id(image)}.part")
+    if image.save(str(draft), "PNG"):
+        draft.replace(file)

@@ -1,0 +1,1 @@
+"""Colours, sizes and letters of the window, from one table per theme."""

@@ -84,11 +84,11 @@ def test_every_module_and_class_says_why_it_exists() -> None:
 
 
 def public_functions(module: Module) -> Iterator[Function]:
-    """Functions and methods without an underscore, those inside functions left out."""
+    """Functions and methods without an underscore that are not an override of Qt (camel case)."""
     holders: list[ast.Module | ast.ClassDef] = [module.tree, *module.classes()]
     for holder in holders:
         for node in holder.body:
-            if isinstance(node, Function) and not node.name.startswith("_"):
+            if isinstance(node, Function) and node.name.islower() and node.name[0] != "_":
                 yield node
 
 

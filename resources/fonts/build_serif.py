@@ -70,8 +70,9 @@ def cut(source: Path, target: Path, style: str) -> None:
     options = Options()
     options.hinting = False
     options.layout_features = ["kern", "mark", "mkmk", "ccmp"]
-    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 7, 13, 14]
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
     options.notdef_outline = True
+    options.drop_tables += ["FFTM", "gasp"]
     font = TTFont(source, recalcTimestamp=False)
     subsetter = Subsetter(options)
     wanted = {code for low, high in RANGES for code in range(low, high + 1)}
@@ -87,7 +88,9 @@ def main(folder: Path) -> None:
     target = Path(__file__).parent / "serif"
     target.mkdir(exist_ok=True)
     for style in STYLES:
-        cut(folder / f"LiberationSerif-{style}.ttf", target / f"SoPhongTraoSerif-{style}.ttf", style)
+        cut(
+            folder / f"LiberationSerif-{style}.ttf", target / f"SoPhongTraoSerif-{style}.ttf", style
+        )
 
 
 if __name__ == "__main__":

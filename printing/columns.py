@@ -1,0 +1,115 @@
+"""What a printed table is made of, and how wide each column has to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from printing import styles
+from printing.fonts import BOLD, REGULAR, printable
+from printing.styles import CELL_PAD_X
+from printing.wrap import ruler
+
+Align = Literal["left", "centre", "right"]
+SAMPLED_ROWS: Final = 200
+UNBROKEN: Final = 14
+"""Words up to this many letters (dates, numbers of identity) widen a column rather than break."""
+LEAST_SIZE: Final = 8.0
+
+
+@dataclass(frozen=True)
+class PrintColumn:
+    """One column: its title, or (group, title) under a shared heading, and its part of the width.
+
+    `share` is a weight against the other columns, not a measure.
+    """
+
+    title: str | tuple[str, str]
+    share: float
+    align: Align = "left"
+
+    @property
+    def words(self) -> str:
+        """The title of the column itself."""
+        return self.title if isinstance(self.title, str) else self.title[1]
+
+    @property
+    def group(self) -> str:
+        """The heading over several columns, or nothing."""
+        return "" if isinstance(self.title, str) else self.title[0]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A row in bold that heads the rows under it: its text runs up to the first filled cell."""
+
+    text: str
+    cells: tuple[str, ...] = ()
+    centred: bool = False
+
+
+Row = Sequence[str] | Band
+
+
+def number_column(rows: int) -> tuple[PrintColumn, set[str]]:
+    """The column STT and the widest number it will hold."""
+    return PrintColumn("STT", 0.0, "centre"), {"8" * len(str(rows))}
+
+
+def fitting_widths(
+    columns: Sequence[PrintColumn],
+    words: Sequence[set[str]],
+    room: float,
+    most_size: float | None = None,
+) -> tuple[float, list[float]]:
+    """The text size in points and the widths at which none of the short `words` is broken.
+
+    `most_size` is the size to begin with; without it the number of columns decides.
+    """
+    many = len(columns) > styles.MANY_COLUMNS
+    size = most_size or (styles.TABLE_TEXT_MANY if many else styles.TABLE_TEXT).size
+    shares = [column.share for column in columns]
+    while True:
+        least = [
+            _least_width(column, mine, size) for column, mine in zip(columns, words, strict=True)
+        ]
+        if sum(least) <= room or size <= LEAST_SIZE:
+            return size, spread(shares, least, room)
+        size -= 1
+
+
+def short_words(columns: Sequence[PrintColumn], rows: Sequence[Row]) -> list[set[str]]:
+    """Short words of each column, from rows at even steps, so a long list costs no more."""
+    found: list[set[str]] = [set() for _ in columns]
+    for place in range(0, len(rows), max(1, len(rows) // SAMPLED_ROWS)):
+        row = rows[place]
+        if not isinstance(row, Band):
+            for mine, cell in zip(found, row, strict=True):
+                mine.update(word for word in printable(cell).split() if len(word) <= UNBROKEN)
+    return found
+
+
+def _least_width(column: PrintColumn, words: set[str], size: float) -> float:
+    """The width at which the title and the short words of a column stay whole."""
+    bold, plain = ruler(BOLD, size), ruler(REGULAR, size)
+    title = max(map(bold.width, printable(column.words).split(" ")), default=0.0)
+    return max(title, max(map(plain.width, words), default=0.0)) + 2 * CELL_PAD_X + 0.1
+
+
+def spread(shares: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Divide `room` by shares, but give no column less than its least where that is possible."""
+    if sum(least) >= room:
+        return [room * mine / sum(least) for mine in least]
+    fixed: set[int] = set()
+    while True:
+        left = room - sum(least[place] for place in fixed)
+        weight = sum(share for place, share in enumerate(shares) if place not in fixed)
+        widths = [
+            least[place] if place in fixed else left * share / weight
+            for place, share in enumerate(shares)
+        ]
+        short = {place for place, width in enumerate(widths) if width < least[place] - 1e-9}
+        if not short:
+            return widths
+        fixed |= short

@@ -10,20 +10,17 @@ from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from printing import styles
 from printing.blocks import Head, SignList, head_sketch, sign_sketch, title_sketch
 from printing.columns import Band, PrintColumn, Row
+from printing.ink import Ink
 from printing.page import Numbering, new_canvas, number_page
 from printing.paging import Cut, Rooms, paginate
 from printing.pen import RowPen, keep_heading, place_heading
 from printing.sketch import Column, Sketch
 from printing.styles import LANDSCAPE, MM, PORTRAIT
 from printing.table import Table
-
-if TYPE_CHECKING:
-    from reportlab.pdfgen.canvas import Canvas
 
 Progress = Callable[[int, int, str], None]
 """Called as (done, total, text); raises to stop the work."""
@@ -117,24 +114,25 @@ class _Listing:
         target = BytesIO()
         canvas = new_canvas(target, self.paper, self.page.title)
         keep_heading(canvas, self.table)
+        ink = Ink(canvas)
         pages = len(cuts) - 1
         for place in range(pages):
             if progress is not None:
                 progress(place, pages, f"Trang {place + 1}/{pages}")
-            self._draw(canvas, place, cuts, lines)
+            self._draw(ink, place, cuts, lines)
             canvas.showPage()
         canvas.save()
         return target.getvalue()
 
-    def _draw(self, canvas: Canvas, place: int, cuts: list[Cut], lines: array[int]) -> None:
+    def _draw(self, ink: Ink, place: int, cuts: list[Cut], lines: array[int]) -> None:
         """Draw one page."""
-        paper = self.paper
+        paper, canvas = self.paper, ink.canvas
         left, top = paper.left * MM, (paper.height - paper.top) * MM
         number_page(canvas, paper, place + 1, len(cuts) - 1, self.page.numbering)
         if place == 0:
             self.opening.draw(canvas, left, top)
             top -= self.opening.height
-        pen = RowPen(canvas, self.table, left, place_heading(canvas, self.table, left, top))
+        pen = RowPen(ink, self.table, left, place_heading(canvas, self.table, left, top))
         begin, end = cuts[place], cuts[place + 1]
         for row in range(begin.row, end.row + (end.line > 0)):
             first = begin.line if row == begin.row else 0

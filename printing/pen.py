@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from printing.columns import Band
 from printing.fonts import BOLD, REGULAR
+from printing.ink import Ink
 from printing.sketch import ASCENT
 from printing.styles import CELL_PAD_Y, GRID, HEADER_TINT
 from printing.table import Cell, Table
@@ -41,28 +42,25 @@ def place_heading(canvas: Canvas, table: Table, left: float, top: float) -> floa
 class RowPen:
     """Draws rows downwards from (`left`, `y`), PDF points; nothing shows before `finish`."""
 
-    def __init__(self, canvas: Canvas, table: Table, left: float, top: float) -> None:
-        self.canvas = canvas
+    def __init__(self, ink: Ink, table: Table, left: float, top: float) -> None:
         self.table = table
         self.left = left
         self.y = top
         self._segment = top
         self._lines: list[tuple[float, float, float, float]] = []
-        self._text = canvas.beginText()
-        self._text.setFont(REGULAR, table.size)
+        self._ink = ink
+        self._ink.face(REGULAR, table.size)
         self._drop = CELL_PAD_Y + ASCENT * table.size
 
     def row(self, cells: Sequence[str], number: str = "") -> None:
         """Draw a row whose cells are one line each; `number` goes into the column STT."""
-        table, text = self.table, self._text
+        table, ink = self.table, self._ink
         baseline = self.y - self._drop
         if number:
-            text.setTextOrigin(self.left + table.start(0, number), baseline)
-            text.textOut(number)
+            ink.at(self.left + table.start(0, number), baseline, number)
         for place, words in enumerate(cells, start=table.shift):
             if words:
-                text.setTextOrigin(self.left + table.start(place, words), baseline)
-                text.textOut(words)
+                ink.at(self.left + table.start(place, words), baseline, words)
         self._close_row(1)
 
     def part(self, cells: Sequence[Cell], first: int, after: int, number: str = "") -> None:
@@ -84,16 +82,14 @@ class RowPen:
         lines = [cell] if isinstance(cell, str) else cell
         baseline = self.y - self._drop - sink * self.table.line
         for words in lines[first:after]:
-            x = self.left + self.table.start(place, words)
-            self._text.setTextOrigin(x, baseline)
-            self._text.textOut(words)
+            self._ink.at(self.left + self.table.start(place, words), baseline, words)
             baseline -= self.table.line
 
     def band(self, band: Band) -> None:
         """Draw a bold row whose words may run over several columns."""
         table = self.table
         self._verticals()
-        self._text.setFont(BOLD, table.size)
+        self._ink.face(BOLD, table.size)
         pieces = table.band(band)
         lines = max(len(words) for _, _, words in pieces)
         top = self.y
@@ -101,10 +97,9 @@ class RowPen:
             baseline = top - self._drop
             for line in words:
                 x = table.band_start(first, after, line, centred=band.centred)
-                self._text.setTextOrigin(self.left + x, baseline)
-                self._text.textOut(line)
+                self._ink.at(self.left + x, baseline, line)
                 baseline -= table.line
-        self._text.setFont(REGULAR, table.size)
+        self._ink.face(REGULAR, table.size)
         self._close_row(lines)
         for edge in {0, len(table.columns), *(first for first, _, _ in pieces)}:
             x = self.left + table.edges[edge]
@@ -128,6 +123,6 @@ class RowPen:
     def finish(self) -> None:
         """Put everything on the page."""
         self._verticals()
-        self.canvas.drawText(self._text)
-        self.canvas.setLineWidth(GRID)
-        self.canvas.lines(self._lines)
+        self._ink.flush()
+        self._ink.canvas.setLineWidth(GRID)
+        self._ink.canvas.lines(self._lines)

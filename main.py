@@ -7,9 +7,7 @@ from argparse import ArgumentParser
 from io import TextIOWrapper
 from pathlib import Path
 
-from ui.display import NO_DISPLAY, has_display
-
-WORLD_FAILED = 3
+from ui.display import NO_DISPLAY, WORLD_FAILED, has_display
 
 
 def main(words: list[str]) -> int:

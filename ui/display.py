@@ -9,6 +9,7 @@ NO_DISPLAY = (
     "Máy này không có màn hình để mở cửa sổ. "
     "Hãy chạy `make demo` để lập sổ mẫu và in các tài liệu ra tệp PDF."
 )
+WORLD_FAILED = 3  # the exit code for what the world, not the user, did wrong
 
 
 def has_display() -> bool:

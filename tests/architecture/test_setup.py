@@ -76,22 +76,6 @@ def test_an_old_python_is_refused_in_one_sentence(tmp_path: Path) -> None:
     assert "Python 3.11" in said
 
 
-def test_no_display_is_one_sentence_that_names_the_demo() -> None:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    done = subprocess.run(
-        [sys.executable, "main.py"],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in hidden},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if sys.platform == "linux":
-        assert done.returncode == 3
-        assert "make demo" in done.stderr
-        assert len(done.stderr.strip().splitlines()) == 1
-
-
 @pytest.mark.parametrize("lock", LOCKS)
 def test_the_lock_holds_versions_and_hashes_and_no_address(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()

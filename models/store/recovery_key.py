@@ -4,9 +4,10 @@ The sheet carries the data key itself, not a password to a slot, so it opens the
 both files of key slots are gone. The price: changing the data key makes every printed sheet void.
 
 Format 1, fixed for ever: 4 bits of format number, then the 256 bits of the key, as 13 groups of
-four Crockford base32 characters; then two check groups. Reading a group as an element of GF(2^20),
-the first check group is the sum of all groups and the second the sum of each times its own power of
-x, so that one wrong group, whatever is wrong in it, is not only noticed but named.
+four Crockford base32 characters; then two check groups. A group is read as an element of GF(2^20).
+Counting the 13 from the right, the first check group sums each group times x^k and the second each
+times x^2k: so one wrong group, whatever is wrong in it, is not only noticed but named, and two that
+changed places are never mistaken for one.
 """
 
 from __future__ import annotations
@@ -118,12 +119,11 @@ def _times_x(value: int) -> int:
 
 
 def _checks(groups: Sequence[int]) -> tuple[int, int]:
-    """Return the plain and the weighted sum; group i counted from the right weighs x^(i+1)."""
-    plain = weighted = 0
+    first = second = 0
     for value in groups:
-        plain ^= value
-        weighted = _times_x(weighted ^ value)
-    return plain, weighted
+        first = _times_x(first ^ value)
+        second = _times_x(_times_x(second ^ value))
+    return first, second
 
 
 def _wrong_group(values: Sequence[int]) -> int:
@@ -132,17 +132,18 @@ def _wrong_group(values: Sequence[int]) -> int:
     Raises:
         UserError: two or more groups are wrong, so none can be named.
     """
-    plain, weighted = _checks(values[:_KEY_GROUPS])
-    plain ^= values[_KEY_GROUPS]
-    weighted ^= values[_KEY_GROUPS + 1]
-    if not plain or not weighted:
-        return _KEY_GROUPS + 1 if plain else _KEY_GROUPS + 2 if weighted else 0
-    shifted = plain
+    first, second = _checks(values[:_KEY_GROUPS])
+    first ^= values[_KEY_GROUPS]
+    second ^= values[_KEY_GROUPS + 1]
+    if not first or not second:
+        return _KEY_GROUPS + 1 if first else _KEY_GROUPS + 2 if second else 0
     for position in range(_KEY_GROUPS, 0, -1):
-        shifted = _times_x(shifted)
-        if shifted == weighted:
+        first = _times_x(first)
+        if first == second:
             return position
-    raise _refusal("Có từ hai nhóm trở lên chưa đúng. Gõ lại lần lượt từng nhóm theo phiếu.")
+    raise _refusal(
+        "Có từ hai nhóm trở lên chưa đúng, hoặc hai nhóm đổi chỗ. Gõ lại lần lượt theo phiếu."
+    )
 
 
 def _refusal(message: str) -> UserError:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 
@@ -34,7 +35,7 @@ def read_rows(path: Path) -> tuple[str, list[dict[str, str]]]:
     lines = path.read_text(encoding="utf-8").splitlines()
     comment = next((line[1:].strip() for line in lines if line.startswith("#")), "")
     head, *body = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    rows = [dict(zip(head, cells + [""] * (len(head) - len(cells)), strict=True)) for cells in body]
+    rows = [dict(zip_longest(head, cells, fillvalue="")) for cells in body]
     return comment, rows
 
 

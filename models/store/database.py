@@ -11,7 +11,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,6 +33,7 @@ APPLICATION_ID: Final = 0x53505452  # "SPTR": an empty or foreign file is never 
 SCHEMA_VERSION: Final = 1  # the newest `user_version` this program can read
 BUSY_MILLISECONDS: Final = 5000
 
+_CLOSING_MILLISECONDS: Final = 1000
 _PAGE: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
 _COMMON: Final = (
@@ -46,27 +47,50 @@ _READING: Final = (*_COMMON, ("query_only", 1))
 
 
 class _Connection(sqlcipher.Connection):
-    """The driver's connection, made able to be held weakly."""
+    """The driver's connection, able to be held weakly, and closed for good when it is closed.
+
+    Two things would leave the log behind: a cursor still held by somebody (a caught exception is
+    enough), and an interrupt that came between statements, which would hit the last checkpoint.
+    """
+
+    _cursors: weakref.WeakSet[sqlcipher.Cursor]
+
+    def cursor(self, factory: Any = sqlcipher.Cursor) -> Any:  # noqa: ANN401 - the driver's own
+        cursor = super().cursor(factory)
+        self.__dict__.setdefault("_cursors", weakref.WeakSet()).add(cursor)
+        return cursor
+
+    def close(self) -> None:
+        for cursor in list(self.__dict__.get("_cursors", ())):
+            cursor.close()
+        with suppress(sqlcipher.ProgrammingError):  # closed already
+            super().execute("SELECT 1")  # takes up an interrupt still waiting
+        super().close()
 
 
 class RegisterDatabase(SqlCipherDatabase):
     """One encrypted file; remembers the connection of every thread so that all can be closed."""
 
     def __init__(self) -> None:
+        self.read_only = False
         self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
         self._opened_guard = threading.Lock()
         super().__init__(None)
 
-    def _connect(self) -> _Connection:
-        connection = connect(self.database, self.connect_params["data_key"])
-        try:
-            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
-        except BaseException:
-            connection.close()
-            raise
-        with self._opened_guard:
-            self._opened.add(connection)
-        return connection
+    if TYPE_CHECKING:  # left untyped by peewee's stubs
+
+        def execute_sql(self, sql: str, params: Sequence[object] | None = None) -> sqlcipher.Cursor:
+            """Run one statement."""
+
+    def point_at(self, path: Path, data_key: bytes, *, read_only: bool) -> None:
+        """Set file and key for the connections to come; opens nothing yet."""
+        frozen = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        self.read_only = read_only
+        self.init(
+            _read_only_address(path) if frozen else str(path.absolute()),
+            pragmas=_READING if read_only else _WRITING,
+            data_key=data_key,
+        )
 
     def close_all(self) -> None:
         """Close the connections of all threads; work not committed is rolled back.
@@ -87,6 +111,17 @@ class RegisterDatabase(SqlCipherDatabase):
         self.close_all()
         self.connect_params.clear()
         self.init(None)
+
+    def _connect(self) -> _Connection:
+        connection = connect(self.database, self.connect_params["data_key"])
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]
+        except BaseException:
+            connection.close()
+            raise
+        with self._opened_guard:
+            self._opened.add(connection)
+        return connection
 
 
 def connect(name: str, data_key: bytes) -> _Connection:
@@ -122,13 +157,11 @@ def create_database(path: Path, data_key: bytes) -> None:
     try:
         with world("tạo sổ"):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except WorldError as error:
-        if isinstance(error.__cause__, FileExistsError):
-            raise UserError(f"Đã có một sổ ở đây: {path}. Chọn thư mục khác.") from error
-        raise
+    except FileExistsError as error:
+        raise UserError(f"Đã có một sổ ở đây: {path}. Chọn thư mục khác.") from error
     try:
         with world("tạo sổ"):
-            _point(database, path, data_key, read_only=False)
+            database.point_at(path, data_key, read_only=False)
             database.pragma("application_id", APPLICATION_ID)
             sync_folder(path.parent)
     except BaseException:
@@ -153,7 +186,7 @@ def open_database(path: Path, data_key: bytes, *, read_only: bool = False) -> No
     close_database()
     check_file(path, data_key)
     with world("mở sổ"):
-        _point(database, path, data_key, read_only=read_only)
+        database.point_at(path, data_key, read_only=read_only)
         database.connect()
 
 
@@ -165,14 +198,16 @@ def close_database() -> None:
     """
     if database.deferred:
         return
-    name, key = database.database, database.connect_params["data_key"]
+    name, key, wrote = (
+        database.database,
+        database.connect_params["data_key"],
+        not database.read_only,
+    )
     database.forget()
-    with suppress(sqlcipher.DatabaseError):
-        last = connect(name, key)
-        try:
+    if wrote:
+        with suppress(sqlcipher.DatabaseError), closing(connect(name, key)) as last:
+            last.execute(f"PRAGMA busy_timeout = {_CLOSING_MILLISECONDS}")
             last.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            last.close()
 
 
 @contextmanager
@@ -188,7 +223,7 @@ def second_database(
     second = RegisterDatabase()
     try:
         with world("mở sổ"):
-            _point(second, path, data_key, read_only=read_only)
+            second.point_at(path, data_key, read_only=read_only)
             second.connect()
         yield second
     finally:
@@ -274,15 +309,6 @@ def read_connection() -> ReadConnection:
         return ReadConnection(database.database, database.connect_params["data_key"])
 
 
-def _point(target: RegisterDatabase, path: Path, data_key: bytes, *, read_only: bool) -> None:
-    frozen = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-    target.init(
-        _read_only_address(path) if frozen else str(path.absolute()),
-        pragmas=_READING if read_only else _WRITING,
-        data_key=data_key,
-    )
-
-
 def _read_only_address(path: Path) -> str:
     """Name the file so that SQLite cannot write it, and makes no log beside it where none is."""
     immutable = "" if _log(path).exists() else "&immutable=1"
@@ -294,17 +320,22 @@ def _log(path: Path) -> Path:
 
 
 def _check_shape(path: Path) -> None:
-    with path.open("rb") as stream:
-        header = stream.read(len(_PLAIN_HEADER))
-        size = os.fstat(stream.fileno()).st_size
-    if header == _PLAIN_HEADER:
-        raise WorldError(f"Tệp này không phải sổ của phần mềm: {path}.", World.FOREIGN)
+    """Tell the cheap cases apart by size and first bytes.
+
+    The file is opened here only while no connection can have it open: closing any descriptor drops
+    the locks this process holds on a file, and the engine's are such locks.
+    """
+    size = path.stat().st_size
     if size == 0:
         raise WorldError(
             f"Tệp sổ rỗng (0 byte): {path}. Phục hồi từ bản sao lưu gần nhất.", World.DAMAGED
         )
-    cut_short = size < _PAGE or (size % _PAGE and not _log(path).exists())
-    if cut_short:
+    if _log(path).exists():
+        return
+    with path.open("rb") as stream:
+        if stream.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
+            raise WorldError(f"Tệp này không phải sổ của phần mềm: {path}.", World.FOREIGN)
+    if size % _PAGE:
         raise WorldError(
             f"Tệp sổ bị cụt ({size} byte): {path}. Phục hồi từ bản sao lưu gần nhất.",
             World.DAMAGED,
@@ -313,11 +344,8 @@ def _check_shape(path: Path) -> None:
 
 def _identity(path: Path, data_key: bytes) -> tuple[int, int]:
     """Read application id and schema version; SQLite itself refuses a file short of pages here."""
-    probe = connect(_read_only_address(path), data_key)
-    try:
+    with closing(connect(_read_only_address(path), data_key)) as probe:
         application = probe.execute("PRAGMA application_id").fetchone()[0]
         schema = probe.execute("PRAGMA user_version").fetchone()[0]
         probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    finally:
-        probe.close()
     return int(application), int(schema)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from printing import styles
-from printing.fonts import printable
+from printing.fonts import drawable
 from printing.sketch import ASCENT, Column, Sketch, Word
 from printing.styles import Paper
 from printing.wrap import ruler
@@ -139,7 +139,7 @@ def recipients_sketch(recipients: tuple[str, ...], room: float) -> Sketch:
     y = head.line
     measure = ruler(body.face, body.size)
     for recipient in recipients:
-        for line in measure.wrap(printable(recipient), room - styles.HEAD_COLUMN_GAP):
+        for line in measure.wrap(drawable(recipient), room - styles.HEAD_COLUMN_GAP):
             sketch.words.append(Word(0, y + ASCENT * body.size, line, body.face, body.size))
             y += body.line
     sketch.height = y

@@ -52,6 +52,16 @@ class Band:
 Row = Sequence[str] | Band
 
 
+def total_band(total: Sequence[str] | None) -> Band | None:
+    """The row "Cộng": its first words stand over the free columns before the first figure."""
+    if total is None:
+        return None
+    words = next((cell for cell in total if cell), "")
+    place = total.index(words) if words else 0
+    cells = ("",) * (place + 1) + tuple(total[place + 1 :])
+    return Band(words, cells, centred=True)
+
+
 def number_column(rows: int) -> tuple[PrintColumn, set[str]]:
     """The column STT and the widest number it will hold."""
     return PrintColumn("STT", 0.0, "centre"), {"8" * len(str(rows))}

@@ -1,7 +1,7 @@
 """The print faces: Times New Roman of the machine or the bundled face of the same widths.
 
-Everything that is drawn passes `printable` first, because a decomposed letter prints wrong while
-reading back right, and `refuse_missing`, because a letter no face has would print as a box.
+Everything that is drawn passes `drawable` first, because a decomposed letter prints wrong while
+reading back right, and a letter that no face has would print as a box.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -115,15 +114,17 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mark for mark in found if mark != "\n"))
 
 
-def refuse_missing(texts: Iterable[str]) -> None:
-    """Raise UserError naming every character of `texts` that cannot be printed."""
-    missing = dict.fromkeys(mark for text in texts for mark in missing_glyphs(text))
+def drawable(text: str) -> str:
+    """`text` as it will be drawn; UserError names every character of it that no face has."""
+    if is_plain(text):
+        return text
+    missing = missing_glyphs(text)
     if missing:
         named = ", ".join(f"“{mark}” (U+{ord(mark):04X})" for mark in missing)
         raise UserError(
-            f"Có ký tự không in được: {named}. Sửa lại chỗ có ký tự này rồi in.",
-            value="".join(missing),
+            f"Có ký tự không in được: {named}. Sửa lại chỗ có ký tự này rồi in.", value=text
         )
+    return printable(text)
 
 
 def width(text: str, face: str, size: float) -> float:

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from printing import styles
 from printing.blocks import Head, SignList, head_sketch, sign_sketch, title_sketch
-from printing.columns import Band, PrintColumn, Row
+from printing.columns import Band, PrintColumn, Row, total_band
 from printing.ink import Ink
 from printing.page import Numbering, new_canvas, number_page
 from printing.paging import Cut, Rooms, paginate
@@ -159,16 +159,6 @@ class _Listing:
             pen.row(self.table.clean(cells), number)
         else:
             pen.part(self.table.cells(cells), first, after, number)
-
-
-def total_band(total: Sequence[str] | None) -> Band | None:
-    """The row "Cộng": its first words stand over the free columns before the first figure."""
-    if total is None:
-        return None
-    words = next((cell for cell in total if cell), "")
-    place = total.index(words) if words else 0
-    cells = ("",) * (place + 1) + tuple(total[place + 1 :])
-    return Band(words, cells, centred=True)
 
 
 def blank_form(rooms: Rooms) -> tuple[array[int], list[Cut]]:

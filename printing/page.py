@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 Numbering = Literal["decree", "of_total"]
+CREATOR: Final = "Sổ phong trào"
 SETTINGS: Final[dict[str, Any]] = {
     "invariant": 1,
     "pageCompression": 1,
@@ -30,7 +31,7 @@ def new_canvas(target: BytesIO, paper: Paper, title: str) -> Canvas:
     ready()
     canvas = Canvas(target, pagesize=paper.size, **SETTINGS)
     canvas.setTitle(title)
-    canvas.setCreator("Sổ phong trào")
+    canvas.setCreator(CREATOR)
     return canvas
 
 

@@ -20,13 +20,20 @@ HEADING: Final = "Heading"
 
 def keep_heading(canvas: Canvas, table: Table) -> None:
     """Store the heading of a table in the file once; every page refers to it."""
-    sketch = table.heading
-    canvas.beginForm(HEADING, -1, -1, table.edges[-1] + 1, sketch.height + 1)
-    canvas.setFillGray(HEADER_TINT)
-    canvas.rect(0, 0, table.edges[-1], sketch.height, stroke=0, fill=1)
-    canvas.setFillGray(0)
-    sketch.draw(canvas, 0, sketch.height, GRID)
+    height = table.heading.height
+    canvas.beginForm(HEADING, -1, -1, table.edges[-1] + 1, height + 1)
+    draw_heading(canvas, table, 0, height)
     canvas.endForm()
+
+
+def draw_heading(canvas: Canvas, table: Table, left: float, top: float) -> float:
+    """Draw the heading of a table in place; returns where the rows begin."""
+    bottom = top - table.heading.height
+    canvas.setFillGray(HEADER_TINT)
+    canvas.rect(left, bottom, table.edges[-1], table.heading.height, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    table.heading.draw(canvas, left, top, GRID)
+    return bottom
 
 
 def place_heading(canvas: Canvas, table: Table, left: float, top: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from printing.fonts import printable
+from printing.fonts import drawable
 from printing.styles import RULE, Style
 from printing.wrap import fitted, ruler
 
@@ -77,7 +77,7 @@ class Column:
         """Centre a text, shrunk and wrapped where it must be; nothing for an empty text."""
         if not text:
             return
-        measure, lines = fitted(printable(text), style, self.room)
+        measure, lines = fitted(drawable(text), style, self.room)
         for line in lines:
             self.last_width = measure.width(line)
             place = self.centre - self.last_width / 2
@@ -87,7 +87,7 @@ class Column:
 
     def left(self, text: str, style: Style) -> None:
         """Set a text from the left edge of the column, wrapped where it must be."""
-        for line in ruler(style.face, style.size).wrap(printable(text), self.room) if text else ():
+        for line in ruler(style.face, style.size).wrap(drawable(text), self.room) if text else ():
             x, baseline = self.centre - self.room / 2, self.y + ASCENT * style.size
             self.sketch.words.append(Word(x, baseline, line, style.face, style.size))
             self.gap(style.line)

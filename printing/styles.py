@@ -72,9 +72,9 @@ KIND: Final = Style(BOLD, 14, 13)
 ABOUT: Final = Style(BOLD, 14, 13)
 SUBTITLE: Final = Style(ITALIC, 14, 13)
 FILTER: Final = Style(ITALIC, 12, 12)
-BASIS: Final = Style(ITALIC, 14, leading=1.2)
-BODY: Final = Style(REGULAR, 14, leading=1.2)
-BODY_BOLD: Final = Style(BOLD, 14, leading=1.2)
+BASIS: Final = Style(ITALIC, 14, leading=1.265)
+BODY: Final = Style(REGULAR, 14, leading=1.265)
+BODY_BOLD: Final = Style(BOLD, 14, leading=1.265)
 RECIPIENTS_HEAD: Final = Style(BOLD_ITALIC, 12)
 RECIPIENTS: Final = Style(REGULAR, 11)
 OFFICE: Final = Style(BOLD, 14, 13)
@@ -98,6 +98,8 @@ HEAD_COLUMN_GAP: Final = 3 * MM
 LANDSCAPE_LEFT_SHARE: Final = 0.42
 NUMBER_GAP: Final = 8.0
 TITLE_GAP: Final = 16.0
+SIGN_GAP: Final = 12.0
+BOX_GAP: Final = 4.0
 SIGN_SPACE: Final = 30 * MM
 """Room for signature and seal between office and name."""
 

@@ -15,7 +15,7 @@ from printing.columns import (
     number_column,
     short_words,
 )
-from printing.fonts import BOLD, ITALIC, REGULAR, is_plain, printable, refuse_missing
+from printing.fonts import BOLD, ITALIC, REGULAR, drawable, is_plain
 from printing.sketch import ASCENT, Rule, Sketch, Word
 from printing.styles import CELL_PAD_X, CELL_PAD_Y
 from printing.wrap import REMEMBERED, ruler
@@ -62,9 +62,7 @@ class Table:
         """The row as it may be drawn; UserError names letters no face has."""
         if is_plain(" ".join(row)):
             return row
-        cells = [printable(cell) for cell in row]
-        refuse_missing(cells)
-        return cells
+        return [drawable(cell) for cell in row]
 
     def lines(self, row: Row) -> int:
         """How many lines the highest cell of a row takes."""
@@ -131,7 +129,7 @@ class Table:
         """The titles in one or two levels, and the row of column numbers when asked for."""
         sketch = Sketch()
         titles = [
-            self.bold.wrap(printable(column.words), room)
+            self.bold.balanced(drawable(column.words), room)
             for column, room in zip(self.columns, self.rooms, strict=True)
         ]
         spans = self._groups()
@@ -163,7 +161,7 @@ class Table:
         for name, run in groupby(enumerate(self.columns), key=lambda item: item[1].group):
             places = [place for place, _ in run]
             if name:
-                found[(places[0], places[-1] + 1)] = printable(name)
+                found[(places[0], places[-1] + 1)] = drawable(name)
         return found
 
     def _place(

@@ -1,0 +1,106 @@
+"""Small drawn parts of running papers: dotted lines, boxes to tick, receivers, annex headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from printing import styles
+from printing.content import Annex
+from printing.fonts import drawable
+from printing.sketch import ASCENT, Column, Rule, Sketch, Word
+from printing.styles import BODY, Paper
+from printing.wrap import Ruler, ruler
+
+BOX: Final = 0.72
+"""Side of a box to tick as a part of the text size."""
+
+
+def body_ruler() -> Ruler:
+    """Widths of body text."""
+    return ruler(BODY.face, BODY.size)
+
+
+def dots(room: float) -> str:
+    """A dotted line `room` points wide."""
+    return "." * max(3, int(room / body_ruler().width(".")))
+
+
+def dotted_sketch(room: float, label: str = "") -> Sketch:
+    """A line to be filled in; the label stands before the dots, set in like a paragraph."""
+    sketch = Sketch()
+    measure = body_ruler()
+    indent = styles.FIRST_LINE if label else 0.0
+    *full, last = measure.wrap(drawable(label), room - indent - measure.width("." * 20))
+    y = ASCENT * BODY.size
+    for line in full:
+        sketch.words.append(Word(indent, y, line, BODY.face, BODY.size))
+        y += BODY.line
+    used = indent + measure.width(f"{last} ") if last else 0.0
+    words = f"{last} {dots(room - used)}" if last else dots(room)
+    sketch.words.append(Word(indent, y, words, BODY.face, BODY.size))
+    sketch.height = (len(full) + 1) * BODY.line
+    return sketch
+
+
+def boxes_sketch(options: Sequence[str], chosen: int | None, room: float) -> Sketch:
+    """Boxes to tick with their words, side by side while they fit; drawn, not letters."""
+    sketch = Sketch()
+    measure = body_ruler()
+    side = BODY.size * BOX
+    x, y = styles.FIRST_LINE, 0.0
+    for place, option in enumerate(map(drawable, options)):
+        needed = side + styles.BOX_GAP + measure.width(option)
+        if x + needed > room and x > styles.FIRST_LINE:
+            x, y = styles.FIRST_LINE, y + BODY.line
+        baseline = y + ASCENT * BODY.size
+        _box(sketch, x, baseline - side, side, ticked=place == chosen)
+        words = Word(x + side + styles.BOX_GAP, baseline, option, BODY.face, BODY.size)
+        sketch.words.append(words)
+        x += needed + 3 * styles.BOX_GAP
+    sketch.height = y + BODY.line
+    return sketch
+
+
+def _box(sketch: Sketch, x: float, y: float, side: float, *, ticked: bool) -> None:
+    """Four lines, and two more for the tick."""
+    right, bottom = x + side, y + side
+    sketch.rules += [
+        Rule(x, y, right, y),
+        Rule(right, y, right, bottom),
+        Rule(x, bottom, right, bottom),
+        Rule(x, y, x, bottom),
+    ]
+    if ticked:
+        foot = x + side * 0.4
+        sketch.rules.append(Rule(x + side * 0.15, y + side * 0.5, foot, y + side * 0.82))
+        sketch.rules.append(Rule(foot, y + side * 0.82, x + side * 0.88, y + side * 0.15))
+
+
+def addressed_sketch(lines: Sequence[str], paper: Paper) -> Sketch:
+    """Kính gửi: with a receiver a line, the dashes one under another."""
+    sketch = Sketch()
+    measure = body_ruler()
+    label = "Kính gửi: "
+    widest = max(map(measure.width, lines))
+    needed = min(measure.width(label) + widest, paper.text_width)
+    left = (paper.text_width - needed) / 2
+    sketch.words.append(Word(left, ASCENT * BODY.size, label.strip(), BODY.face, BODY.size))
+    inner = left + measure.width(label)
+    y = 0.0
+    for line in lines:
+        for part in measure.wrap(drawable(line), paper.text_width - inner):
+            sketch.words.append(Word(inner, y + ASCENT * BODY.size, part, BODY.face, BODY.size))
+            y += BODY.line
+    sketch.height = y
+    return sketch
+
+
+def annex_sketch(annex: Annex, paper: Paper) -> Sketch:
+    """The heading of an annex: its name, its title, the paper it belongs to."""
+    sketch = Sketch()
+    column = Column(sketch, paper.text_width / 2, paper.text_width)
+    column.add(annex.name, styles.ANNEX)
+    column.add(annex.title, styles.ANNEX)
+    column.add(annex.reference, styles.ANNEX_REFERENCE)
+    return sketch

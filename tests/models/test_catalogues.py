@@ -146,6 +146,43 @@ def test_found_by_word_and_alias(id: str, text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("id", "words"),
+    [
+        (
+            "team_kinds",
+            "Tổ tự quản; Tổ an ninh nhân dân; Câu lạc bộ; Đội dân phòng; Tổ hòa giải; "
+            "Tổ bảo vệ an ninh, trật tự",
+        ),
+        (
+            "scheme_kinds",
+            "Câu lạc bộ nữ phòng chống tội phạm; Câu lạc bộ người hoàn lương; Camera an ninh; "
+            "Tiếng kẻng an ninh; Câu lạc bộ Hội Cựu chiến binh phòng chống tội phạm; "
+            "Tổ giáo dân tự quản, tự phòng về ANTT; Tổ tự quản người Hoa; "
+            "Câu lạc bộ 3 tích cực trong đồng bào dân tộc Khmer; "
+            "Đội dân phòng tuần tra bảo vệ ANTT; Tuyến kênh an toàn về ANTT; "
+            "Cổng trường an toàn giao thông; Tổ tự quản dòng tộc về ANTT",
+        ),
+        ("recognition_levels", "Bộ Công an; Công an tỉnh; Công an xã"),
+        ("ratings", "Yếu; Hiệu quả; Trung bình; Khá"),
+        ("ethnic_groups", "Kinh; Hoa; Khmer"),
+        ("religions", "Không; Cao Đài; Công giáo; Phật giáo; Tin lành; Phật giáo Hòa Hảo"),
+        ("education", "Đại học; Trung cấp; Cao đẳng"),
+        ("member_roles", "Tổ trưởng; Tổ phó; Thành viên; Tổ viên"),
+        ("grades", "Giỏi; Khá; Trung bình; Không đạt"),
+        ("opinion_authorities", "Công an xã; UBND xã; Công an tỉnh"),
+        (
+            "opinion_topics",
+            "Thái độ, tác phong CBCS; An ninh trật tự; Trật tự an toàn giao thông; PCCC và CNCH; "
+            "Phòng, chống tội phạm; Cư trú, căn cước, định danh điện tử; Chế độ, chính sách; "
+            "Trật tự công cộng",
+        ),
+    ],
+)
+def test_words_of_an_office_are_known(id: str, words: str) -> None:
+    assert [word for word in words.split("; ") if word not in CATALOGUES[id]] == []
+
+
+@pytest.mark.parametrize(
     ("id", "text"),
     [
         ("ethnic_groups", "Hòa"),  # an accent too many: not Hoa

@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 CODE := main.py models printing ui
 
-.PHONY: run setup test check demo bench lock clean
+.PHONY: run setup test check style types unused architecture demo bench lock clean
 run: .venv/program.stamp .venv/qt.stamp .venv/bytecode.stamp
 	@$(PYTHON) main.py $(ARGS)
 
@@ -12,11 +12,15 @@ setup: .venv/program.stamp .venv/qt.stamp .venv/bytecode.stamp .venv/tests.stamp
 test: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n 2 $(ARGS)
 
-check: setup
+check: style types unused architecture
+style: setup
 	@$(PYTHON) -m ruff check $(CODE) tests
 	@$(PYTHON) -m ruff format --check $(CODE) tests
-	@$(PYTHON) -m mypy $(CODE) tests
+types: setup
+	@$(PYTHON) -m mypy --strict $(CODE) tests
+unused: setup
 	@$(PYTHON) -m vulture
+architecture: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/architecture
 
 # Needs no Qt, so it also works where there is no display and no right to install.

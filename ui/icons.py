@@ -22,13 +22,17 @@ EDITION = "1"  # raise when the way icons are drawn changes: old images are then
 NAME, TOKEN, SIZE = "icon_name", "icon_token", "icon_size"
 
 
-def pixmap(name: str, token: str, size: int, ratio: float | None = None) -> QPixmap:
+def pixmap(
+    name: str, token: str, size: int, ratio: float | None = None, *, inverse: bool = False
+) -> QPixmap:
     """One icon of the look's section 2.5, named without its ``mdi6.`` prefix.
 
     The size is in logical pixels; ``ratio`` is device pixels to one of them, of the screens when
-    not given.
+    not given; ``inverse`` takes the colour from the other theme.
     """
-    return _pixmap(name, theme().tokens[token], size, ratio or _screens_ratio())
+    style = theme()
+    colour = style.inverse(token).name().upper() if inverse else style.tokens[token]
+    return _pixmap(name, colour, size, ratio or _screens_ratio())
 
 
 def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
@@ -45,6 +49,12 @@ def dress(button: QAbstractButton, name: str, token: str = "text2", size: int = 
     button.setProperty(SIZE, size)
     button.setIcon(icon(name, token, size))
     button.setIconSize(QSize(size, size))
+
+
+def undress(button: QAbstractButton) -> None:
+    """Take a button's icon away."""
+    button.setProperty(NAME, "")
+    button.setIcon(QIcon())
 
 
 def redress() -> None:

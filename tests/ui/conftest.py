@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,15 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
+
+OFF_SCREEN_ONLY = "This plugin does not support"
+"""What Qt says of every pop-up where there is no screen."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(OFF_SCREEN_ONLY, extend=True))
 
 
 @pytest.fixture(scope="session")

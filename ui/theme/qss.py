@@ -1,7 +1,7 @@
 """The one stylesheet, written with token names and filled in from a colour table.
 
-In the text, ``$name`` is a colour token, ``$px(n)`` a size that follows the text size, and
-``$img(name)`` one of the small images.
+In the text, ``$name`` is a colour token, ``$inverse(name)`` the same of the other theme,
+``$px(n)`` a size that follows the text size, and ``$img(name)`` one of the small images.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ MARK = re.compile(r"\$(\w+)(?:\((\w+)\))?")
 
 
 def stylesheet(
-    tokens: Mapping[str, str], px: Callable[[int], int], images: Mapping[str, str]
+    tokens: Mapping[str, str],
+    inverse: Mapping[str, str],
+    px: Callable[[int], int],
+    images: Mapping[str, str],
 ) -> str:
     """The sheet for one theme and text size; an unknown token is a `KeyError`."""
 
@@ -25,6 +28,8 @@ def stylesheet(
             return f"{px(int(argument))}px"
         if name == "img":
             return f"url({images[argument]})"
+        if name == "inverse":
+            return inverse[argument]
         return tokens[name]
 
     return MARK.sub(fill, "".join(PARTS))

@@ -176,4 +176,12 @@ QTabBar::tab:selected { color: $accent_text; border-bottom-color: $accent_text; 
 QTabBar::tab:focus { border-bottom-color: $focus; }
 """
 
-PARTS = (TEXT, SURFACES, BUTTONS, INPUTS, LISTS, TABS)
+TOAST = """
+QFrame[k="toast"] { background: $text; border: 0; border-radius: 8px; min-height: $px(34); }
+QLabel[c="toast"] { color: $surface; }
+QPushButton[k="toast"] { background: transparent; border: 1px solid transparent;
+  color: $inverse(green_text); padding: 0 6px; min-height: $px(26); }
+QPushButton[k="toast"]:hover { border-color: $inverse(green_text); }
+"""
+
+PARTS = (TEXT, SURFACES, BUTTONS, INPUTS, LISTS, TABS, TOAST)

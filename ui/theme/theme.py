@@ -63,7 +63,9 @@ class Theme(QObject):
             return
         application.setFont(self.font())
         application.setPalette(palette(tokens))
-        application.setStyleSheet(stylesheet(tokens, self.px, write_images(tokens)))
+        application.setStyleSheet(
+            stylesheet(tokens, LIGHT if self.dark else DARK, self.px, write_images(tokens))
+        )
         self.changed.emit()
 
 

@@ -1,0 +1,1 @@
+"""The form of a record, derived from the facts of its fields."""

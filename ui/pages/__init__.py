@@ -1,0 +1,1 @@
+"""What fills the window beside the left bar, one file a page."""

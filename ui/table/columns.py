@@ -1,0 +1,86 @@
+"""Which columns of a list are shown and how wide, remembered for the person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from ui.source import ColumnFacts, Order, Settings
+
+
+class ColumnChoice:
+    """The choice for one list; an unreadable memory counts as none."""
+
+    def __init__(self, name: str, columns: Sequence[ColumnFacts], settings: Settings) -> None:
+        self._name, self._columns, self._settings = name, tuple(columns), settings
+        kept = self._read("columns")
+        shown = kept.get("shown")
+        widths = kept.get("widths")
+        keys = {column.key for column in columns}
+        self.shown = (
+            [key for key in shown if key in keys]
+            if isinstance(shown, list)
+            else [column.key for column in columns if column.share > 0]
+        ) or [columns[0].key]
+        self.widths: dict[str, int] = (
+            {key: width for key, width in widths.items() if key in keys and isinstance(width, int)}
+            if isinstance(widths, dict)
+            else {}
+        )
+
+    def toggle(self, key: str) -> None:
+        """Show or hide a column; the last one stays."""
+        if key in self.shown and len(self.shown) > 1:
+            self.shown.remove(key)
+        elif key not in self.shown:
+            self.shown.append(key)
+        self._keep()
+
+    def widen(self, key: str, width: int) -> None:
+        """Remember a width in logical pixels."""
+        self.widths[key] = width
+        self._keep()
+
+    def forget(self) -> None:
+        """Back to the columns and widths of the description."""
+        self.shown = [column.key for column in self._columns if column.share > 0]
+        self.widths = {}
+        self._keep()
+
+    def order(self) -> Order:
+        """The order last used."""
+        kept = self._read("order")
+        column, descending = kept.get("column"), kept.get("descending")
+        keys = {facts.key for facts in self._columns}
+        return Order(str(column), bool(descending)) if column in keys else Order()
+
+    def keep_order(self, order: Order) -> None:
+        """Remember the order."""
+        self._write("order", {"column": order.column, "descending": order.descending})
+
+    def _keep(self) -> None:
+        self._write("columns", {"shown": self.shown, "widths": self.widths})
+
+    def _read(self, what: str) -> Mapping[str, object]:
+        try:
+            kept = json.loads(self._settings.get(f"list/{self._name}/{what}", "{}"))
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _write(self, what: str, value: Mapping[str, object]) -> None:
+        self._settings.put(f"list/{self._name}/{what}", json.dumps(value))
+
+
+def spread(shares: Sequence[float], least: Sequence[int], room: int) -> list[int]:
+    """Widths by share that fill the room, none below its least; more than the room if they must."""
+    widths = list(least)
+    left = room - sum(least)
+    if left <= 0:
+        return widths
+    wanted = [room * share / (sum(shares) or 1) for share in shares]
+    lacking = [max(0.0, want - low) for want, low in zip(wanted, least, strict=True)]
+    total = sum(lacking) or 1
+    widths = [low + int(left * lack / total) for low, lack in zip(least, lacking, strict=True)]
+    widths[0] += room - sum(widths)
+    return widths

@@ -1,0 +1,65 @@
+"""The heading of a list: quiet words, an arrow at the column it is sorted by."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.icons import pixmap
+from ui.source import Align, ColumnFacts, Order
+from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, PADDING
+from ui.theme.sizes import CAPTION, SEMIBOLD, TABLE_HEADER
+from ui.theme.theme import theme
+
+ARROW = 14
+LEAST_WIDTH = 44
+
+
+class ListHeader(QHeaderView):
+    """Painted by hand: a stylesheet can neither place the arrow nor indent the first column."""
+
+    def __init__(self, columns: tuple[ColumnFacts, ...], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
+        self.order = Order()
+        self.first_column = 0
+        self.use_short = False
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(LEAST_WIDTH)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(TABLE_HEADER))
+
+    def title(self, column: int) -> str:
+        """The words of a heading as they are shown now."""
+        facts = self._columns[column]
+        return facts.short if self.use_short and facts.short else facts.title
+
+    def least(self, column: int) -> int:
+        """Logical pixels the heading needs with its arrow."""
+        metrics = QFontMetrics(theme().font(CAPTION, SEMIBOLD))
+        words = metrics.horizontalAdvance(self.title(column)) + 2 * PADDING + 4
+        return max(LEAST_WIDTH, words)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        style, facts = theme(), self._columns[logicalIndex]
+        painter.fillRect(rect, style.colour("sunken"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("line2"))
+        left = FIRST_PADDING if logicalIndex == self.first_column else PADDING
+        place = rect.adjusted(left, 0, -PADDING, -1)
+        sorted_by = facts.key == self.order.column
+        if sorted_by:
+            arrow = "chevron-down" if self.order.descending else "chevron-up"
+            top = place.center().y() - ARROW // 2 + 1
+            at = place.left() if facts.align is Align.RIGHT else place.right() - ARROW + 2
+            painter.drawPixmap(QPointF(at, top), pixmap(arrow, "accent_text", ARROW))
+            room = ARROW + 2
+            place = place.adjusted(*((room, 0, 0, 0) if at == place.left() else (0, 0, -room, 0)))
+        painter.setFont(style.font(CAPTION, SEMIBOLD))
+        painter.setPen(style.colour("text2"))
+        shown = painter.fontMetrics().elidedText(self.title(logicalIndex), ELIDE, place.width())
+        painter.drawText(place, ALIGNMENTS[facts.align], shown)

@@ -1,0 +1,76 @@
+"""What a register shows while nothing is in it: one sentence and ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.avatar import IconTile
+from ui.widgets.buttons import button
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.text import label, surface
+
+CARD_WIDTH = 268
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """One way to begin."""
+
+    icon: str
+    title: str
+    text: str
+    action: str
+    run: Callable[[], object]
+    keys: str = ""
+
+
+class EmptyState(QWidget):
+    """Icon, sentence, and a card for each way; the first holds the one primary button."""
+
+    def __init__(self, icon: str, title: str, text: str, ways: Sequence[Beginning] = ()) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(IconTile(icon, "green", 72, 40), 0, CENTRE)
+        column.addSpacing(2)
+        column.addWidget(label(title, "title"), 0, CENTRE)
+        if text:
+            column.addWidget(label(text, "small", "text2"), 0, CENTRE)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addStretch(1)
+        for way in ways:
+            cards.addWidget(_card(way, first=way is ways[0]))
+        cards.addStretch(1)
+        column.addSpacing(14)
+        column.addLayout(cards)
+        column.addStretch(3)
+
+
+def _card(way: Beginning, *, first: bool) -> QWidget:
+    card = surface("card")
+    card.setFixedWidth(CARD_WIDTH)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(18, 16, 18, 16)
+    column.setSpacing(8)
+    top = QHBoxLayout()
+    top.addWidget(IconTile(way.icon, "green", 44))
+    top.addStretch(1)
+    if way.keys:
+        top.addWidget(KeyCap(way.keys))
+    column.addLayout(top)
+    column.addWidget(label(way.title, "strong"))
+    column.addWidget(label(way.text, "small", "text2", wrap=True))
+    column.addStretch(1)
+    column.addSpacing(8)
+    column.addWidget(button(way.action, "primary" if first else "", done=way.run))
+    return card

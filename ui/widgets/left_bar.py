@@ -1,0 +1,273 @@
+"""The dark bar at the left: the office's name, the quick search, the registers, the user.
+
+It is one stop of the Tab key; arrows move inside it, and its focus ring is gold.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+
+from ui.icons import pixmap
+from ui.theme.sizes import (
+    BODY,
+    CAPTION,
+    NAV_ITEM,
+    NAV_NARROW,
+    NAV_WIDTH,
+    REGULAR,
+    SEMIBOLD,
+    SMALL,
+)
+from ui.theme.theme import theme
+from ui.widgets.focus_ring import OWN
+
+MARGIN, RADIUS = 8, 6
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class NavItem(QAbstractButton):
+    """One place to go: icon, word, and how many things wait there."""
+
+    def __init__(self, key: str, icon: str, word: str) -> None:
+        super().__init__()
+        self.key, self._icon, self.badge, self.narrow = key, icon, 0, False
+        self.setText(word)
+        self.setAccessibleName(word)
+        self.setCheckable(True)
+        self.setProperty(OWN, True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(NAV_NARROW - 2 * MARGIN, theme().px(NAV_ITEM))
+
+    def set_badge(self, count: int) -> None:
+        """Say how many things wait; none hides the mark."""
+        self.badge = count
+        words = f"{self.text()}, {count} việc" if count else self.text()
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, style = QPainter(self), theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(style.colour("nav_sel" if self.isChecked() else "nav_line"))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if self.isChecked():
+            painter.setBrush(style.colour("nav_focus"))
+            painter.drawRoundedRect(QRectF(0, box.center().y() - 9, 3, 18), 1.5, 1.5)
+        colour = "nav_on" if self.isChecked() else "nav_dim"
+        top = (box.height() - 20) / 2
+        painter.drawPixmap(QPointF(8, top), pixmap(self._icon, colour, 20))
+        if not self.narrow:
+            self._paint_word(painter, box)
+        if self.badge:
+            self._paint_badge(painter, box)
+        if self.hasFocus():
+            paint_gold_ring(painter, box)
+
+    def _paint_word(self, painter: QPainter, box: QRectF) -> None:
+        style = theme()
+        painter.setFont(style.font(BODY, SEMIBOLD if self.isChecked() else REGULAR))
+        painter.setPen(style.colour("nav_on" if self.isChecked() else "nav_text"))
+        place = box.adjusted(39, 0, -34 if self.badge else -8, 0)
+        words = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        painter.drawText(place, int(LEFT), words)
+
+    def _paint_badge(self, painter: QPainter, box: QRectF) -> None:
+        style, text = theme(), str(self.badge)
+        font = style.font(CAPTION, SEMIBOLD)
+        wide = max(20, QFontMetrics(font).horizontalAdvance(text) + 12)
+        top = 0.0 if self.narrow else box.center().y() - 9
+        right = box.right() if self.narrow else box.right() - 8
+        place = QRectF(right - wide, top, wide, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.colour("nav_focus"))
+        painter.drawRoundedRect(place, 9, 9)
+        painter.setFont(font)
+        painter.setPen(style.colour("on_badge"))
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+class QuickSearch(QAbstractButton):
+    """Looks like a field and opens the find-anything window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Tìm nhanh mọi sổ (Ctrl+K)")
+        self.setToolTip("Tìm nhanh mọi sổ (Ctrl+K)")
+        self.setProperty(OWN, True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, theme().px(32))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, style = QPainter(self), theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        painter.setPen(QPen(style.colour("nav_line"), 1))
+        if self.underMouse():
+            painter.setBrush(style.colour("nav_line"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.drawPixmap(QPointF(9, (box.height() - 16) / 2), pixmap("magnify", "nav_dim", 16))
+        painter.setPen(style.colour("nav_dim"))
+        painter.setFont(style.font(SMALL))
+        painter.drawText(box.adjusted(32, 0, 0, 0), int(LEFT), "Tìm nhanh")
+        painter.setFont(style.font(CAPTION))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(box.adjusted(0, 0, -8, 0), int(right), "Ctrl+K")
+        if self.hasFocus():
+            paint_gold_ring(painter, box)
+
+
+class Masthead(QWidget):
+    """The mark of the program with the office's name."""
+
+    def __init__(self, office: str) -> None:
+        super().__init__()
+        self.office, self.narrow = office, False
+        self.setFixedHeight(theme().px(58))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, style = QPainter(self), theme()
+        left = 20 if self.narrow else 8
+        painter.drawPixmap(
+            QPointF(left, self.height() / 2 - 12), pixmap("shield-star", "nav_focus", 24)
+        )
+        if self.narrow:
+            return
+        half = self.height() // 2
+        painter.setFont(style.font(BODY, SEMIBOLD))
+        painter.setPen(style.colour("nav_on"))
+        bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(QRectF(44, 0, self.width() - 44, half + 1), int(bottom), "Sổ phong trào")
+        painter.setFont(style.font(CAPTION))
+        painter.setPen(style.colour("nav_dim"))
+        words = painter.fontMetrics().elidedText(
+            self.office, Qt.TextElideMode.ElideRight, self.width() - 44
+        )
+        top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(QRectF(44, half + 2, self.width() - 44, half), int(top), words)
+
+
+class LeftBar(QWidget):
+    """All of the bar; `opened` names the place a person wants to go to."""
+
+    opened = Signal(str)
+    searched = Signal()
+
+    def __init__(self, office: str, user: str) -> None:
+        super().__init__()
+        self.setObjectName("left_bar")
+        self.items: dict[str, NavItem] = {}
+        self._captions: list[Caption] = []
+        self.masthead, self.search = Masthead(office), QuickSearch()
+        self.search.clicked.connect(self.searched)
+        self.user = NavItem("user", "account-circle-outline", user)
+        self.user.setCheckable(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.masthead)
+        self._column.addWidget(self.search)
+        self._column.addSpacing(8)
+        self._column.addStretch(1)
+        self._column.addWidget(self.user)
+        self._narrow = False
+        self.set_narrow(narrow=False)
+
+    def add_caption(self, word: str) -> None:
+        """A small heading over the places that follow."""
+        caption = Caption(word)
+        self._captions.append(caption)
+        self._column.insertWidget(self._column.count() - 2, caption)
+
+    def add(self, key: str, icon: str, word: str) -> NavItem:
+        """A place to go."""
+        item = NavItem(key, icon, word)
+        item.narrow = self._narrow
+        item.clicked.connect(lambda _on: self._go(key))
+        item.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.items else Qt.FocusPolicy.StrongFocus)
+        self.items[key] = item
+        self._column.insertWidget(self._column.count() - 2, item)
+        return item
+
+    def _go(self, key: str) -> None:
+        self.choose(key)
+        self.opened.emit(key)
+
+    def choose(self, key: str) -> None:
+        """Show where the window is, without telling anyone."""
+        for name, item in self.items.items():
+            item.setChecked(name == key)
+            item.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if name == key else Qt.FocusPolicy.ClickFocus
+            )
+
+    def set_narrow(self, *, narrow: bool, width: int = NAV_WIDTH) -> None:
+        """Icons only, or icons and words."""
+        self._narrow = narrow
+        self.setFixedWidth(NAV_NARROW if narrow else width)
+        self.masthead.narrow = narrow
+        self.masthead.update()
+        for item in (self.user, *self.items.values()):
+            item.narrow = narrow
+            item.setToolTip(item.text() if narrow else "")
+            item.update()
+        self.search.setVisible(not narrow)
+        for caption in self._captions:
+            caption.set_narrow(narrow=narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        items = [*self.items.values(), self.user]
+        here = next((at for at, item in enumerate(items) if item.hasFocus()), None)
+        if here is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            items[here].click()
+        elif step and here is not None:
+            items[(here + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, style = QPainter(self), theme()
+        painter.fillRect(self.rect(), style.colour("nav"))
+        painter.setPen(style.colour("nav_line"))
+        above = self.user.geometry().top() - 7
+        painter.drawLine(MARGIN, above, self.width() - MARGIN - 1, above)
+
+
+class Caption(QWidget):
+    """A heading of the bar; a gap where the bar is narrow."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__()
+        self._word, self._narrow = word, False
+        self.setFixedHeight(theme().px(27))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Hide the word."""
+        self._narrow = narrow
+        self.setFixedHeight(10 if narrow else theme().px(27))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._narrow:
+            return
+        painter = QPainter(self)
+        painter.setFont(theme().font(CAPTION))
+        painter.setPen(theme().colour("nav_dim"))
+        painter.drawText(self.rect().adjusted(8, 4, 0, 0), int(LEFT), self._word)
+
+
+def paint_gold_ring(painter: QPainter, box: QRectF) -> None:
+    """The focus on the dark bar."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme().colour("nav_focus"), 2))
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), RADIUS, RADIUS)

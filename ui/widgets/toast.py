@@ -1,0 +1,146 @@
+"""What has just been done, told at the foot of the window with the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.icons import pixmap
+from ui.theme.sizes import KEY_BAR
+from ui.theme.theme import theme
+from ui.widgets.buttons import button
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.text import label
+
+SHOWN_MS = 8000
+ABOVE_KEYS = 16
+FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence, and perhaps one thing to do about it."""
+
+    text: str
+    action: str = ""
+    keys: str = ""
+    run: Callable[[], object] | None = None
+    failed: bool = False
+
+
+class Toast(QFrame):
+    """One notice at a time; a failure stays until it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setProperty("k", "toast")
+        self._window = window
+        self._notice: Notice | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 2, 12, 2)
+        self._row.setSpacing(12)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(SHOWN_MS)
+        self._rest.timeout.connect(self._rested)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is being shown."""
+        return self._notice
+
+    def say(self, notice: Notice) -> None:
+        """Show a notice in place of the one before."""
+        self._clear()
+        self._notice = notice
+        self._row.addWidget(_Mark(failed=notice.failed))
+        words = label(notice.text, "medium")
+        words.setProperty("c", "toast")
+        self._row.addWidget(words)
+        if notice.action:
+            act = button(notice.action, "toast", done=self._act)
+            self._row.addWidget(act)
+            if notice.keys:
+                self._row.addWidget(KeyCap(notice.keys))
+        if notice.failed:
+            self._row.addWidget(button("Đóng", "toast", done=self.close_notice))
+            self._rest.stop()
+        else:
+            self._rest.start()
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self, notice.text, assertive=notice.failed)
+
+    def _clear(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            part = item.widget()
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _act(self) -> None:
+        notice = self._notice
+        self.close_notice()
+        if notice is not None and notice.run is not None:
+            notice.run()
+
+    def close_notice(self) -> None:
+        """Put it away."""
+        self._rest.stop()
+        self._notice = None
+        self.hide()
+        self.closed.emit()
+
+    def _rested(self) -> None:
+        inside = self.underMouse() or any(
+            part.hasFocus() for part in self.findChildren(QPushButton)
+        )
+        if inside:
+            self._rest.start()
+        else:
+            self.close_notice()
+
+    def _place(self) -> None:
+        window = self._window
+        self.adjustSize()
+        left = (window.width() - self.width()) // 2
+        foot = theme().px(KEY_BAR) + ABOVE_KEYS
+        self.move(max(8, left), window.height() - foot - self.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in FOLLOWED and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+class _Mark(QWidget):
+    """Tick or exclamation in the colours of the other theme."""
+
+    def __init__(self, *, failed: bool) -> None:
+        super().__init__()
+        self._failed = failed
+        self.setFixedSize(16, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        name, token = (
+            ("alert-circle", "red_text") if self._failed else ("check-circle", "green_text")
+        )
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, pixmap(name, token, 16, inverse=True))
+
+
+def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
+    """Have a screen reader say something."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if assertive:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

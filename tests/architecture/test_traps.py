@@ -81,7 +81,7 @@ def test_pyside_stays_below_the_release_that_aborts() -> None:
 
 def modules_after(*names: str) -> set[str]:
     """What a new Python has loaded after importing these."""
-    code = f"import sys, {', '.join(names)}; print(*sys.modules)"
+    code = f"import sys, {', '.join(names)}; print(*(n for n, m in sys.modules.items() if m))"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )

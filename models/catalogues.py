@@ -26,17 +26,22 @@ _COLUMNS = frozenset({"word", "order", "aliases", "look", "valid_from", "valid_t
 _UNITS = frozenset({"provinces", "communes", "old_provinces"})
 
 
-def read_rows(path: Path) -> tuple[str, list[dict[str, str]]]:
-    """Read a table of facts: the first comment line, and one mapping of column to text a row.
+def read_table(path: Path) -> tuple[str, list[str], list[list[str]]]:
+    """Read a table of facts: its first comment line, the names of its columns, and its cells.
 
-    Tabs part the cells, `#` starts a comment, the first other line names the columns, and cells
-    left out at the end of a line are empty.
+    Tabs part the cells, `#` starts a comment, the first other line names the columns; empty
+    cells at the end of a line may be left out.
     """
     lines = path.read_text(encoding="utf-8").splitlines()
     comment = next((line[1:].strip() for line in lines if line.startswith("#")), "")
     head, *body = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    rows = [dict(zip_longest(head, cells, fillvalue="")) for cells in body]
-    return comment, rows
+    return comment, head, body
+
+
+def read_rows(path: Path) -> tuple[str, list[dict[str, str]]]:
+    """Read a table of facts as its first comment line and one mapping a row."""
+    comment, head, body = read_table(path)
+    return comment, [dict(zip_longest(head, cells, fillvalue="")) for cells in body]
 
 
 def day_or_none(text: str) -> date | None:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from models import clock
-from models.catalogues import FOLDER, day_or_none, read_rows
+from models.catalogues import FOLDER, day_or_none, read_rows, read_table
 from models.errors import UserError
 from models.text import accented, fold, has_accents, shorten
 
@@ -124,17 +124,10 @@ def all_provinces() -> tuple[Province, ...]:
 def all_communes() -> tuple[Commune, ...]:
     """List every commune in every period, in the order of provinces, codes and days."""
     day = cache(day_or_none)
+    _, _, table = read_table(FOLDER / "communes.tsv")
     return tuple(
-        Commune(
-            row["code"],
-            row["kind"],
-            row["name"],
-            day(row["valid_from"]) or FIRST_DAY,
-            day(row["valid_to"]),
-            row["named_after"],
-            row["province"],
-        )
-        for row in _rows("communes")
+        Commune(code, kind, name, day(start) or FIRST_DAY, day(end), after, province)
+        for code, kind, name, province, start, end, after, *_ in (row + ["", ""] for row in table)
     )
 
 

@@ -127,7 +127,7 @@ def all_communes() -> tuple[Commune, ...]:
     _, _, table = read_table(FOLDER / "communes.tsv")
     return tuple(
         Commune(code, kind, name, day(start) or FIRST_DAY, day(end), after, province)
-        for code, kind, name, province, start, end, after, *_ in (row + ["", ""] for row in table)
+        for code, kind, name, province, start, end, after, *_ in ([*row, "", ""] for row in table)
     )
 
 

@@ -2,7 +2,8 @@
 
 All models bind to `database`, which is pointed at a register by `open_database` or
 `create_database`. To look into another file at the same time (a restore drill), use
-`second_database` and peewee's own ``with second.bind_ctx(MODELS):``.
+`second_database` and peewee's own ``with second.bind_ctx(MODELS):``. Never read the file of an open
+register with ``open()``, not even to hash it: closing it drops the engine's locks in this process.
 """
 
 from __future__ import annotations
@@ -13,11 +14,20 @@ import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import peewee
 
-from models.errors import Cancelled, UserError, World, WorldError
+from models.errors import UserError, World, WorldError
+from models.store.connection import (
+    READING,
+    WRITING,
+    Connection,
+    ReadConnection,
+    connect,
+    log_of,
+    read_only_address,
+)
 from models.store.folder import sync_folder
 from models.store.world import world
 
@@ -29,43 +39,28 @@ else:
     from playhouse.sqlcipher_ext import SqlCipherDatabase
     from sqlcipher3 import dbapi2 as sqlcipher
 
+__all__ = [
+    "APPLICATION_ID",
+    "SCHEMA_VERSION",
+    "ReadConnection",
+    "RegisterDatabase",
+    "check_file",
+    "close_database",
+    "connect",
+    "create_database",
+    "database",
+    "open_database",
+    "read_connection",
+    "schema_version",
+    "second_database",
+    "set_schema_version",
+]
+
 APPLICATION_ID: Final = 0x53505452  # "SPTR": an empty or foreign file is never taken for ours
 SCHEMA_VERSION: Final = 1  # the newest `user_version` this program can read
-BUSY_MILLISECONDS: Final = 5000
-
 _CLOSING_MILLISECONDS: Final = 1000
 _PAGE: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
-_COMMON: Final = (
-    ("foreign_keys", 1),
-    ("cache_size", -65536),
-    ("busy_timeout", BUSY_MILLISECONDS),  # the driver's own `timeout` is ignored
-    ("temp_store", "memory"),
-)
-_WRITING: Final = (("journal_mode", "wal"), ("synchronous", "full"), *_COMMON)
-_READING: Final = (*_COMMON, ("query_only", 1))
-
-
-class _Connection(sqlcipher.Connection):
-    """The driver's connection, able to be held weakly, and closed for good when it is closed.
-
-    Two things would leave the log behind: a cursor still held by somebody (a caught exception is
-    enough), and an interrupt that came between statements, which would hit the last checkpoint.
-    """
-
-    _cursors: weakref.WeakSet[sqlcipher.Cursor]
-
-    def cursor(self, factory: Any = sqlcipher.Cursor) -> Any:  # noqa: ANN401 - the driver's own
-        cursor = super().cursor(factory)
-        self.__dict__.setdefault("_cursors", weakref.WeakSet()).add(cursor)
-        return cursor
-
-    def close(self) -> None:
-        for cursor in list(self.__dict__.get("_cursors", ())):
-            cursor.close()
-        with suppress(sqlcipher.ProgrammingError):  # closed already
-            super().execute("SELECT 1")  # takes up an interrupt still waiting
-        super().close()
 
 
 class RegisterDatabase(SqlCipherDatabase):
@@ -73,7 +68,7 @@ class RegisterDatabase(SqlCipherDatabase):
 
     def __init__(self) -> None:
         self.read_only = False
-        self._opened: weakref.WeakSet[_Connection] = weakref.WeakSet()
+        self._opened: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._opened_guard = threading.Lock()
         super().__init__(None)
 
@@ -87,8 +82,8 @@ class RegisterDatabase(SqlCipherDatabase):
         frozen = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         self.read_only = read_only
         self.init(
-            _read_only_address(path) if frozen else str(path.absolute()),
-            pragmas=_READING if read_only else _WRITING,
+            read_only_address(path) if frozen else str(path.absolute()),
+            pragmas=READING if read_only else WRITING,
             data_key=data_key,
         )
 
@@ -112,7 +107,7 @@ class RegisterDatabase(SqlCipherDatabase):
         self.connect_params.clear()
         self.init(None)
 
-    def _connect(self) -> _Connection:
+    def _connect(self) -> Connection:
         connection = connect(self.database, self.connect_params["data_key"])
         try:
             self._add_conn_hooks(connection)  # type: ignore[attr-defined]
@@ -122,25 +117,6 @@ class RegisterDatabase(SqlCipherDatabase):
         with self._opened_guard:
             self._opened.add(connection)
         return connection
-
-
-def connect(name: str, data_key: bytes) -> _Connection:
-    """Open a bare keyed connection.
-
-    Args:
-        name: a path, or a ``file:`` address.
-        data_key: the 32 bytes of the register, used as they are: no derivation inside the driver.
-    """
-    connection: _Connection = sqlcipher.connect(
-        name, isolation_level=None, check_same_thread=False, uri=True, factory=_Connection
-    )
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key must not reach stderr
-        connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 database = RegisterDatabase()
@@ -198,16 +174,13 @@ def close_database() -> None:
     """
     if database.deferred:
         return
-    name, key, wrote = (
-        database.database,
-        database.connect_params["data_key"],
-        not database.read_only,
-    )
+    name, key = database.database, database.connect_params["data_key"]
     database.forget()
-    if wrote:
-        with suppress(sqlcipher.DatabaseError), closing(connect(name, key)) as last:
-            last.execute(f"PRAGMA busy_timeout = {_CLOSING_MILLISECONDS}")
-            last.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if database.read_only:
+        return
+    with suppress(sqlcipher.DatabaseError), closing(connect(name, key)) as last:
+        last.execute(f"PRAGMA busy_timeout = {_CLOSING_MILLISECONDS}")
+        last.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager
@@ -263,42 +236,6 @@ def set_schema_version(version: int) -> None:
     database.pragma("user_version", version)
 
 
-class ReadConnection:
-    """A connection of its own for a worker thread: it can be interrupted and cannot write."""
-
-    def __init__(self, name: str, data_key: bytes) -> None:
-        self._connection = connect(name, data_key)
-        try:
-            for pragma, value in _READING:
-                self._connection.execute(f"PRAGMA {pragma} = {value}")
-        except BaseException:
-            self._connection.close()
-            raise
-
-    def execute(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """Run one statement and return all rows.
-
-        Raises:
-            Cancelled: `interrupt` was called while it ran.
-            WorldError: disk or file failed.
-        """
-        with world("đọc sổ"):
-            try:
-                return self._connection.execute(sql, params).fetchall()
-            except sqlcipher.OperationalError as error:
-                if str(error) == "interrupted":
-                    raise Cancelled from error
-                raise
-
-    def interrupt(self) -> None:
-        """Stop the statement now running, from any thread; between statements it does nothing."""
-        self._connection.interrupt()
-
-    def close(self) -> None:
-        """Give the connection back; call it when no statement runs."""
-        self._connection.close()
-
-
 def read_connection() -> ReadConnection:
     """Open a further reading connection to the register in use.
 
@@ -307,16 +244,6 @@ def read_connection() -> ReadConnection:
     """
     with world("đọc sổ"):
         return ReadConnection(database.database, database.connect_params["data_key"])
-
-
-def _read_only_address(path: Path) -> str:
-    """Name the file so that SQLite cannot write it, and makes no log beside it where none is."""
-    immutable = "" if _log(path).exists() else "&immutable=1"
-    return f"{path.absolute().as_uri()}?mode=ro{immutable}"
-
-
-def _log(path: Path) -> Path:
-    return path.with_name(path.name + "-wal")
 
 
 def _check_shape(path: Path) -> None:
@@ -330,7 +257,7 @@ def _check_shape(path: Path) -> None:
         raise WorldError(
             f"Tệp sổ rỗng (0 byte): {path}. Phục hồi từ bản sao lưu gần nhất.", World.DAMAGED
         )
-    if _log(path).exists():
+    if log_of(path).exists():
         return
     with path.open("rb") as stream:
         if stream.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
@@ -344,7 +271,7 @@ def _check_shape(path: Path) -> None:
 
 def _identity(path: Path, data_key: bytes) -> tuple[int, int]:
     """Read application id and schema version; SQLite itself refuses a file short of pages here."""
-    with closing(connect(_read_only_address(path), data_key)) as probe:
+    with closing(connect(read_only_address(path), data_key)) as probe:
         application = probe.execute("PRAGMA application_id").fetchone()[0]
         schema = probe.execute("PRAGMA user_version").fetchone()[0]
         probe.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -1,0 +1,35 @@
+"""The one source of today and now, so that tests, demo data and clock checks can set it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_fixed: ContextVar[datetime | None] = ContextVar("fixed_now", default=None)
+
+
+def now() -> datetime:
+    """Return the present moment with the machine's time zone, to the second."""
+    fixed = _fixed.get()
+    moment = fixed if fixed is not None else datetime.now(UTC).astimezone()
+    return moment.replace(microsecond=0)
+
+
+def today() -> date:
+    """Return the date on the office's calendar."""
+    return now().date()
+
+
+@contextmanager
+def stopped_at(moment: datetime) -> Iterator[None]:
+    """Hold the clock at a moment (aware) for the enclosed work."""
+    token = _fixed.set(moment)
+    try:
+        yield
+    finally:
+        _fixed.reset(token)

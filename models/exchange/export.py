@@ -1,0 +1,116 @@
+"""Lists written to .xlsx so that Excel shows what the register holds and importing says "same".
+
+Numbers of identity and telephones are text cells, dates are written as precise as known, and a
+text that looks like a formula stays text.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from models.fields import Kind
+from models.store.folder import replace_file
+from models.store.query import Reader
+from models.store.world import world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from models.register import Register
+    from models.store.query import Listing
+
+UID_HEADING = "Mã trong sổ"
+"""Heading of the last column: the record's own identity, which makes re-importing certain."""
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+LONGEST_CELL = 32_767
+
+
+def headings(register: Register) -> list[str]:
+    """Return the headings of a register's workbooks, the identity last."""
+    return [*(field.label for field in register.exchange_fields()), UID_HEADING]
+
+
+def export_list(
+    listing: Listing, path: Path, *, progress: Callable[[int, int, str], None] | None = None
+) -> int:
+    """Write a list as shown, all its exchange fields, to a workbook; return how many rows.
+
+    Args:
+        listing: register with search, filters and order.
+        path: the .xlsx to write; an older file is replaced only by a whole new one.
+        progress: called with done, total and words; may raise Cancelled.
+
+    Raises:
+        WorldError: the disk failed; an older file of that name is untouched.
+    """
+    reader = Reader(listing)
+    total = reader.count()
+    rows = _rows(reader, listing.register, total, progress)
+    content = workbook(listing.register.title, headings(listing.register), rows)
+    with world("ghi tệp Excel"):
+        replace_file(path, content)
+    return total
+
+
+def workbook(title: str, titles: Sequence[str], rows: Iterator[Sequence[Any]]) -> bytes:
+    """Return a one-sheet workbook with a bold heading row that stays in view."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title[:31])
+    sheet.freeze_panes = "A2"
+    for place, words in enumerate(titles, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = max(10, min(40, len(words) + 6))
+    sheet.append([_heading(WriteOnlyCell(sheet, words), Font(bold=True)) for words in titles])
+    for row in rows:
+        sheet.append([_cell(sheet, value, WriteOnlyCell) for value in row])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _heading(cell: Any, font: Any) -> Any:  # noqa: ANN401 - the library's own cells
+    cell.font = font
+    return cell
+
+
+def _cell(sheet: Any, value: Any, make: Any) -> Any:  # noqa: ANN401
+    if not isinstance(value, str) or not value:
+        return value if value != "" else None
+    text = "".join(ch for ch in value[:LONGEST_CELL] if ch >= " " or ch in "\n\t")
+    if not text.startswith(RISKY) and not text.isdigit():
+        return text
+    cell = make(sheet, text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+    return cell
+
+
+def _rows(
+    reader: Reader,
+    register: Register,
+    total: int,
+    progress: Callable[[int, int, str], None] | None,
+) -> Iterator[list[Any]]:
+    fields = register.exchange_fields()
+    ids = reader.ids()
+    step = 1000
+    for start in range(0, len(ids), step):
+        if progress:
+            progress(start, total, f"Đang ghi {register.title}")
+        for _key, uid, *values in reader.values(fields, ids[start : start + step]):
+            yield [*map(_plain, fields, values), uid]
+
+
+def _plain(field: Any, value: Any) -> Any:  # noqa: ANN401
+    """Return counts as numbers, everything else in the words people read."""
+    if field.kind in (Kind.NUMBER, Kind.MONEY):
+        return value
+    if field.kind in (Kind.PHONE, Kind.LINK):
+        return value if isinstance(value, str) else ""
+    return field.show(value)

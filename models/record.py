@@ -1,0 +1,126 @@
+"""What every stored record has: key, uid, times, revision, trash mark, search text and sort key."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from peewee import AutoField, Field, IntegerField, Model, TextField
+
+from models.fields import Fact, KeyField, Link
+from models.store.database import database
+from models.text import sort_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LIVE = "trashed_at IS NULL"
+
+
+def new_uid() -> str:
+    """Return 32 hex digits: 48 bits of milliseconds, then chance, so that new keys stay together."""
+    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(10)}"
+
+
+class Base(Model):
+    """Any table of the register's file."""
+
+    id = AutoField()
+
+    class Meta:
+        """All tables share one database."""
+
+        database = database
+        legacy_table_names = False
+
+
+class Record(Base):
+    """A record of a register.
+
+    Class attributes:
+        NOUN: what one record is called in a sentence ("tổ").
+        TITLE: name of the field that titles it; a link lends the linked record's title.
+        FULL_TEXT: whether the table may grow so large that search needs its own index.
+    """
+
+    NOUN: ClassVar[str] = ""
+    TITLE: ClassVar[str] = "name"
+    FULL_TEXT: ClassVar[bool] = False
+
+    uid = TextField(unique=True, default=new_uid)
+    created_at = TextField(default="")
+    created_by = TextField(default="")
+    updated_at = TextField(default="")
+    updated_by = TextField(default="")
+    revision = IntegerField(default=1)
+    trashed_at = TextField(null=True)
+    trashed_why = TextField(default="")
+    sort_key = KeyField()
+    search_words = TextField(default="")
+    search_accents = TextField(default="")
+    search_numbers = TextField(default="")
+
+    @property
+    def title(self) -> str:
+        """What the record is called in lists, toasts and history."""
+        value = getattr(self, self.TITLE)
+        return value.title if isinstance(value, Record) else str(value)
+
+    def title_key(self) -> str:
+        """Return the key that orders records of this kind."""
+        return self.key_of_title(self.title)
+
+    @classmethod
+    def key_of_title(cls, text: str) -> str:
+        """Return the key of a title as typed."""
+        return sort_key(text)
+
+    @classmethod
+    def named(cls, text: str) -> Self | None:
+        """Return the only live record with this title, whatever case and tone placement."""
+        wanted = (cls.sort_key == cls.key_of_title(text)) & cls.trashed_at.is_null()
+        found = list(cls.select().where(wanted).limit(2))
+        return found[0] if len(found) == 1 else None
+
+    @classmethod
+    def facts(cls) -> Iterator[Fact]:
+        """Yield the register fields in the order they are declared."""
+        for field in cls._meta.sorted_fields:
+            if isinstance(field, Fact):
+                yield field
+
+    def stored_values(self) -> dict[str, Any]:
+        """Return what was typed, as the file keeps it; links as the linked record's key."""
+        return {fact.name: stored(self, fact) for fact in self.facts() if not fact.derived}
+
+
+def stored(record: Record, fact: Any) -> Any:  # noqa: ANN401 - a fact is also a peewee field
+    """Return one field's value as the file keeps it."""
+    if isinstance(fact, Link):
+        return getattr(record, fact.object_id_name)
+    return fact.db_value(getattr(record, fact.name))
+
+
+def live_indexes(model: type[Record]) -> list[str]:
+    """Return the SQL of the indexes that make lists of this kind instant.
+
+    Each covers live records only; SQLite and PostgreSQL both read this form.
+    """
+    table = model._meta.table_name
+    statements = [
+        f'CREATE INDEX "{table}_by_title" ON "{table}"'
+        f' ("sort_key", "search_words", "search_numbers") WHERE {LIVE}'
+    ]
+    for fact in model.facts():
+        if fact.sorts:
+            column = _column(model, fact.key_name)
+            statements.append(
+                f'CREATE INDEX "{table}_by_{fact.name}" ON "{table}" ("{column}") WHERE {LIVE}'
+            )
+    return statements
+
+
+def _column(model: type[Record], name: str) -> str:
+    field: Field[Any] = model._meta.fields[name]
+    return str(field.column_name)

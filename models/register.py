@@ -1,0 +1,159 @@
+"""The typed description of a register: what form, table, filter, import, export and print share.
+
+A field's own facts (label, limits, kind) stand on the model; a description adds only how fields
+are grouped, listed, found, checked together, and called in office workbooks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.fields import Link
+from models.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from models.record import Record
+
+Rule = Callable[[Any], Iterable[Problem]]
+"""A check across fields: takes the record as entered, yields what is wrong or odd."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Section:
+    """Fields that stand together on the form.
+
+    Attributes:
+        title: heading of the section.
+        fields: fields of the register's own model, in reading order.
+    """
+
+    title: str
+    fields: tuple[Any, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Column:
+    """One column of lists on screen, on paper and in workbooks.
+
+    Attributes:
+        field: a field of the model, or of a record it links to by exactly one link.
+        share: width relative to the other columns; 0 keeps it out of lists until asked for.
+    """
+
+    field: Any
+    share: float
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Register:
+    """A register of one kind of record.
+
+    Attributes:
+        name: as on the command line.
+        title: Vietnamese name of the register.
+        model: the record kind.
+        sections: the form.
+        columns: the lists.
+        search: fields whose words and numbers find a record; a link lends its title.
+        rules: checks across fields.
+        aliases: further headings that office workbooks use, per field.
+    """
+
+    name: str
+    title: str
+    model: type[Record]
+    sections: tuple[Section, ...]
+    columns: tuple[Column, ...]
+    search: tuple[Any, ...]
+    rules: tuple[Rule, ...] = ()
+    aliases: tuple[tuple[Any, tuple[str, ...]], ...] = ()
+
+    def form_fields(self) -> list[Any]:
+        """Return the fields of the form in reading order."""
+        return [field for section in self.sections for field in section.fields]
+
+    def exchange_fields(self) -> list[Any]:
+        """Return what workbooks carry: the columns, then form fields that no column shows.
+
+        A link whose record is described by columns of its own (the person of a membership) is
+        carried by those.
+        """
+        fields = [column.field for column in self.columns if not column.field.derived]
+        carried = {link.name for field in fields for link in self.path(field)}
+        own = {field_id(field) for field in fields}
+        for field in self.form_fields():
+            if field_id(field) not in own and field.name not in carried:
+                fields.append(field)
+        return fields
+
+    def path(self, field: Any) -> tuple[Link[Any], ...]:  # noqa: ANN401
+        """Return the links to follow from a record of this register to the field's model."""
+        return path_between(self.model, field.model)
+
+    def value(self, record: Any, field: Any) -> Any:  # noqa: ANN401
+        """Return a field's value of a record, following links; nothing where a link is empty."""
+        for link in self.path(field):
+            record = getattr(record, link.name)
+            if record is None:
+                return field.nothing
+        return getattr(record, field.name)
+
+    def problems(self, record: Record) -> list[Problem]:
+        """Return everything wrong or odd with a record, errors first."""
+        found = [
+            Problem(fact.name, message)
+            for fact in self.model.facts()
+            if (message := fact.problem(getattr(record, fact.name)))
+        ]
+        for rule in self.rules:
+            found.extend(rule(record))
+        return sorted(found, key=lambda problem: problem.severity is Severity.WARNING)
+
+
+def field_id(field: Any) -> str:  # noqa: ANN401
+    """Return a field's name over all registers; fields themselves must not be compared."""
+    return f"{field.model.__name__}.{field.name}"
+
+
+def path_between(source: type[Record], target: type[Record]) -> tuple[Link[Any], ...]:
+    """Return the one link from a kind of record to another; none when they are the same kind.
+
+    Raises:
+        LookupError: no link, or more than one.
+    """
+    if source is target:
+        return ()
+    links = [fact for fact in source.facts() if isinstance(fact, Link) and fact.rel_model is target]
+    if len(links) != 1:
+        raise LookupError(f"{source.__name__} has {len(links)} links to {target.__name__}")
+    return (links[0],)
+
+
+def lending_links(model: type[Record], source: Any) -> tuple[Link[Any], ...]:  # noqa: ANN401
+    """Return the links of a model that a search field's words come through."""
+    own = (source,) if isinstance(source, Link) else ()
+    return (*path_between(model, source.model), *own)[:1]
+
+
+def defects(register: Register) -> list[str]:
+    """Return what is unsound in a description; a test holds it at nothing."""
+    found: list[str] = []
+    placed = [field_id(field) for field in register.form_fields()]
+    found += [f"{name} is placed twice" for name in set(placed) if placed.count(name) > 1]
+    declared = {field_id(fact) for fact in register.model.facts() if not fact.derived}
+    found += [f"{name} is not on the form" for name in sorted(declared - set(placed))]
+    labels = [field.label for field in register.form_fields()]
+    found += [f"label “{label}” stands twice" for label in set(labels) if labels.count(label) > 1]
+    for field in [column.field for column in register.columns] + list(register.search):
+        try:
+            register.path(field)
+        except LookupError as error:
+            found.append(str(error))
+    found += [
+        f"{column.field.label}: negative share" for column in register.columns if column.share < 0
+    ]
+    if not any(column.share > 0 for column in register.columns):
+        found.append("no column is shown")
+    return found

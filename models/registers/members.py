@@ -1,0 +1,192 @@
+"""Membership: a person in a team, as what, from when to when, with service before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from models.catalogues import catalogue
+from models.fields import (
+    Catalogued,
+    Choice,
+    Link,
+    LongText,
+    OfficialNumber,
+    PartialDateField,
+    ShortText,
+)
+from models.problem import Problem, warning
+from models.record import Record
+from models.register import Column, Register, Section
+from models.registers.people import Person
+from models.registers.teams import Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Membership(Record):
+    """One person's time in one team."""
+
+    NOUN: ClassVar[str] = "thành viên"
+    TITLE: ClassVar[str] = "person"
+    FULL_TEXT: ClassVar[bool] = True
+
+    person = Link(Person, "Người", required=True, sorts=True)
+    team = Link(Team, "Tổ", required=True, sorts=True)
+    role = Catalogued("member_roles", "Chức danh", sorts=True)
+    joined = PartialDateField("Ngày tham gia", sorts=True)
+    left = PartialDateField("Ngày thôi", sorts=True)
+    left_why = Catalogued("leave_reasons", "Lý do thôi")
+    decision_number = OfficialNumber("Số quyết định")
+    decision_date = PartialDateField("Ngày quyết định")
+    badge = ShortText("Số giấy chứng nhận, biển hiệu")
+    tool_licence = ShortText("Số giấy sử dụng công cụ hỗ trợ")
+    note = LongText("Ghi chú")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "membership"
+
+    @classmethod
+    def key_of_title(cls, text: str) -> str:
+        """Order as people are ordered."""
+        return Person.key_of_title(text)
+
+
+class EarlierService(Record):
+    """Service in a force before or beside a team; counts towards the medal (TT 20/2025/TT-BCA, Điều 4)."""
+
+    NOUN: ClassVar[str] = "quá trình công tác"
+
+    person = Link(Person, "Người", required=True)
+    force = Catalogued("forces", "Lực lượng", required=True)
+    unit = ShortText("Đơn vị")
+    started = PartialDateField("Từ")
+    ended = PartialDateField("Đến")
+    coefficient = Choice(
+        ("1", "2"), "Hệ số", help_text="2: vùng đặc biệt khó khăn, biên giới, hải đảo"
+    )
+    note = LongText("Ghi chú")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "earlier_service"
+
+    @property
+    def title(self) -> str:
+        """Force and person."""
+        return f"{self.force}: {self.person.full_name}"
+
+
+def dates_in_order(member: Membership) -> Iterator[Problem]:
+    """Nobody leaves before joining."""
+    if member.joined and member.left and member.left.last < member.joined.first:
+        yield Problem(
+            "left", f"Ngày thôi {member.left.shown} trước ngày tham gia {member.joined.shown}."
+        )
+
+
+def not_twice_in_team(member: Membership) -> Iterator[Problem]:
+    """One person holds one place in a team at a time."""
+    for other in _others(member, Membership.person == member.person_id):
+        if other.team_id == member.team_id and other.left is None and member.left is None:
+            yield Problem(
+                "person", f"{member.title} đã là {_lower(other.role)} của {other.team.name}."
+            )
+
+
+def one_leader(member: Membership) -> Iterator[Problem]:
+    """Warn when the team already has a leader."""
+    if not is_leader(member.role) or member.left is not None:
+        return
+    for other in _others(member, Membership.team == member.team_id):
+        if is_leader(other.role) and other.left is None:
+            yield warning(
+                "role", f"{other.team.name} đã có {_lower(other.role)} {other.title}. Vẫn lưu được."
+            )
+
+
+def also_elsewhere(member: Membership) -> Iterator[Problem]:
+    """Tell when the person already serves in another team."""
+    for other in _others(member, Membership.person == member.person_id):
+        if other.team_id != member.team_id and other.left is None and member.left is None:
+            yield warning(
+                "person", f"Đang là {_lower(other.role)} {other.team.name}. Vẫn lưu được."
+            )
+
+
+def leading_roles() -> list[str]:
+    """Return the roles that head a team, of every kind of team."""
+    return [entry.word for entry in catalogue("member_roles").having(rank="leader")]
+
+
+def is_leader(role: str) -> bool:
+    """Tell whether a role heads its team."""
+    return role in leading_roles()
+
+
+def _lower(role: str) -> str:
+    return role.lower() or "thành viên"
+
+
+def _others(member: Membership, condition: object) -> list[Membership]:
+    query = Membership.select().where(condition, Membership.trashed_at.is_null()).limit(20)
+    return [other for other in query if other.id != member.id]
+
+
+MEMBERS = Register(
+    name="members",
+    title="Thành viên",
+    model=Membership,
+    sections=(
+        Section("Người và tổ", (Membership.person, Membership.team, Membership.role)),
+        Section(
+            "Thời gian",
+            (
+                Membership.joined,
+                Membership.decision_number,
+                Membership.decision_date,
+                Membership.left,
+                Membership.left_why,
+            ),
+        ),
+        Section("Giấy tờ", (Membership.badge, Membership.tool_licence)),
+        Section("Ghi chú", (Membership.note,)),
+    ),
+    columns=(
+        Column(Person.full_name, 3),
+        Column(Person.birth_date, 1.5),
+        Column(Person.sex, 0.9),
+        Column(Membership.role, 1.6),
+        Column(Membership.team, 3),
+        Column(Person.phone, 1.7),
+        Column(Person.citizen_id, 1.9),
+        Column(Person.ethnicity, 0),
+        Column(Person.religion, 0),
+        Column(Person.education, 0),
+        Column(Person.area, 0),
+        Column(Person.address, 0),
+        Column(Person.job, 0),
+        Column(Person.party_member, 0),
+        Column(Membership.joined, 0),
+    ),
+    search=(
+        Person.full_name,
+        Person.citizen_id,
+        Person.old_id,
+        Person.phone,
+        Team.name,
+        Membership.role,
+    ),
+    rules=(dates_in_order, not_twice_in_team, one_leader, also_elsewhere),
+    aliases=(
+        (Membership.team, ("Tên tổ", "Đơn vị", "Thuộc tổ")),
+        (Membership.role, ("Chức vụ", "Vai trò", "Nhiệm vụ", "Chức danh trong tổ")),
+        (Membership.joined, ("Ngày vào", "Tham gia từ", "Ngày vào tổ", "Từ ngày")),
+        (Membership.left, ("Ngày nghỉ", "Ngày ra", "Đến ngày")),
+        (Membership.badge, ("Số GCN", "Số thẻ", "Biển hiệu")),
+        (Membership.tool_licence, ("GCN CCHT", "Số GCN sử dụng CCHT")),
+    ),
+)

@@ -1,0 +1,133 @@
+"""Reviews: the period's rating of a model, a team or a member, with its decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from peewee import Check
+
+from models import clock
+from models.fields import (
+    Catalogued,
+    Choice,
+    Day,
+    Link,
+    LongText,
+    OfficialNumber,
+    PartialDateField,
+    ShortText,
+    WholeNumber,
+)
+from models.problem import Problem, warning
+from models.record import Record
+from models.register import Column, Register, Section
+from models.registers.members import Membership
+from models.registers.schemes import Scheme
+from models.registers.teams import Team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PARTS = ("Quý I", "Quý II", "6 tháng đầu năm", "Quý III", "Quý IV", "6 tháng cuối năm", "Cả năm")
+FIRST_YEAR = 1975
+
+
+class Review(Record):
+    """One rating of one model, team or member."""
+
+    NOUN: ClassVar[str] = "lần đánh giá"
+
+    team = Link(Team, "Tổ", sorts=True)
+    scheme = Link(Scheme, "Mô hình", sorts=True)
+    member = Link(Membership, "Thành viên")
+    year = WholeNumber("Năm", required=True, sorts=True)
+    part = Choice(PARTS, "Kỳ", sorts=True)
+    rating = Catalogued("ratings", "Xếp loại", required=True, sorts=True)
+    score = WholeNumber("Điểm")
+    reviewed_on = Day("Ngày họp xét", sorts=True)
+    decision_number = OfficialNumber("Số quyết định")
+    decision_date = PartialDateField("Ngày quyết định", sorts=True)
+    decided_by = ShortText("Người quyết định")
+    comment = LongText("Nhận xét")
+
+    class Meta:
+        """Exactly one subject is rated."""
+
+        table_name = "review"
+        constraints = [
+            Check("(team_id IS NOT NULL) + (scheme_id IS NOT NULL) + (member_id IS NOT NULL) = 1")
+        ]
+
+    @property
+    def subject(self) -> Record | None:
+        """What is rated."""
+        return self.team or self.scheme or self.member
+
+    @property
+    def rank(self) -> int:
+        """Order of the parts within a year; no part means the whole year."""
+        return PARTS.index(self.part) if self.part else len(PARTS)
+
+    @property
+    def period(self) -> str:
+        """The period in words."""
+        return f"{self.part} {self.year}" if self.part else f"Năm {self.year}"
+
+    @property
+    def title(self) -> str:
+        """Subject and period."""
+        subject = self.subject
+        return f"{subject.title if subject else ''}, {self.period}"
+
+
+def one_subject(review: Review) -> Iterator[Problem]:
+    """A review rates exactly one of model, team and member."""
+    subjects = (review.team_id, review.scheme_id, review.member_id)
+    if sum(key is not None for key in subjects) != 1:
+        yield Problem("team", "Chọn đúng một: tổ, mô hình hoặc thành viên được đánh giá.")
+
+
+def year_is_sane(review: Review) -> Iterator[Problem]:
+    """The year is neither before the movement nor after this year."""
+    if review.year is not None and not FIRST_YEAR <= review.year <= clock.today().year + 1:
+        yield Problem("year", f"Năm đánh giá không hợp lệ: {review.year}.")
+
+
+def decision_is_whole(review: Review) -> Iterator[Problem]:
+    """A decision has both a number and a date."""
+    if bool(review.decision_number) != (review.decision_date is not None):
+        yield warning("decision_number", "Quyết định thiếu số hoặc ngày. Vẫn lưu được.")
+
+
+REVIEWS = Register(
+    name="reviews",
+    title="Đánh giá, xếp loại",
+    model=Review,
+    sections=(
+        Section("Được đánh giá", (Review.team, Review.scheme, Review.member)),
+        Section(
+            "Kết quả",
+            (Review.year, Review.part, Review.rating, Review.score, Review.reviewed_on),
+        ),
+        Section("Quyết định", (Review.decision_number, Review.decision_date, Review.decided_by)),
+        Section("Nhận xét", (Review.comment,)),
+    ),
+    columns=(
+        Column(Review.team, 3),
+        Column(Review.scheme, 3),
+        Column(Review.member, 2),
+        Column(Review.year, 0.9),
+        Column(Review.part, 1.6),
+        Column(Review.rating, 1.6),
+        Column(Review.decision_number, 1.8),
+        Column(Review.decision_date, 1.5),
+    ),
+    search=(Review.team, Review.scheme, Review.member, Review.rating, Review.decision_number),
+    rules=(one_subject, year_is_sane, decision_is_whole),
+    aliases=(
+        (Review.team, ("Tên tổ",)),
+        (Review.scheme, ("Tên mô hình",)),
+        (Review.rating, ("Mức xếp loại", "Mức đánh giá")),
+        (Review.part, ("Kỳ đánh giá",)),
+    ),
+)

@@ -1,0 +1,1 @@
+"""What the law or the office decides, with its source beside it."""

@@ -1,0 +1,251 @@
+"""Every change is one named transaction that writes records and their history together."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from models import clock
+from models.errors import UserError
+from models.fields import Link
+from models.problem import Severity
+from models.record import Record, new_uid
+from models.registers import RECORDS, register_of
+from models.store import keys
+from models.store.database import database
+from models.store.history import Entry, append, insert_rows
+from models.store.session import user
+from models.store.tables import HistoryChange
+from models.store.world import world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+CHUNK = 500
+listeners: list[Callable[[frozenset[str]], None]] = []
+"""Called after each commit with the tables it touched."""
+
+
+class Conflict(UserError):
+    """Somebody saved a newer version meanwhile; nothing typed is lost.
+
+    Attributes:
+        mine: the record as it was to be saved.
+        theirs: the record as the file holds it.
+    """
+
+    def __init__(self, mine: Record, theirs: Record) -> None:
+        who = f" ({theirs.updated_by})" if theirs.updated_by else ""
+        super().__init__(f"{theirs.title} vừa được sửa ở nơi khác{who}. So lại rồi lưu.")
+        self.mine = mine
+        self.theirs = theirs
+
+
+class Change:
+    """The acts of one named change; use `change` to get one."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self._edited: dict[tuple[type[Record], int], Record] = {}
+        self._added: list[Record] = []
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Names of the tables touched so far."""
+        return frozenset(entry.table for entry in self.entries)
+
+    def save(self, record: Record) -> None:
+        """Store a record: a new one is added, an old one edited; nothing when nothing differs.
+
+        Raises:
+            UserError: a field is wrong; the first error is named.
+            Conflict: the file holds a newer revision.
+        """
+        _refuse_errors(record)
+        if record.id is None:
+            self.add_many([record])
+        else:
+            self._edit(record)
+
+    def add_many(self, records: Sequence[Record]) -> None:
+        """Add new records of one kind; rules across fields are the caller's to check.
+
+        Raises:
+            UserError: a field is wrong.
+        """
+        if not records:
+            return
+        model = type(records[0])
+        key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
+        moment = clock.now().isoformat()
+        for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
+            _refuse_bad_fields(record)
+            record.id, record.uid, record.revision = key, record.uid or new_uid(), 1
+            record.created_at = record.updated_at = moment
+            record.created_by = record.updated_by = user()
+            keys.fill(record)
+        fields = model._meta.sorted_fields
+        columns = [field.column_name for field in fields]
+        insert_rows(model._meta.table_name, columns, [_row(record, fields) for record in records])
+        for record in records:
+            values = {
+                name: (None, value) for name, value in record.stored_values().items() if value
+            }
+            self._note(record, "add", values)
+        self._added.extend(records)
+
+    def _edit(self, record: Record) -> None:
+        theirs = self._current(record)
+        if theirs.revision != record.revision:
+            raise Conflict(record, theirs)
+        before, after = theirs.stored_values(), record.stored_values()
+        detail = {
+            name: (before[name], after[name]) for name in after if before[name] != after[name]
+        }
+        if detail:
+            self._write(record, "edit", detail, tuple(detail))
+
+    def trash(self, record: Record, why: str = "") -> None:
+        """Take a record out of every list, with the records that cannot be without it."""
+        theirs = self._current(record)
+        for dependent in _dependents(theirs):
+            self.trash(dependent, why)
+        theirs.trashed_at, theirs.trashed_why = clock.now().isoformat(), why
+        self._write(theirs, "trash", {}, ("trashed_at", "trashed_why"))
+
+    def restore(self, record: Record) -> None:
+        """Bring a record back from the trash."""
+        theirs = type(record).get_by_id(record.id)
+        theirs.trashed_at, theirs.trashed_why = None, ""
+        self._write(theirs, "restore", {}, ("trashed_at", "trashed_why"))
+
+    def set_values(self, record: Record, values: dict[str, Any]) -> None:
+        """Put stored values back into a record, whatever its revision; for undo and merge."""
+        before = record.stored_values()
+        for name, value in values.items():
+            fact = type(record)._meta.fields[name]
+            name_in_record = fact.object_id_name if isinstance(fact, Link) else name
+            setattr(
+                record,
+                name_in_record,
+                value if isinstance(fact, Link) else fact.python_value(value),
+            )
+        detail = {name: (before[name], value) for name, value in values.items()}
+        self._write(record, "edit", detail, tuple(values))
+
+    def trash_many(self, model: type[Record], ids: Sequence[int], why: str) -> None:
+        """Take many records of one kind out of every list; for undoing an import."""
+        moment = clock.now().isoformat()
+        for start in range(0, len(ids), CHUNK):
+            part = list(ids[start : start + CHUNK])
+            records = list(model.select().where(model.id.in_(part)))
+            for record in records:
+                self._note(record, "trash", {})
+            model.update(
+                trashed_at=moment,
+                trashed_why=why,
+                updated_at=moment,
+                updated_by=user(),
+                revision=model.revision + 1,
+            ).where(model.id.in_(part)).execute()
+            self._added.extend(records)
+
+    def _write(
+        self, record: Record, action: str, detail: dict[str, Any], names: tuple[str, ...]
+    ) -> None:
+        model = type(record)
+        keys.fill(record)
+        revision = record.revision
+        record.revision = revision + 1
+        record.updated_at, record.updated_by = clock.now().isoformat(), user()
+        filled = [name for name in keys.filled_columns(model) if not _is_derived(model, name)]
+        wanted = {*names, *filled, "revision", "updated_at", "updated_by"}
+        values = {model._meta.fields[name]: getattr(record, name) for name in wanted}
+        written = model.update(values).where((model.id == record.id) & (model.revision == revision))
+        if written.execute() != 1:
+            raise Conflict(record, model.get_by_id(record.id))
+        self._note(record, action, detail)
+        self._edited[model, record.id] = record
+
+    def _current(self, record: Record) -> Record:
+        theirs: Record | None = type(record).get_or_none(type(record).id == record.id)
+        if theirs is None or theirs.trashed_at is not None:
+            raise UserError(f"{record.title} đã bị xóa. Khôi phục trong Thùng rác rồi sửa tiếp.")
+        return theirs
+
+    def _note(self, record: Record, action: str, detail: dict[str, Any]) -> None:
+        table = type(record)._meta.table_name
+        self.entries.append(Entry(table, record.id, record.uid, action, record.title, detail))
+
+    def finish(self, facts: dict[str, Any]) -> int | None:
+        """Refresh what depends on the records and write the history; return the change's key."""
+        if not self.entries:
+            return None
+        keys.refresh(self._edited.values(), self._added)
+        row = HistoryChange.create(uid=new_uid(), at=clock.now().isoformat(), user=user(), **facts)
+        append(row, self.entries)
+        return int(row.id)
+
+
+@contextmanager
+def change(
+    title: str, *, kind: str = "edit", source: str = "", undoes: int | None = None
+) -> Iterator[Change]:
+    """Do the enclosed acts as one change: all or nothing, history included.
+
+    Args:
+        title: Vietnamese, as it stands in the undo list ("Sửa Tổ tự quản số 3").
+        kind: edit, import, undo or merge.
+        source: the file an import comes from.
+        undoes: key of the change that this one takes back.
+
+    Raises:
+        WorldError: the disk or the file failed; nothing was written.
+    """
+    work = Change()
+    with world("lưu"), database.atomic("IMMEDIATE"):
+        yield work
+        work.finish({"title": title, "kind": kind, "source": source, "undoes": undoes})
+    if work.entries:
+        for listener in listeners:
+            listener(work.tables)
+
+
+def _refuse_errors(record: Record) -> None:
+    register = register_of(type(record))
+    if register is None:
+        _refuse_bad_fields(record)
+        return
+    for problem in register.problems(record):
+        if problem.severity is Severity.ERROR:
+            raise UserError(problem.message, problem.field)
+
+
+def _refuse_bad_fields(record: Record) -> None:
+    for fact in type(record).facts():
+        message = fact.problem(getattr(record, fact.name))
+        if message:
+            raise UserError(message, fact.name)
+
+
+def _dependents(record: Record) -> list[Record]:
+    found: list[Record] = []
+    for model in RECORDS:
+        for fact in model.facts():
+            if isinstance(fact, Link) and fact.required and fact.rel_model is type(record):
+                live = (fact == record.id) & model.trashed_at.is_null()
+                found.extend(model.select().where(live))
+    return found
+
+
+def _is_derived(model: type[Record], name: str) -> bool:
+    return bool(getattr(model._meta.fields[name], "derived", False))
+
+
+def _row(record: Record, fields: list[Any]) -> tuple[Any, ...]:
+    return tuple(
+        getattr(record, field.object_id_name)
+        if isinstance(field, Link)
+        else field.db_value(getattr(record, field.name))
+        for field in fields
+    )

@@ -1,0 +1,73 @@
+"""Looking over the whole register: file, references, history, derived fields and search index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.registers import RECORDS
+from models.store.database import database
+from models.store.history import broken_links
+from models.store.keys import out_of_date
+from models.store.search import trigram_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from models.record import Record
+
+
+def findings(progress: Callable[[int, int, str], None] | None = None) -> list[str]:
+    """Return a Vietnamese sentence for everything that is not as it must be; nothing is changed.
+
+    Args:
+        progress: called with done, total and what is looked at; may raise Cancelled.
+    """
+    parts = (
+        ("tệp", _damaged_pages),
+        ("cấu trúc tệp", _structure),
+        ("liên kết", _dangling),
+        ("nhật ký", broken_links),
+        ("tìm kiếm", _search),
+    )
+    found: list[str] = []
+    for done, (name, look) in enumerate(parts):
+        if progress:
+            progress(done, len(parts), name)
+        found.extend(look())
+    return found
+
+
+def _damaged_pages() -> Iterator[str]:
+    """Every page's own seal; the log is emptied into the file first, it is not looked at."""
+    if not database.pragma("query_only"):
+        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    for (line,) in database.execute_sql("PRAGMA cipher_integrity_check").fetchall():
+        yield f"Tệp sổ hỏng: {line}."
+
+
+def _structure() -> Iterator[str]:
+    for (line,) in database.execute_sql("PRAGMA integrity_check(20)").fetchall():
+        if line != "ok":
+            yield f"Cấu trúc tệp sổ hỏng: {line}."
+
+
+def _dangling() -> Iterator[str]:
+    for table, key, parent, _ in database.execute_sql("PRAGMA foreign_key_check").fetchall():
+        yield f"Liên kết hỏng: {table} số {key} trỏ tới {parent} không có."
+
+
+def _search() -> Iterator[str]:
+    for model in RECORDS:
+        stale = out_of_date(model)
+        if stale:
+            yield f"Tìm kiếm: {stale} {model.NOUN} có chữ tìm hoặc số đếm cũ."
+        if model.FULL_TEXT:
+            yield from _trigrams(model)
+
+
+def _trigrams(model: type[Record]) -> Iterator[str]:
+    index = trigram_table(model)
+    live = model.select().where(model.trashed_at.is_null()).count()
+    indexed = database.execute_sql(f'SELECT count(*) FROM "{index}"').fetchone()[0]
+    if live != indexed:
+        yield f"Tìm kiếm: chỉ mục {model.NOUN} có {indexed}, sổ có {live}."

@@ -1,0 +1,111 @@
+"""The history's chain: every entry carries a hash over itself and the one before it.
+
+An entry altered, deleted or moved no longer fits the link of the next; entries cut off the end no
+longer fit the head.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.store.database import database
+from models.store.tables import ChainHead, HistoryChange, HistoryEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+START = bytes(32)
+COLUMNS = ("change_id", "table", "record", "uid", "action", "subject", "detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record touched, before it is chained.
+
+    Attributes:
+        detail: field name to (old, new), as the file keeps them.
+    """
+
+    table: str
+    record: int
+    uid: str
+    action: str
+    subject: str
+    detail: dict[str, tuple[Any, Any]]
+
+
+def append(change: HistoryChange, entries: list[Entry]) -> None:
+    """Write a change's entries behind the last one and move the head, in the open transaction."""
+    head = ChainHead.get_or_none()
+    link, count = (bytes(head.link), head.entries) if head else (START, 0)
+    facts = _facts(change)
+    rows = []
+    for entry in entries:
+        detail = json.dumps(entry.detail, ensure_ascii=False, separators=(",", ":"))
+        row = (change.id, entry.table, entry.record, entry.uid, entry.action, entry.subject, detail)
+        link = _next(link, facts, row[1:])
+        rows.append((*row, link))
+    insert_rows("history_entry", (*COLUMNS, "link"), rows)
+    if head is None:
+        ChainHead.create(entries=len(rows), link=link)
+    else:
+        head.entries, head.link = count + len(rows), link
+        head.save()
+
+
+def insert_rows(table: str, columns: Iterable[str], rows: list[tuple[Any, ...]]) -> None:
+    """Insert many rows with one prepared statement, in the open transaction."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    marks = ", ".join("?" for _ in columns)
+    sql = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+    database.connection().executemany(sql, rows)
+
+
+def broken_links() -> Iterator[str]:
+    """Yield a sentence for each place where the history does not fit together.
+
+    Nothing for a whole history. Reads all entries; a million takes some ten seconds.
+    """
+    changes = {change.id: _facts(change) for change in HistoryChange.select()}
+    link, count = START, 0
+    names = [getattr(HistoryEntry, name) for name in COLUMNS]
+    entries = HistoryEntry.select(HistoryEntry.id, *names, HistoryEntry.link)
+    for key, change, *facts, stored in entries.order_by(HistoryEntry.id).tuples().iterator():
+        count += 1
+        expected = _next(link, changes.get(change, b""), tuple(facts))
+        link = bytes(stored)
+        if expected != link:
+            yield f"Nhật ký: mục {key} không khớp mục trước nó."
+    head = ChainHead.get_or_none()
+    if (head.entries if head else 0) != count or (head and bytes(head.link) != link):
+        yield f"Nhật ký: có {count} mục, sổ ghi {head.entries if head else 0} mục."
+
+
+def last_link() -> bytes:
+    """Return the head of the chain, which a backup's manifest names."""
+    head = ChainHead.get_or_none()
+    return bytes(head.link) if head else START
+
+
+def _facts(change: HistoryChange) -> bytes:
+    facts = (
+        change.uid,
+        change.at,
+        change.user,
+        change.title,
+        change.kind,
+        change.source,
+        change.undoes_id,
+    )
+    return _canonical(facts)
+
+
+def _next(link: bytes, change: bytes, entry: tuple[Any, ...]) -> bytes:
+    return hashlib.sha256(link + change + _canonical(entry)).digest()
+
+
+def _canonical(values: tuple[Any, ...]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()

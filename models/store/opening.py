@@ -1,0 +1,180 @@
+"""Making a register and opening it: lock, keys, file, schema, user, in the one right order."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models import clock, units
+from models.errors import World, WorldError
+from models.registers.office import Office
+from models.store import migrations
+from models.store.change import change
+from models.store.database import (
+    close_database,
+    connect,
+    create_database,
+    database,
+    open_database,
+    second_database,
+)
+from models.store.folder import replace_file, sync_folder
+from models.store.lock import RegisterLock
+from models.store.session import set_user
+from models.store.vault import Vault
+from models.store.world import world
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from models.store.folder import RegisterFolder
+    from models.store.recovery_key import RecoveryKey
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegister:
+    """What a register is made for.
+
+    Attributes:
+        province: name of the province as typed, old names told.
+        commune: name of the xã, phường or đặc khu as typed.
+        user: name of the first person.
+        password: theirs.
+    """
+
+    province: str
+    commune: str
+    user: str
+    password: str
+
+
+def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
+    """Make a register; the key returned is for the recovery sheet, shown once.
+
+    Raises:
+        UserError: unknown commune, missing name or password, or a register is there already.
+        WorldError: the disk failed; nothing is left behind.
+    """
+    office = office_of(wanted.province, wanted.commune)
+    with world("lập sổ"):
+        folder.create()
+    with RegisterLock(folder):
+        _vault, key = Vault.create(folder, wanted.user, wanted.password)
+        try:
+            create_database(folder.database, key.data_key)
+            migrations.upgrade()
+            set_user(wanted.user)
+            with change(f"Lập sổ {office.name}") as work:
+                work.save(office)
+        except BaseException:
+            close_database()
+            for part in (folder.database, folder.keys, folder.keys_copy):
+                part.unlink(missing_ok=True)
+            raise
+        close_database()
+    return key
+
+
+@contextmanager
+def opened(
+    folder: RegisterFolder, user: str, password: Callable[[], str], *, read_only: bool = False
+) -> Iterator[None]:
+    """Open a register for the enclosed work and close it whole.
+
+    Args:
+        folder: the register.
+        user: who works.
+        password: asked for only once the register is found and free.
+        read_only: lists, prints and checks run beside an open window; they take no lock.
+
+    Raises:
+        AccessError: wrong password.
+        WorldError: missing, locked, damaged, foreign or newer file.
+    """
+    vault = Vault.open(folder, repair=not read_only)
+    lock = RegisterLock(folder)
+    if not read_only:
+        lock.acquire()
+    try:
+        open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
+        set_user(user)
+        if not read_only:
+            _upgrade(folder)
+        yield
+    finally:
+        close_database()
+        lock.release()
+
+
+def _upgrade(folder: RegisterFolder) -> None:
+    """Bring the schema up to date; what fails is put back from the copy taken before."""
+    if not migrations.pending():
+        migrations.upgrade()
+        return
+    copy = _copy_before(folder)
+    key = database.connect_params["data_key"]
+    try:
+        migrations.upgrade()
+    except BaseException:
+        close_database()
+        with world("phục hồi sổ"):
+            replace_file(folder.database, copy.read_bytes())
+        open_database(folder.database, key)
+        raise
+
+
+def _copy_before(folder: RegisterFolder) -> Path:
+    """Keep a whole, counted copy of the open file beside it, before its schema changes."""
+    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
+    copy = folder.database.with_name(f"register.before-{stamp}.db")
+    key = database.connect_params["data_key"]
+    with world("nâng cấp sổ"):
+        target = connect(str(copy), key)
+        try:
+            database.connection().backup(target)
+        finally:
+            target.close()
+        sync_folder(copy.parent)
+    expected = migrations.counts()
+    with second_database(copy, key) as second:
+        for table, count in expected.items():
+            found = second.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+            if found != count:
+                raise WorldError("Bản sao trước nâng cấp chưa đúng. Sổ vẫn như cũ.", World.DAMAGED)
+    return copy
+
+
+def office_of(province: str, commune: str) -> Office:
+    """Return the office of a commune with its letterhead lines, not stored yet.
+
+    Raises:
+        UserError: no such province or commune; near names are told.
+    """
+    in_province = units.find_province(province).unit
+    unit = units.find_commune(in_province, commune).unit
+    parent_line, agency_line = units.police_lines(in_province, unit)
+    return Office(
+        name=units.police_name(unit),
+        province_code=in_province.code,
+        province=in_province.full_name,
+        commune_code=unit.code,
+        commune=unit.full_name,
+        parent_line=parent_line,
+        agency_line=agency_line,
+        place=unit.place_name,
+        symbol=unit.symbol,
+    )
+
+
+def the_office() -> Office:
+    """Return the office of the open register.
+
+    Raises:
+        WorldError: the register has none, so it is damaged.
+    """
+    office = Office.get_or_none()
+    if office is None:
+        raise WorldError("Sổ thiếu thông tin đơn vị. Phục hồi từ bản sao lưu gần nhất.")
+    return office

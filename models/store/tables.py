@@ -1,0 +1,131 @@
+"""Tables the store keeps for itself: history, settings, learned headings, known namesakes."""
+
+from __future__ import annotations
+
+from peewee import BlobField, ForeignKeyField, IntegerField, TextField
+
+from models.record import Base
+
+
+class HistoryChange(Base):
+    """One named change: the entry of the undo list.
+
+    Attributes:
+        kind: edit, import, undo, merge, event.
+        source: the file of an import.
+        undoes: the change this one takes back.
+    """
+
+    uid = TextField(unique=True)
+    at = TextField(index=True)
+    user = TextField()
+    title = TextField()
+    kind = TextField()
+    source = TextField(default="")
+    undoes = ForeignKeyField("self", null=True, on_delete="RESTRICT", backref="+", index=True)
+
+    class Meta:
+        """Table name."""
+
+        table_name = "history_change"
+
+
+class HistoryEntry(Base):
+    """One record touched by a change, with old and new values, chained to the entry before it.
+
+    Attributes:
+        table: table of the record.
+        record: its key there.
+        action: add, edit, trash, restore, erase.
+        subject: title of the record when it was touched.
+        detail: JSON object of field name to [old, new]; links as keys.
+        link: SHA-256 over the previous link and everything here (`models.store.history`).
+    """
+
+    change = ForeignKeyField(HistoryChange, on_delete="RESTRICT", backref="+", index=True)
+    table = TextField()
+    record = IntegerField()
+    uid = TextField()
+    action = TextField()
+    subject = TextField()
+    detail = TextField()
+    link = BlobField()
+
+    class Meta:
+        """Found by record."""
+
+        table_name = "history_entry"
+        indexes = ((("table", "record"), False),)
+
+
+class ChainHead(Base):
+    """Length and last link of the history, so that entries cut off the end are missed."""
+
+    entries = IntegerField()
+    link = BlobField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "chain_head"
+
+
+class Setting(Base):
+    """One setting of the register, as text."""
+
+    name = TextField(unique=True)
+    value = TextField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "setting"
+
+
+class LearnedHeading(Base):
+    """A workbook heading a person once matched to a field; used again without asking."""
+
+    register = TextField()
+    heading = TextField()
+    field = TextField()
+
+    class Meta:
+        """One meaning per heading and register."""
+
+        table_name = "learned_heading"
+        indexes = ((("register", "heading"), True),)
+
+
+class NotSame(Base):
+    """Two people declared not to be one, whichever comes first."""
+
+    first = TextField()
+    second = TextField()
+
+    class Meta:
+        """One row a pair of uids, the smaller first."""
+
+        table_name = "not_same"
+        indexes = ((("first", "second"), True),)
+
+
+class CatalogueEntry(Base):
+    """A word of a catalogue as this office keeps it."""
+
+    catalogue = TextField()
+    word = TextField()
+    position = IntegerField(default=0)
+    aliases = TextField(default="")
+    look = TextField(default="")
+    extra = TextField(default="")
+    valid_from = TextField(null=True)
+    valid_to = TextField(null=True)
+
+    class Meta:
+        """One row a word and the time it holds from."""
+
+        table_name = "catalogue_entry"
+        indexes = ((("catalogue", "word", "valid_from"), True),)
+
+
+TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, LearnedHeading, NotSame, CatalogueEntry)

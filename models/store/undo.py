@@ -1,0 +1,175 @@
+"""Taking back changes, also after a restart, and a whole import; what was edited since is kept."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from models import clock
+from models.errors import UserError
+from models.registers import RECORDS
+from models.store.change import CHUNK, Change, change
+from models.store.tables import HistoryChange, HistoryEntry
+
+if TYPE_CHECKING:
+    from models.record import Record
+
+REACH = timedelta(days=30)
+"""How long a change can be taken back."""
+KINDS = ("edit", "import", "merge")
+_MODELS = {model._meta.table_name: model for model in RECORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking back did.
+
+    Attributes:
+        title: the change taken back.
+        records: how many records were put back.
+        kept: titles of records left as they are because they were edited since.
+    """
+
+    title: str
+    records: int
+    kept: tuple[str, ...]
+
+
+def last_change() -> HistoryChange | None:
+    """Return the change that undo would take back, or nothing."""
+    for row in _standing():
+        if row.kind in KINDS:
+            return row
+    return None
+
+
+def last_undo() -> HistoryChange | None:
+    """Return the undo that redo would take back: only the very last act can be one."""
+    row = next(iter(_standing()), None)
+    return row if row is not None and row.kind == "undo" else None
+
+
+def undo(row: HistoryChange) -> Undone:
+    """Take one change back as a change of its own.
+
+    Raises:
+        UserError: it is already taken back, or nothing of it can be.
+    """
+    if row.id not in {standing.id for standing in _standing()}:
+        raise UserError(f"“{row.title}” đã được hoàn tác hoặc quá {REACH.days} ngày.")
+    title = row.title if row.kind == "undo" else f"Hoàn tác: {row.title}"
+    kind = "redo" if row.kind == "undo" else "undo"
+    title = f"Làm lại: {row.title.removeprefix('Hoàn tác: ')}" if kind == "redo" else title
+    entries = list(
+        HistoryEntry.select().where(HistoryEntry.change == row.id).order_by(HistoryEntry.id.desc())
+    )
+    with change(title, kind=kind, undoes=row.id) as work:
+        kept = _take_back(work, row, entries)
+        done = len(work.entries)
+        if entries and not done:
+            raise UserError(f"Không hoàn tác được “{row.title}”: đã sửa tiếp sau đó.")
+    return Undone(row.title, done, tuple(kept))
+
+
+def undo_last() -> Undone:
+    """Take back the last change that stands.
+
+    Raises:
+        UserError: there is none.
+    """
+    row = last_change()
+    if row is None:
+        raise UserError("Không còn thay đổi nào để hoàn tác.")
+    return undo(row)
+
+
+def redo_last() -> Undone:
+    """Take back the last undo.
+
+    Raises:
+        UserError: the last act was not an undo.
+    """
+    row = last_undo()
+    if row is None:
+        raise UserError("Không có gì để làm lại.")
+    return undo(row)
+
+
+def _standing() -> list[HistoryChange]:
+    """Return the changes within reach that are not taken back, newest first."""
+    since = (clock.now() - REACH).isoformat()
+    rows = HistoryChange.select().where(HistoryChange.at >= since).order_by(HistoryChange.id.desc())
+    taken_back: set[int] = set()
+    standing = []
+    for row in rows:
+        if row.id in taken_back:
+            continue
+        if row.undoes_id is not None:
+            taken_back.add(row.undoes_id)
+        standing.append(row)
+    return standing
+
+
+def _take_back(work: Change, row: HistoryChange, entries: list[HistoryEntry]) -> list[str]:
+    kept: list[str] = []
+    for (table, action), group in groupby(entries, key=lambda entry: (entry.table, entry.action)):
+        model = _MODELS[table]
+        members = list(group)
+        later = _edited_since(row, table, [entry.record for entry in members])
+        if action == "add":
+            free = [entry.record for entry in members if entry.record not in later]
+            work.trash_many(model, _live(model, free), row.title)
+            kept += [entry.subject for entry in members if entry.record in later]
+            continue
+        for entry in members:
+            if not _reverse(work, model, entry):
+                kept.append(entry.subject)
+    return kept
+
+
+def _reverse(work: Change, model: type[Record], entry: HistoryEntry) -> bool:
+    """Put one record back; tell whether anything could be."""
+    record = model.get_or_none(model.id == entry.record)
+    if record is None:
+        return False
+    if entry.action == "trash":
+        work.restore(record)
+        return True
+    if record.trashed_at is not None:
+        return False
+    if entry.action == "restore":
+        work.trash(record)
+        return True
+    now = record.stored_values()
+    detail: dict[str, list[Any]] = json.loads(entry.detail)
+    back = {name: old for name, (old, new) in detail.items() if now.get(name) == new}
+    if back:
+        work.set_values(record, back)
+    return bool(back)
+
+
+def _edited_since(row: HistoryChange, table: str, records: list[int]) -> set[int]:
+    """Return which records later standing changes touched."""
+    standing = [later.id for later in _standing() if later.id > row.id]
+    found: set[int] = set()
+    for start in range(0, len(records), CHUNK):
+        part = records[start : start + CHUNK]
+        touched = HistoryEntry.select(HistoryEntry.record).where(
+            (HistoryEntry.table == table)
+            & HistoryEntry.record.in_(part)
+            & HistoryEntry.change.in_(standing)
+        )
+        found.update(record for (record,) in touched.tuples())
+    return found
+
+
+def _live(model: type[Record], ids: list[int]) -> list[int]:
+    found: list[int] = []
+    for start in range(0, len(ids), CHUNK):
+        part = ids[start : start + CHUNK]
+        query = model.select(model.id).where(model.id.in_(part) & model.trashed_at.is_null())
+        found.extend(key for (key,) in query.tuples())
+    return found

@@ -29,11 +29,6 @@ sys.stdin.read()
 """
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> RegisterFolder:
-    return RegisterFolder(tmp_path)
-
-
 def start_holder(folder: RegisterFolder) -> subprocess.Popen[str]:
     holder = subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(folder.path)],

@@ -16,7 +16,8 @@ MOST = {
     "lines of a function": (45, 45),
     "lines of a class": (250, 250),
     "methods of a class": (20, 25),
-    "broad excepts": (2, 0),
+    # The command line's last word, the runner of long work, the reader of lists.
+    "broad excepts": (3, 0),
 }
 FEWEST_DOCUMENTED = 0.95
 EMPTY_NAMES = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}

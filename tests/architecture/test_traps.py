@@ -23,6 +23,12 @@ SLOW_AT_START = {
 }  # fmt: skip
 
 
+IMPORT = """
+import importlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print(*(name for name, module in sys.modules.items() if module))
+"""
 counted = pytest.mark.skipif(
     sys.version_info >= (3, 12), reason="None and True live for ever since Python 3.12"
 )
@@ -81,9 +87,12 @@ def test_pyside_stays_below_the_release_that_aborts() -> None:
 
 def modules_after(*names: str) -> set[str]:
     """What a new Python has loaded after importing these."""
-    code = f"import sys, {', '.join(names)}; print(*(n for n, m in sys.modules.items() if m))"
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", IMPORT, *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return {name.partition(".")[0] for name in done.stdout.split()}

@@ -78,7 +78,7 @@ def _placements() -> tuple[dict[str, str], dict[str, str]]:
 
 _MOVED, _DOUBLED = _placements()
 _NEW_STYLE = re.compile(f"(?<![qQ])(?:{'|'.join(_MOVED)})(?![^\\W\\d_])")
-_EITHER_STYLE = re.compile(f"(?<!q)(?:{'|'.join(_DOUBLED)})")
+_EITHER_STYLE = re.compile("|".join(_DOUBLED))
 
 
 def nfc(s: str) -> str:
@@ -131,7 +131,7 @@ def accented(s: str) -> str:
 
     Letters stand apart from their marks, so a word half typed ('đư', 'đứ') is part of the key
     of the whole word ('đức'). In oa, oe and uy the tone stands on both vowels: 'hoà' and 'hòa'
-    are one key, and both are the beginning of 'hoàng'.
+    are one key, both are the beginning of 'hoàng', and any part of a name is part of its key.
     """
     text = _EITHER_STYLE.sub(lambda found: _DOUBLED[found[0]], nfc(s).lower())
     return " ".join(text.translate(_APART_SPACED).split())
@@ -146,7 +146,7 @@ def has_accents(s: str) -> bool:
 _LETTER_KEY = dict(zip(_ALPHABET, string.ascii_uppercase + "abcdefg", strict=True))
 _SHAPED = {apart: letter for letter, apart in _SHAPES.items()}
 _TONE_KEY = {tone: str(place) for place, tone in enumerate(_TONES, start=1)}
-_RUN = re.compile(r"[0-9]+|[^0-9]")
+_RUN = re.compile(r"([0-9]+)|[^0-9]")
 _LONG_NUMBER = 16
 
 
@@ -174,8 +174,8 @@ def _plain_word_key(word: str) -> str:
             extra += "~"
         else:
             letters.append(ch)
-    runs = _RUN.findall("".join(letters))
-    keys = [_number_key(run) if run.isdecimal() else _rune_key(run) for run in runs]
+    runs = _RUN.finditer("".join(letters))
+    keys = (_number_key(run[1]) if run[1] else _rune_key(run[0]) for run in runs)
     return "".join(keys) + "!" + tone + extra
 
 

@@ -165,6 +165,8 @@ def test_keys_do_not_depend_on_the_form_of_unicode(name: str) -> None:
         ("khoẻ", "Khỏe"),
         ("bla ê", "Y Bla-Êban"),
         ("Ð\u1ee9c", "Đức"),
+        ("uý", "Quý"),
+        ("qúy", "Quý"),
     ],
 )
 def test_strict_search_finds(query: str, stored: str) -> None:

@@ -18,7 +18,7 @@ Y Thị Ý|Yên Thị Yến|Yết Văn Yểu|Ý Nhi|Ỷ Lan|Uông Văn Uy|Oanh T
 Phan Thị Phượng|Phan Phước|Phương Thị Phường|Phó Đức Phụng|Phù Văn Phùng|Phí Thị Phẩm|Pham Phấn
 Bùi Thị Bưởi|Bế Văn Bường|Bạch Thị Bích|Bàng Văn Bằng|Bành Bẩm|Biện Thị Biểu|Bồ Bửu|Bá Bỉnh
 Cù Thị Cừ|Cung Thị Cường|Cấn Văn Cẩn|Cáp Thị Cúc|Chế Văn Chế|Chử Thị Chiêu|Chung Chước|Châu Chuyền
-Dương Thị Dưỡng|Diệp Thị Diễm|Doãn Văn Doanh|Dư Thị Dự|Danh Sô Phol|Kim Thị Út
+Dương Thị Dưỡng|Diệp Thị Diễm|Doãn Văn Doanh|Dư Thị Dự|Danh Sinh|Kim Thị Út
 Sơn Thị Sà Phia|Lâm Sô Phép|Tăng Thị Mây|Thạch Thị Sa Phi|Danh Thị Hường|Lý Sa Rết
 Hà Thị Hả|Hà Văn Hã|Hạ Thị Há|Hàn Thị Hạ|Hầu Văn Hẩu|Hoa Thị Hoè|Hoắc Văn Hoắc|Hùng Huyện
 Kiều Thị Kiểu|Khưu Thị Khướu|Kha Văn Khả|Khâu Thị Khẩn|La Văn Lả|Lã Thị Lạ|Lạc Văn Lạc|Lỗ Lữ
@@ -43,7 +43,8 @@ Rmah Hen|Nay Y Der|Y Nuê Buôn Krông|Kpă Klơng|Ksor Krơn|A Brêu|Y Brớp|�
 K'Sor Nham|K'Brêu|K'Vỡi|Ka Să Ha Thịnh|Lơ Mu Ha Poh|Cil Múp Ha Kriêng|Liêng Hót Ha Nuel|Bon Yô Soan
 Điểu Krứ|Điểu Ong|Thị Pyưh|N'Trang Lơng|Y Čar Êñuôl|H'Ƀlô Mlô|Alăng Bhuốch|Bríu Liếc|Zơrâm Buôn
 Pơloong Đê|Arất Blúi|Chamaléa Thị Thủy|Pi Năng Tắc|Katơr Thị Hà|Từ Công Phụng|Thập Liên Trưởng
-Châu Sóc Kim|Thạch Sà Rươl|Châu Sô Khươl|Néang Sóc Phia|Chau Sa Riêng|Pờ Lóng Tơ|Phùng Phà Sửu|Lý Phủ Chòi|Tẩn Láo Lở
+Châu Sóc Kim|Danh Sô Phol|Thạch Sà Rươl|Châu Sô Khươl|Néang Sóc Phia|Chau Sa Riêng
+Pờ Lóng Tơ|Phùng Phà Sửu|Lý Phủ Chòi|Tẩn Láo Lở
 """
 
 KINH = [name for line in KINH_NAMES.strip().splitlines() for name in line.split("|")]

@@ -63,6 +63,14 @@ _PAGE: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
 
 
+class _Savepoint(peewee._savepoint):
+    """A savepoint whose undoing does not fail when the engine has undone everything already."""
+
+    def rollback(self, begin: bool = True) -> None:
+        if self.db.connection().in_transaction:
+            super().rollback(begin)
+
+
 class RegisterDatabase(SqlCipherDatabase):
     """One encrypted file; remembers the connection of every thread so that all can be closed."""
 
@@ -86,6 +94,18 @@ class RegisterDatabase(SqlCipherDatabase):
             pragmas=READING if read_only else WRITING,
             data_key=data_key,
         )
+
+    def rollback(self) -> None:
+        """Undo the transaction, unless the engine has: on a full disk it ends it by itself.
+
+        A second ROLLBACK would fail and hide the reason.
+        """
+        if self.connection().in_transaction:
+            super().rollback()
+
+    def savepoint(self) -> _Savepoint:
+        """Return a savepoint with the same forbearance."""
+        return _Savepoint(self)
 
     def close_all(self) -> None:
         """Close the connections of all threads; work not committed is rolled back.

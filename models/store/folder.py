@@ -11,6 +11,8 @@ from typing import Final
 
 _WINDOWS_NAME: Final = "So Phong Trao"
 _UNIX_NAME: Final = "so-phong-trao"
+# Without O_BINARY Windows would write every line end as two bytes.
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """
     part = path.with_name(path.name + ".part")
     try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        descriptor = os.open(part, _NEW_FILE, 0o600)
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)
             stream.flush()

@@ -52,7 +52,8 @@ else:
 class RegisterLock:
     """The right to write in one register; commands that only read do without.
 
-    A context manager. Acquiring twice in one program is refused like any other second one.
+    Once acquired it is kept until released or until the program ends, however that happens. A
+    context manager. Acquiring twice in one program is refused like any other second one.
     """
 
     def __init__(self, folder: RegisterFolder) -> None:
@@ -102,13 +103,20 @@ class RegisterLock:
 
 def _write_holder(descriptor: int) -> None:
     holder = {
-        "user": getpass.getuser(),
+        "user": _own_name(),
         "pid": os.getpid(),
         "machine": socket.gethostname(),
         "since": now().isoformat(),
     }
     os.ftruncate(descriptor, 0)
     os.write(descriptor, json.dumps(holder).encode())
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return "không rõ"
 
 
 def _holder(path: Path) -> dict[str, str]:

@@ -69,8 +69,8 @@ def test_default_folder_of_linux(environment: dict[str, str], expected: Path) ->
 def test_replace_file_leaves_nothing_beside(tmp_path: Path) -> None:
     target = tmp_path / "keys.json"
     replace_file(target, b"old")
-    replace_file(target, b"new")
-    assert target.read_bytes() == b"new"
+    replace_file(target, b"new\nline\r\n\x1a")
+    assert target.read_bytes() == b"new\nline\r\n\x1a"
     assert list(tmp_path.iterdir()) == [target]
 
 

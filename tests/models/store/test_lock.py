@@ -110,6 +110,18 @@ def test_another_machine_is_named(folder: RegisterFolder, monkeypatch: pytest.Mo
         assert refusal(folder).startswith("Sổ đang mở ở máy MAY-02 (")
 
 
+@pytest.mark.parametrize("failure", [KeyError, OSError, ImportError])
+def test_an_account_without_a_name(
+    folder: RegisterFolder, monkeypatch: pytest.MonkeyPatch, failure: type[Exception]
+) -> None:
+    def nobody() -> str:
+        raise failure
+
+    monkeypatch.setattr("models.store.lock.getpass.getuser", nobody)
+    with RegisterLock(folder):
+        assert "người dùng không rõ, từ " in refusal(folder)
+
+
 def test_a_folder_that_is_gone_gives_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(WorldError) as caught:
         RegisterLock(RegisterFolder(tmp_path / "gone")).acquire()

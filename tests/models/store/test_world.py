@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import importlib
 import sqlite3
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import peewee
 import pytest
 
 from models.errors import UserError, World, WorldError
+from models.store.database import database, open_database
 from models.store.world import world, world_error
+from tests.models.store.teams import KEY, Team, add_teams, run
 
 sqlcipher = importlib.import_module("sqlcipher3.dbapi2")
 
@@ -110,6 +115,43 @@ def test_everything_else_passes_unchanged(bug: Exception) -> None:
     with pytest.raises(type(bug)) as caught, world("lưu"):
         raise bug
     assert caught.value is bug
+
+
+@pytest.mark.parametrize("inside", [contextlib.nullcontext, database.atomic])
+def test_a_disk_that_is_really_full(
+    register_file: Path, inside: Callable[[], contextlib.AbstractContextManager[object]]
+) -> None:
+    """The engine ends the transaction itself; what peewee tries then must not hide the reason."""
+    open_database(register_file, KEY)
+    database.execute_sql("PRAGMA max_page_count = 20")
+    with pytest.raises(WorldError) as caught, world("lưu"), inside():
+        add_teams(1000)
+    assert caught.value.kind is World.DISK_FULL
+    assert not database.in_transaction()
+    assert Team.select().count() == 100
+    add_teams(1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+def test_a_limit_on_the_size_of_files(register_file: Path) -> None:
+    code = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from models.errors import WorldError; from models.store.world import world\n"
+        "from models.store.database import close_database, database, open_database\n"
+        "open_database(Path(sys.argv[1]), bytes(range(32)))\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (60000, 60000))\n"
+        "try:\n"
+        "    with world('lưu'), database.atomic():\n"
+        "        for _ in range(9999):\n"
+        "            database.execute_sql('INSERT INTO team (name) VALUES (?)', ['x' * 9999])\n"
+        "except WorldError as error: print(error.kind)\n"
+        "close_database()\n"
+    )
+    done = run(code, register_file)
+    assert (done.stdout, done.stderr) in [("drive or file gone\n", ""), ("disk full\n", "")]
+    open_database(register_file, KEY)
+    assert Team.select().count() == 100
 
 
 def test_a_bug_has_no_sentence() -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_fixed: ContextVar[datetime | None] = ContextVar("fixed_now", default=None)
+_stopped: list[datetime] = []
 
 
 def now() -> datetime:
     """Return the present moment with the machine's time zone, to the second."""
-    fixed = _fixed.get()
-    moment = fixed if fixed is not None else datetime.now(UTC).astimezone()
+    moment = _stopped[-1] if _stopped else datetime.now(UTC).astimezone()
     return moment.replace(microsecond=0)
 
 
@@ -27,9 +25,9 @@ def today() -> date:
 
 @contextmanager
 def stopped_at(moment: datetime) -> Iterator[None]:
-    """Hold the clock at a moment (aware) for the enclosed work."""
-    token = _fixed.set(moment)
+    """Hold the clock of the whole program at a moment (aware) for the enclosed work."""
+    _stopped.append(moment)
     try:
         yield
     finally:
-        _fixed.reset(token)
+        _stopped.pop()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, overload
 
 from peewee import Check, Field, ForeignKeyField, TextField
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 R = TypeVar("R", bound="Record | None")
+T = TypeVar("T", bound="Record")
 
 if TYPE_CHECKING:
 
@@ -137,7 +138,7 @@ class Fact:
         return []
 
 
-class Stored(Fact, _Stored[V], Generic[V] if TYPE_CHECKING else object):
+class Stored(Fact, _Stored[V]):
     """A typed value in a column of its own."""
 
     def __init__(
@@ -421,27 +422,52 @@ class Day(Stored["date | None"]):
         return None if value is None else date.fromisoformat(value)
 
 
-class Link(Fact, _Linked[R], Generic[R] if TYPE_CHECKING else object):
+class Link(Fact, _Linked[R]):
     """Another record, found by its title."""
 
     kind = Kind.LINK
     keyed = True
 
+    if TYPE_CHECKING:
+
+        @overload
+        def __init__(
+            self: Link[T],
+            target: type[T],
+            label: str,
+            *,
+            required: Literal[True],
+            sorts: bool = ...,
+            help_text: str = ...,
+        ) -> None: ...
+
+        @overload
+        def __init__(
+            self: Link[T | None],
+            target: type[T],
+            label: str,
+            *,
+            sorts: bool = ...,
+            help_text: str = ...,
+        ) -> None: ...
+
+        @overload
+        def __init__(self: Link[Any], target: Literal["self"], label: str) -> None: ...
+
     def __init__(
         self,
-        target: type[Record] | str,
+        target: Any,
         label: str,
         *,
         required: bool = False,
         sorts: bool = False,
         help_text: str = "",
-        backref: str = "+",
     ) -> None:
         super().__init__(
             target,
             null=not required,
             on_delete="RESTRICT",
-            backref=backref,
+            backref="+",
             verbose_name=label,
             help_text=help_text,
         )

@@ -95,6 +95,11 @@ class Record(Base):
         return {fact.name: stored(self, fact) for fact in self.facts() if not fact.derived}
 
 
+def column(query: Any) -> list[Any]:  # noqa: ANN401 - any select of one column
+    """Return the values of a query that selects one column."""
+    return [value for (value,) in query.tuples()]
+
+
 def stored(record: Record, fact: Any) -> Any:  # noqa: ANN401 - a fact is also a peewee field
     """Return one field's value as the file keeps it."""
     if isinstance(fact, Link):

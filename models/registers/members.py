@@ -31,6 +31,8 @@ class Membership(Record):
     TITLE: ClassVar[str] = "person"
     FULL_TEXT: ClassVar[bool] = True
 
+    person_id: int
+    team_id: int
     person = Link(Person, "Người", required=True, sorts=True)
     team = Link(Team, "Tổ", required=True, sorts=True)
     role = Catalogued("member_roles", "Chức danh", sorts=True)

@@ -43,6 +43,7 @@ class Person(Record):
     citizen_id = CitizenIdField("Số định danh", sorts=True, sensitive=True)
     old_id = ShortText("Số CMND cũ", sensitive=True)
     phone = PhoneField("Điện thoại", sorts=True, sensitive=True)
+    area_id: int | None
     area = Link(Area, "Địa bàn", sorts=True)
     address = ShortText("Nơi ở")
     home_town = ShortText("Quê quán")

@@ -37,6 +37,9 @@ class Review(Record):
 
     NOUN: ClassVar[str] = "lần đánh giá"
 
+    team_id: int | None
+    scheme_id: int | None
+    member_id: int | None
     team = Link(Team, "Tổ", sorts=True)
     scheme = Link(Scheme, "Mô hình", sorts=True)
     member = Link(Membership, "Thành viên")

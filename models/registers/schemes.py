@@ -81,6 +81,7 @@ class Site(Record):
     NOUN: ClassVar[str] = "điểm nhân rộng"
 
     name = ShortText("Tên điểm", required=True)
+    scheme_id: int
     scheme = Link(Scheme, "Mô hình", required=True, sorts=True)
     area = Link(Area, "Địa bàn", sorts=True)
     started = PartialDateField("Ngày nhân rộng", sorts=True)

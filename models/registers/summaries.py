@@ -6,11 +6,13 @@ store, whenever one of the records they come from changes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from peewee import fn
 
 from models import clock
+from models.fields import ShortText
+from models.record import column
 from models.registers.members import Membership, leading_roles
 from models.registers.people import Person
 from models.registers.reviews import Review
@@ -59,9 +61,8 @@ def _derive_team(team: Team) -> None:
         .join(Membership)
         .where(*serving, Membership.role.in_(leading_roles()))
         .order_by(Membership.id)
-        .tuples()
     )
-    team.leader = ", ".join(name for (name,) in leaders)[:300]
+    team.leader = ", ".join(column(leaders))[: ShortText.longest]
     last = _newest(Review.team, team)
     team.rating = last.rating if last else ""
     if team.state == DISSOLVED:
@@ -89,7 +90,7 @@ def _derive_scheme(scheme: Scheme) -> None:
     scheme.rating = last.rating if last else ""
 
 
-def _newest(link: Link[Record], subject: Record) -> Review | None:
+def _newest(link: Link[Any], subject: Record) -> Review | None:
     """Return the latest review; within a year the part decides, a whole year coming last."""
     reviews = list(Review.select().where(link == subject.id, Review.trashed_at.is_null()))
     return max(reviews, key=lambda review: (review.year or 0, review.rank, review.id), default=None)

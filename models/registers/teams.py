@@ -40,6 +40,8 @@ class Team(Record):
     name = ShortText("Tên tổ", required=True, help_text="In đúng như trong quyết định")
     kind = Catalogued("team_kinds", "Loại hình", sorts=True)
     statutory = YesNo("Tổ luật định", help_text="Tổ bảo vệ ANTT, Tổ hòa giải")
+    scheme_id: int | None
+    area_id: int | None
     scheme = Link(Scheme, "Mô hình", sorts=True)
     site = Link(Site, "Điểm nhân rộng")
     area = Link(Area, "Địa bàn", sorts=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from peewee import chunked
 
 from models.fields import Kind, Link
-from models.record import Record
+from models.record import Record, column
 from models.register import lending_links
 from models.registers import RECORDS, register_of
 from models.registers.people import Person
@@ -139,5 +139,5 @@ def rebuild(model: type[Record]) -> int:
 
 def _live(model: type[Record]) -> Iterator[Record]:
     live = model.select(model.id).where(model.trashed_at.is_null())
-    for keys in chunked([key for (key,) in live.tuples()], 500):
+    for keys in chunked(column(live), 500):
         yield from model.select().where(model.id.in_(keys))

@@ -153,7 +153,7 @@ def office_of(province: str, commune: str) -> Office:
         UserError: no such province or commune; near names are told.
     """
     in_province = units.find_province(province).unit
-    unit = units.find_commune(in_province, commune).unit
+    unit = units.find_commune(in_province, commune, loose=True).unit
     parent_line, agency_line = units.police_lines(in_province, unit)
     return Office(
         name=units.police_name(unit),

@@ -22,7 +22,7 @@ def statements() -> list[str]:
     """Return the SQL that makes today's schema."""
     made: list[str] = []
     for model in MODELS:
-        schema = model._schema
+        schema = model._schema  # type: ignore[attr-defined]
         made.append(_plain(schema._create_table(safe=False)))
         made.extend(_plain(index) for index in schema._create_indexes(safe=False))
         if issubclass(model, Record):

@@ -22,6 +22,7 @@ class HistoryChange(Base):
     title = TextField()
     kind = TextField()
     source = TextField(default="")
+    undoes_id: int | None
     undoes = ForeignKeyField("self", null=True, on_delete="RESTRICT", backref="+", index=True)
 
     class Meta:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from models import clock
 from models.errors import UserError
+from models.record import column
 from models.registers import RECORDS
 from models.store.change import CHUNK, Change, change
 from models.store.tables import HistoryChange, HistoryEntry
@@ -162,7 +163,7 @@ def _edited_since(row: HistoryChange, table: str, records: list[int]) -> set[int
             & HistoryEntry.record.in_(part)
             & HistoryEntry.change.in_(standing)
         )
-        found.update(record for (record,) in touched.tuples())
+        found.update(column(touched))
     return found
 
 
@@ -171,5 +172,5 @@ def _live(model: type[Record], ids: list[int]) -> list[int]:
     for start in range(0, len(ids), CHUNK):
         part = ids[start : start + CHUNK]
         query = model.select(model.id).where(model.id.in_(part) & model.trashed_at.is_null())
-        found.extend(key for (key,) in query.tuples())
+        found.extend(column(query))
     return found

@@ -1,0 +1,198 @@
+"""Every printable document: the window, the command line and the tests all read this one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final, Generic, TypeVar
+
+from printing.content import Letter
+from printing.documents import data, decision, plans, profile, report, reviews, schemes, teams
+from printing.letter import render_letter
+from printing.listing import ListPage, Progress, render_list
+from printing.word import write_letter
+
+Sheet = ListPage | Letter
+T = TypeVar("T")
+
+
+class Needs(StrEnum):
+    """What a document is made from."""
+
+    LIST = "list"
+    """The records of the register as filtered."""
+    RECORD = "record"
+    """One record of the register, chosen."""
+    SUMMARY = "summary"
+    """Records counted on a day or over a year."""
+
+
+@dataclass(frozen=True)
+class Document(Generic[T]):
+    """One printable document.
+
+    `form` is the number of DOMAIN J; `blank` makes the data of the empty form, `build` the page
+    from data of that kind; `word` says whether it can be written for Word too.
+    """
+
+    id: str
+    form: str
+    title: str
+    register: str
+    needs: Needs
+    blank: Callable[[], T]
+    build: Callable[[T], Sheet]
+    landscape: bool = False
+    dated: bool = False
+
+    @property
+    def paper(self) -> str:
+        """The sheet in the words of a printer's settings."""
+        return "A4 ngang" if self.landscape else "A4 đứng"
+
+    @property
+    def word(self) -> bool:
+        """Whether the document can be written for Word; drawn lists cannot."""
+        return not self.landscape
+
+
+DOCUMENTS: Final[tuple[Document[Any], ...]] = (
+    Document(
+        "scheme-list",
+        "F01",
+        "Danh sách mô hình tự quản về an ninh, trật tự",
+        "schemes",
+        Needs.LIST,
+        data.SchemesData,
+        schemes.scheme_list,
+        landscape=True,
+        dated=True,
+    ),
+    Document(
+        "scheme-summary",
+        "F02",
+        "Bảng tổng hợp mô hình, tổ tự quản về an ninh, trật tự",
+        "schemes",
+        Needs.SUMMARY,
+        data.SchemesData,
+        schemes.scheme_summary,
+        landscape=True,
+        dated=True,
+    ),
+    Document(
+        "member-list",
+        "F03",
+        "Danh sách thành viên tổ",
+        "teams",
+        Needs.RECORD,
+        data.TeamData,
+        teams.member_list,
+        landscape=True,
+        dated=True,
+    ),
+    Document(
+        "profile",
+        "F04",
+        "Lý lịch mô hình, hồ sơ tổ tự quản",
+        "schemes",
+        Needs.RECORD,
+        data.ProfileData,
+        profile.profile,
+    ),
+    Document(
+        "team-decision",
+        "F05",
+        "Quyết định thành lập (kiện toàn) tổ",
+        "teams",
+        Needs.RECORD,
+        data.DecisionData,
+        decision.team_decision,
+    ),
+    Document(
+        "covenant",
+        "F06",
+        "Quy ước hoạt động của mô hình",
+        "schemes",
+        Needs.RECORD,
+        data.PlanData,
+        plans.covenant,
+    ),
+    Document(
+        "launch-plan",
+        "F07",
+        "Kế hoạch xây dựng, ra mắt (nhân rộng) mô hình",
+        "schemes",
+        Needs.RECORD,
+        data.PlanData,
+        plans.launch_plan,
+    ),
+    Document(
+        "review-minutes",
+        "F08",
+        "Biên bản họp sơ kết, đánh giá, xếp loại",
+        "reviews",
+        Needs.RECORD,
+        data.MinutesData,
+        reviews.review_minutes,
+    ),
+    Document(
+        "self-rating",
+        "F09",
+        "Phiếu tự đánh giá, xếp loại tổ, thành viên",
+        "teams",
+        Needs.RECORD,
+        data.RatingData,
+        reviews.self_rating,
+    ),
+    Document(
+        "review-summary",
+        "F10",
+        "Bảng tổng hợp kết quả xếp loại tổ bảo vệ an ninh, trật tự và thành viên",
+        "reviews",
+        Needs.SUMMARY,
+        data.ReviewsData,
+        teams.review_summary,
+        landscape=True,
+    ),
+    Document(
+        "activity-log",
+        "F11",
+        "Sổ theo dõi hoạt động của tổ, mô hình",
+        "activities",
+        Needs.LIST,
+        data.TeamData,
+        teams.activity_log,
+        landscape=True,
+    ),
+    Document(
+        "scheme-report",
+        "F12",
+        "Báo cáo kết quả xây dựng, nhân rộng, hoạt động mô hình",
+        "schemes",
+        Needs.SUMMARY,
+        data.ReportData,
+        report.scheme_report,
+        dated=True,
+    ),
+)
+
+
+def document(key: str) -> Document[Any]:
+    """The document of an id ("scheme-list") or form number ("F01"); KeyError when there is none."""
+    for entry in DOCUMENTS:
+        if key.lower() in (entry.id, entry.form.lower()):
+            return entry
+    raise KeyError(key)
+
+
+def render(sheet: Sheet, *, progress: Progress | None = None) -> bytes:
+    """The PDF of a page built by a document of the catalogue."""
+    if isinstance(sheet, ListPage):
+        return render_list(sheet, progress=progress)
+    return render_letter(sheet)
+
+
+def render_word(sheet: Letter) -> bytes:
+    """The same words as `render`, as a .docx file the office can edit."""
+    return write_letter(sheet)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -105,7 +105,7 @@ def _write_holder(descriptor: int) -> None:
     holder = {
         "user": _own_name(),
         "pid": os.getpid(),
-        "machine": socket.gethostname(),
+        "machine": platform.node(),
         "since": now().isoformat(),
     }
     os.ftruncate(descriptor, 0)
@@ -136,7 +136,7 @@ def _holder(path: Path) -> dict[str, str]:
 def _sentence(holder: dict[str, str]) -> str:
     if not holder:
         return "Sổ đang mở ở cửa sổ khác trên máy này. Đóng cửa sổ đó, rồi mở lại."
-    here = holder["machine"] == socket.gethostname()
+    here = holder["machine"] == platform.node()
     where = "cửa sổ khác trên máy này" if here else f"máy {holder['machine']}"
     who = f"người dùng {holder['user']}, từ {holder['since']}, tiến trình {holder['pid']}"
     return f"Sổ đang mở ở {where} ({who}). Đóng cửa sổ đó, rồi mở lại."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import peewee
@@ -58,19 +58,9 @@ def digest(path: Path) -> dict[str, tuple[str, int]]:
 
 
 def in_thread(work: Callable[[], None]) -> None:
-    failures: list[BaseException] = []
-
-    def guarded() -> None:
-        try:
-            work()
-        except BaseException as error:  # noqa: BLE001 - handed to the test
-            failures.append(error)
-
-    thread = threading.Thread(target=guarded)
-    thread.start()
-    thread.join()
-    if failures:
-        raise failures[0]
+    """Do the work in a thread of its own, which is gone afterwards."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(work).result()
 
 
 def run(code: str, *arguments: object) -> subprocess.CompletedProcess[str]:

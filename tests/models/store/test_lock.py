@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 from datetime import datetime
@@ -104,9 +103,9 @@ def test_an_unreadable_holder_is_no_reason_to_fail(folder: RegisterFolder, conte
 
 
 def test_another_machine_is_named(folder: RegisterFolder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(socket, "gethostname", lambda: "MAY-02")
+    monkeypatch.setattr("models.store.lock.platform.node", lambda: "MAY-02")
     with RegisterLock(folder):
-        monkeypatch.setattr(socket, "gethostname", lambda: "MAY-01")
+        monkeypatch.setattr("models.store.lock.platform.node", lambda: "MAY-01")
         assert refusal(folder).startswith("Sổ đang mở ở máy MAY-02 (")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, singledispatch
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -38,12 +38,14 @@ def render_letter(letter: content.Letter) -> bytes:
     ready()
     story: Story = []
     annexes: list[Paper] = []
-    for block in letter.blocks:
+    for place, block in enumerate(letter.blocks):
         if isinstance(block, content.Annex):
             annexes.append(LANDSCAPE if block.landscape else PORTRAIT)
             story += _new_annex(len(annexes))
         if isinstance(block, content.Signatures):
-            story.append(_closing(story.pop(), sign_sketch(block.sign, PORTRAIT)))
+            kept = _kept_with_signatures(letter.blocks[:place])
+            last, story = story[-kept:], story[:-kept]
+            story.append(_closing_class()(last, sign_sketch(block.sign, PORTRAIT)))
         else:
             story += flowables(block, annexes[-1] if annexes else PORTRAIT)
     target = BytesIO()
@@ -53,6 +55,15 @@ def render_letter(letter: content.Letter) -> bytes:
     document.addPageTemplates([_template(n, p) for n, p in enumerate([PORTRAIT, *annexes])])
     document.build(story)
     return target.getvalue()
+
+
+def _kept_with_signatures(blocks: Sequence[content.Block]) -> int:
+    """How many of the last parts of the text hold together with the signatures."""
+    count = 1
+    for kind in (content.Para, content.Section):
+        if count < len(blocks) and isinstance(blocks[-count - 1], kind):
+            count += 1
+    return count
 
 
 def _template(place: int, paper: Paper) -> PageTemplate:
@@ -114,41 +125,47 @@ def _flowing() -> Callable[[Piece, float, float], Flowable]:
 
 
 @cache
-def _closing_class() -> Callable[[Flowable, Sketch], Flowable]:
+def _closing_class() -> Callable[[list[Flowable], Sketch], Flowable]:
     """What keeps the signatures with the end of the text before them."""
     from reportlab.platypus import Flowable
 
     class Closing(Flowable):
-        """The last of the text and the signatures under it."""
+        """The last of the text, with what stands just before it, and the signatures."""
 
-        def __init__(self, last: Flowable, sign: Sketch) -> None:
+        def __init__(self, text: list[Flowable], sign: Sketch) -> None:
             super().__init__()
-            self.last = last
+            self.text = text
             self.sign = sign
-            self.spaceBefore = last.getSpaceBefore()
+            self.spaceBefore = text[0].getSpaceBefore()
 
         def wrap(self, room: float, height: float) -> tuple[float, float]:
-            """Tell the size of both."""
-            self.above = self.last.wrapOn(self.canv, room, height)[1]
+            """Tell the size of all."""
+            self.heights = [part.wrapOn(self.canv, room, height)[1] for part in self.text]
+            self.above = sum(self.heights) + sum(part.getSpaceAfter() for part in self.text[:-1])
             return room, self.above + styles.SIGN_GAP + self.sign.height
 
         def split(self, room: float, height: float) -> list[Flowable]:
             """Leave on this page what fits, but take the end of the text over."""
-            kept = min(height, self.above - KEPT_LINES * BODY.line)
-            parts = self.last.splitOn(self.canv, room, kept) if kept > 0 else []
-            return [parts[0], Closing(parts[1], self.sign)] if len(parts) == 2 else []
+            above = self.above
+            for place in reversed(range(len(self.text))):
+                above -= self.heights[place]
+                kept = min(height - above, self.heights[place] - KEPT_LINES * BODY.line)
+                parts = self.text[place].splitOn(self.canv, room, kept) if kept > 0 else []
+                if len(parts) > 1:
+                    rest = [*parts[1:], *self.text[place + 1 :]]
+                    return [*self.text[:place], parts[0], Closing(rest, self.sign)]
+                above -= self.text[place - 1].getSpaceAfter() if place else 0
+            return []
 
         def draw(self) -> None:
             """Draw the text, then the signatures."""
-            self.last.drawOn(self.canv, 0, self.sign.height + styles.SIGN_GAP)
+            y = self.sign.height + styles.SIGN_GAP + self.above
+            for part, height in zip(self.text, self.heights, strict=True):
+                part.drawOn(self.canv, 0, y - height)
+                y -= height + part.getSpaceAfter()
             self.sign.draw(self.canv, 0, self.sign.height)
 
     return Closing
-
-
-def _closing(last: Flowable, sign: Sketch) -> Flowable:
-    """The last of the text with the signatures."""
-    return _closing_class()(last, sign)
 
 
 def _carried(piece: Piece, before: float = 0.0, after: float = 0.0) -> Flowable:

@@ -108,7 +108,7 @@ class _Listing:
         rooms = self._rooms()
         if self.page.rows:
             lines = array("l", map(self.table.lines, self.page.rows))
-            cuts = paginate(lines, rooms)
+            cuts = paginate(lines, rooms, self._heads)
         else:
             lines, cuts = blank_form(rooms)
         target = BytesIO()
@@ -123,6 +123,10 @@ class _Listing:
             canvas.showPage()
         canvas.save()
         return target.getvalue()
+
+    def _heads(self, row: int) -> bool:
+        """Whether a row is the heading of the rows under it."""
+        return isinstance(self.page.rows[row], Band)
 
     def _draw(self, ink: Ink, place: int, cuts: list[Cut], lines: array[int]) -> None:
         """Draw one page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,11 +36,13 @@ class Rooms:
         return max(0, int((room - self.pad + 1e-6) / self.line))
 
 
-def paginate(lines: array[int], rooms: Rooms) -> list[Cut]:
+def paginate(
+    lines: array[int], rooms: Rooms, heads: Callable[[int], bool] = lambda _row: False
+) -> list[Cut]:
     """Where each page begins, and the end: page n holds what stands between cut n and n + 1.
 
     A row is divided only when it is higher than a page. The tail is never left alone: the last
-    rows move over with it.
+    rows move over with it. A row that `heads` others is never the last of a page.
     """
     cuts = [Cut(0)]
     left = rooms.first
@@ -48,12 +51,15 @@ def paginate(lines: array[int], rooms: Rooms) -> list[Cut]:
         if height <= left + 1e-6:
             left -= height
         elif height <= rooms.other:
-            cuts.append(Cut(row))
-            left = rooms.other - height
+            first = row
+            while first - 1 > cuts[-1].row and heads(first - 1):
+                first -= 1
+            cuts.append(Cut(first))
+            left = rooms.other - sum(rooms.height(n) for n in lines[first : row + 1])
         else:
             left = _divide(cuts, row, count, rooms, left)
     if left + 1e-6 < rooms.tail and lines:
-        _move_last(cuts, lines, rooms)
+        _move_last(cuts, lines, rooms, heads)
     cuts.append(Cut(len(lines)))
     return cuts
 
@@ -72,18 +78,23 @@ def _divide(cuts: list[Cut], row: int, count: int, rooms: Rooms, left: float) ->
     return left
 
 
-def _move_last(cuts: list[Cut], lines: array[int], rooms: Rooms) -> None:
+def _move_last(
+    cuts: list[Cut], lines: array[int], rooms: Rooms, heads: Callable[[int], bool]
+) -> None:
     """Begin a page for the tail, with up to three last rows, or the last lines of one row."""
     free = rooms.other - rooms.tail
     start = len(lines)
     while start > max(0, len(lines) - ROWS_WITH_SIGNATURE):
-        free -= rooms.height(lines[start - 1])
-        if free < 0:
+        height = rooms.height(lines[start - 1])
+        if height > free:
             break
+        free -= height
         start -= 1
     if Cut(start) <= cuts[-1]:
         start = cuts[-1].row + 1
     if start < len(lines):
+        if start - 1 > cuts[-1].row and heads(start - 1) and rooms.height(lines[start - 1]) <= free:
+            start -= 1
         cuts.append(Cut(start))
         return
     last = len(lines) - 1

@@ -44,21 +44,21 @@ def dotted_sketch(room: float, label: str = "") -> Sketch:
 
 
 def boxes_sketch(options: Sequence[str], chosen: int | None, room: float) -> Sketch:
-    """Boxes to tick with their words, side by side while they fit; drawn, not letters."""
+    """Boxes to tick with their words, two in a line while they fit; drawn, not letters."""
     sketch = Sketch()
     measure = body_ruler()
     side = BODY.size * BOX
-    x, y = styles.FIRST_LINE, 0.0
-    for place, option in enumerate(map(drawable, options)):
-        needed = side + styles.BOX_GAP + measure.width(option)
-        if x + needed > room and x > styles.FIRST_LINE:
-            x, y = styles.FIRST_LINE, y + BODY.line
-        baseline = y + ASCENT * BODY.size
+    words = [drawable(option) for option in options]
+    needed = side + styles.BOX_GAP + max(map(measure.width, words))
+    step = (room - styles.FIRST_LINE) / 2
+    across = 2 if needed <= step else 1
+    for place, option in enumerate(words):
+        x = styles.FIRST_LINE + place % across * step
+        baseline = place // across * BODY.line + ASCENT * BODY.size
         _box(sketch, x, baseline - side, side, ticked=place == chosen)
-        words = Word(x + side + styles.BOX_GAP, baseline, option, BODY.face, BODY.size)
-        sketch.words.append(words)
-        x += needed + 3 * styles.BOX_GAP
-    sketch.height = y + BODY.line
+        x += side + styles.BOX_GAP
+        sketch.words.append(Word(x, baseline, option, BODY.face, BODY.size))
+    sketch.height = -(-len(words) // across) * BODY.line
     return sketch
 
 

@@ -78,7 +78,7 @@ class Ruler:
         lines = self.wrap(text, room)
         if len(lines) == 1 or "\n" in text:
             return lines
-        narrow, wide = room / 2, room
+        narrow, wide = max(room / 2, *map(self.width, text.split(" "))), room
         while wide - narrow > 1:
             middle = (narrow + wide) / 2
             if len(self.wrap(text, middle)) > len(lines):

@@ -53,7 +53,7 @@ def covenant(data: PlanData) -> Letter:
     name = f"“{data.scheme}”" if data.scheme else f"“{GAP}{GAP}”"
     title = f"QUY ƯỚC HOẠT ĐỘNG CỦA MÔ HÌNH\n{name.upper()}"
     articles = data.articles or USUAL_ARTICLES
-    confirmed = Signer(f"XÁC NHẬN CỦA {data.office.name.upper()}")
+    confirmed = Signer(f"XÁC NHẬN CỦA\n{data.office.name.upper()}")
     return Letter(
         f"Quy ước hoạt động của mô hình {name}",
         (

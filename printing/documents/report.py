@@ -93,12 +93,17 @@ def result_sentences(data: ReportData) -> Iterator[str]:
 
 
 def _strength(rows: list[SummaryRow]) -> str:
-    """Put as "53 mô hình, với 263 điểm nhân rộng gồm 1.522 tổ, 22.000 thành viên"."""
+    """Put as "53 mô hình, với 263 điểm nhân rộng gồm 1.522 tổ, 22.000 thành viên"; no zeros."""
     schemes, sites, teams, members = (
-        counted(added(getattr(row, name) for row in rows))
+        added(getattr(row, name) for row in rows)
         for name in ("schemes", "sites", "teams", "members")
     )
-    return f"{schemes} mô hình, với {sites} điểm nhân rộng gồm {teams} tổ, {members} thành viên"
+    words = f"{counted(schemes)} mô hình"
+    if sites:
+        words += f", với {counted(sites)} điểm nhân rộng"
+    if teams:
+        words += f" gồm {counted(teams)} tổ" if sites else f", với {counted(teams)} tổ"
+    return f"{words}, {counted(members)} thành viên" if members else words
 
 
 def _reference(data: ReportData) -> str:

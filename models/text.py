@@ -205,4 +205,4 @@ _LETTERS = re.compile("[^\\W\\d_](?:[^\\W_]|[\u0300-\u036f])*")
 
 def title_name(s: str) -> str:
     """Write a person's name with a capital at every word and after hyphen or apostrophe."""
-    return _LETTERS.sub(lambda found: found[0][0].upper() + found[0][1:].lower(), nfc(s))
+    return _LETTERS.sub(lambda found: found[0][0].title() + found[0][1:].lower(), nfc(s))

@@ -12,7 +12,7 @@ from models.values.digits import read_digits
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _LANDLINE = re.compile(r"02\d{9}")
 _POLICE_NETWORK = re.compile(r"069\d{7}")
-_ABROAD = re.compile(r"(?:\+|00)84\(?0?\)?|84(?=[35789]\d{8}$|2\d{9}$)")
+_ABROAD = re.compile(r"^(?:(?:\+|00)840?|84(?=[35789]\d{8}$|2\d{9}$))")
 
 # The eleven-digit mobile numbers given before 15 September 2018: first four digits, then now.
 _RENUMBERED = {

@@ -93,11 +93,11 @@ def opened(
         AccessError: wrong password.
         WorldError: missing, locked, damaged, foreign or newer file.
     """
-    vault = Vault.open(folder, repair=not read_only)
     lock = RegisterLock(folder)
     if not read_only:
         lock.acquire()
     try:
+        vault = Vault.open(folder, repair=not read_only)
         open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
         set_user(user)
         if not read_only:

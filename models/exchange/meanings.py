@@ -1,0 +1,103 @@
+"""What the columns of a register's workbooks can mean, and what headings say so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from models.exchange.export import UID_HEADING
+from models.exchange.headers import Vocabulary, heading_key
+from models.register import field_id
+from models.registers import register_of
+from models.store.tables import LearnedHeading
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.register import Register
+
+UID = "uid"
+LEADER_NAME = "leader.name"
+LEADER_PHONE = "leader.phone"
+RATING = "rating"
+_YEAR = re.compile(r"\b(19[5-9]\d|20\d\d)\b")
+
+EXTRAS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "teams": {
+        LEADER_NAME: (
+            "Tổ trưởng",
+            "Tổ trưởng họ và tên",
+            "Họ tên tổ trưởng",
+            "Đội trưởng",
+            "Chủ nhiệm",
+            "Người đứng đầu",
+        ),
+        LEADER_PHONE: (
+            "Tổ trưởng điện thoại",
+            "Điện thoại tổ trưởng",
+            "SĐT tổ trưởng",
+            "Tổ trưởng số điện thoại",
+        ),
+        RATING: ("Xếp loại", "Xếp loại năm", "Kết quả xếp loại", "Phân loại"),
+    },
+    "schemes": {RATING: ("Xếp loại", "Xếp loại năm", "Phân loại")},
+}
+"""Columns that go into records beside the register's own: a team's leader, a year's rating."""
+
+
+class Meanings:
+    """The meanings of one register: field of each key, and the vocabulary to find them."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.fields: dict[str, Any] = {
+            field_id(field): field for field in register.exchange_fields()
+        }
+        aliases = {key: (field.label,) for key, field in self.fields.items()}
+        for field, phrases in register.aliases:
+            if field_id(field) in aliases:
+                aliases[field_id(field)] = (field.label, *phrases)
+        self._lend_aliases(aliases)
+        self.vocabulary = Vocabulary(
+            {**aliases, UID: (UID_HEADING,), **EXTRAS.get(register.name, {})}, learned(register)
+        )
+
+    def _lend_aliases(self, aliases: dict[str, tuple[str, ...]]) -> None:
+        """Let a linked record's fields answer to the aliases of their own register."""
+        own = {field_id(field) for field, _ in self.register.aliases}
+        for key, field in self.fields.items():
+            lender = register_of(field.model)
+            if key in own or lender is None or lender is self.register:
+                continue
+            for lent, phrases in lender.aliases:
+                if field_id(lent) == key:
+                    aliases[key] = (field.label, *phrases)
+
+    def label(self, key: str) -> str:
+        """Return the Vietnamese name of a meaning."""
+        names = {UID: UID_HEADING, LEADER_NAME: "Tổ trưởng", LEADER_PHONE: "Điện thoại tổ trưởng"}
+        if key in self.fields:
+            return str(self.fields[key].label)
+        return names.get(key, "Xếp loại")
+
+
+def learned(register: Register) -> dict[str, str]:
+    """Return the headings people matched by hand before."""
+    rows = LearnedHeading.select().where(LearnedHeading.register == register.name)
+    return {row.heading: row.field for row in rows}
+
+
+def remember(register: Register, path: tuple[str, ...], key: str) -> None:
+    """Keep a heading's meaning for the next workbook; call it inside a change's transaction."""
+    LearnedHeading.insert(
+        register=register.name, heading=heading_key(path), field=key
+    ).on_conflict_replace().execute()
+
+
+def year_in(*texts: str) -> int | None:
+    """Return the last year named in texts, looked at in order; the first text that has one wins."""
+    for text in texts:
+        years = _YEAR.findall(text)
+        if years:
+            return int(years[-1])
+    return None

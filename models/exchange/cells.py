@@ -99,11 +99,11 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """Cell at a place; an empty one outside the filled area."""
-        place = (row, column)
-        value, formula = self.value(row, column), self.formulas.get(place)
+        value = self.value(row, column)
+        formula = self.formulas.get((row, column)) if self.formulas else None
         if value is None and formula is None:
             return BLANK
-        return Cell(value, self.fonts.get(place), formula)
+        return Cell(value, self.fonts.get((row, column)) if self.fonts else None, formula)
 
 
 @dataclass(slots=True)

@@ -28,7 +28,9 @@ def clean(text: str) -> str:
 
 def font_kind(font: str | None) -> Encoding:
     """Encoding that a font was made for."""
-    name = (font or "").strip().lower()
+    if not font:
+        return Encoding.UNICODE
+    name = font.strip().lower()
     if name.startswith(".vn"):
         return Encoding.TCVN3
     return Encoding.VNI if name.startswith("vni") else Encoding.UNICODE
@@ -56,43 +58,32 @@ class ColumnTexts:
         self._encodings = {kind: _verdict(group, fallback) for kind, group in groups.items()}
         sizes = Counter({self._encodings[kind]: len(group) for kind, group in groups.items()})
         self.encoding = sizes.most_common(1)[0][0] if sizes else Encoding.UNICODE
-        self._read: dict[Written, str] = {}
-        self._cells: dict[str, Cell] = {}
+        self._cells: dict[Written, Cell] = {}
 
     def read(self, text: str, font: str | None = None) -> str:
         """Give a text of the column in Unicode, NFC, single spaces, lines kept."""
-        encoding = self._encodings.get(font_kind(font), self._fallback)
-        if encoding is Encoding.UNICODE or text.isascii():
+        if text.isascii():
             return clean(text)
-        written = (text, font)
-        if written not in self._read:
-            if len(self._read) > _REMEMBERED:
-                self._read.clear()
-            self._read[written] = decode(text, encoding, font)
-        return self._read[written]
+        encoding = self._encodings.get(font_kind(font), self._fallback)
+        return clean(text) if encoding is Encoding.UNICODE else decode(text, encoding, font)
 
-    def cell(self, sheet: Sheet, row: int, column: int) -> Cell:
-        """Give a cell of the sheet with its text read; equal short texts share one cell."""
-        value = sheet.value(row, column)
-        if type(value) is not str:
-            return sheet.cell(row, column)
-        font = sheet.fonts.get((row, column)) if sheet.fonts else None
-        text = self.read(value, font)
-        if not text:
-            return BLANK
-        if font is not None or len(text) > 20:
-            return Cell(text, font)
-        if text not in self._cells:
+    def cell(self, text: str, font: str | None = None) -> Cell:
+        """Give a cell with a text of the column read; equal texts share one cell."""
+        known = self._cells.get((text, font))
+        if known is None:
+            read = self.read(text, font)
+            known = Cell(read, font) if read else BLANK
             if len(self._cells) > _REMEMBERED:
                 self._cells.clear()
-            self._cells[text] = Cell(text)
-        return self._cells[text]
+            self._cells[text, font] = known
+        return known
 
 
 def texts_of(sheet: Sheet, column: int, rows: Iterable[int]) -> Iterator[Written]:
     """Give the texts of a column that need thought: those beyond ASCII."""
     for row in rows:
-        value = sheet.value(row, column)
+        line = sheet.values[row]
+        value = line[column] if column < len(line) else None
         if type(value) is str and not value.isascii():
             yield value, sheet.fonts.get((row, column))
 

@@ -78,7 +78,7 @@ def is_letterhead(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Tell whether a cell only points at the one above."""
-    return len(text) <= 10 and text.strip().lower() in _DITTO
+    return text.strip().lower() in _DITTO
 
 
 def is_marker(text: str) -> bool:

@@ -148,8 +148,12 @@ class Body:
         return [(c, cell) for c, cell in cells if cell]
 
     def _cell(self, row: int, column: int) -> Cell:
+        value = self._sheet.value(row, column)
+        if type(value) is not str:
+            return self._sheet.cell(row, column)
         texts = self._texts.get(column)
-        return texts.cell(self._sheet, row, column) if texts else self._sheet.cell(row, column)
+        font = self._sheet.fonts.get((row, column)) if self._sheet.fonts else None
+        return texts.cell(value, font) if texts else Cell(value, font)
 
     def _reason_to_skip(self, row: int, filled: Filled) -> str | None:
         if self._repeats_numbering(row):
@@ -249,11 +253,11 @@ class Body:
         if column in self._spans:
             return self._spread(row, column)
         cell = self._cell(row, column)
-        if not cell and column != self._number:
-            place = self._fills.get((row, column))
-            return self._cell(*place) if place else cell
-        if type(cell.value) is str and column not in self._names and is_ditto(cell.value):
-            return above
+        value = cell.value
+        if value is None and (row, column) in self._fills and column != self._number:
+            return self._cell(*self._fills[row, column])
+        if type(value) is str and len(value) < 11 and column not in self._names:
+            return above if is_ditto(value) else cell
         return cell
 
     def _spread(self, row: int, column: int) -> Cell:

@@ -68,9 +68,9 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> list[Table]:
     """
     blocks = _blocks(sheet, HeaderFinder(sheet, vocabulary))
     tables: list[Table] = []
-    ends = [block.top for block in blocks[1:]] + [len(sheet.values)]
     above = 0
-    for block, end in zip(blocks, ends, strict=True):
+    for at, block in enumerate(blocks):
+        end = blocks[at + 1].top if at + 1 < len(blocks) else len(sheet.values)
         titles = _titles(sheet, block, above, first=not tables)
         for part in _side_by_side(block):
             _add(tables, sheet, part, end, titles)

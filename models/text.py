@@ -132,9 +132,11 @@ def accented(s: str) -> str:
     Letters stand apart from their marks, so a word half typed ('đư', 'đứ') is part of the key
     of the whole word ('đức'). In oa, oe and uy the tone stands on both vowels: 'hoà' and 'hòa'
     are one key, both are the beginning of 'hoàng', and any part of a name is part of its key.
+    The words are those of `fold`, one for one.
     """
     text = _EITHER_STYLE.sub(lambda found: _DOUBLED[found[0]], nfc(s).lower())
-    return " ".join(text.translate(_APART_SPACED).split())
+    words = text.translate(_APART_SPACED).split()
+    return " ".join(word for word in words if not unicodedata.combining(word[0]) or fold(word))
 
 
 def has_accents(s: str) -> bool:

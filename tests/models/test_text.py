@@ -199,6 +199,12 @@ def test_any_part_of_a_name_is_found(name: str, start: int, length: int) -> None
     assert accented(part) in accented(name)
 
 
+@given(st.text(max_size=30), names)
+def test_both_keys_have_the_same_words(text: str, name: str) -> None:
+    for given_text in (text, name, f"{name}{text}", f"a {text} \u0301 '\u0301b"):
+        assert len(fold(given_text).split()) == len(accented(given_text).split())
+
+
 @pytest.mark.parametrize(
     ("text", "answer"),
     [("nguyen", False), ("đuc", True), ("Ð", True), ("é", True), ("“an”", False), ("ß", False)],

@@ -20,14 +20,14 @@ from tests.models.exchange.workbooks import tcvn3, vni
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
 
-HEAD = ["STT", "Họ và tên", "Năm sinh", "Dân tộc", "Ghi chú"]
+HEAD: list[Value] = ["STT", "Họ và tên", "Năm sinh", "Dân tộc", "Ghi chú"]
 ANH: list[Value] = [1, "Lê Thị Ánh", 1985, "Kinh", None]
 UT: list[Value] = [2, "Kim Út", 1990, "Khmer", "Tổ phó"]
 BAO: list[Value] = [3, "Trần Bảo", 1971, "Hoa", None]
 
 
 def box(name: str) -> Box:
-    left, top, right, low = range_boundaries(name)
+    left, top, right, low = (int(edge or 0) for edge in range_boundaries(name))
     return (top - 1, left - 1, low - 1, right - 1)
 
 
@@ -362,7 +362,12 @@ def test_two_tables_side_by_side() -> None:
 
 @pytest.mark.parametrize("mark", ["-nt-", "nt", "//", '"', "″", "như trên", "- nt -"])
 def test_ditto_marks(mark: str) -> None:
-    rows = [HEAD, ANH, [2, "Kim Út", 1990, mark, mark], [3, "Sơn Ca", 1980, mark, "x"]]
+    rows: list[list[Value]] = [
+        HEAD,
+        ANH,
+        [2, "Kim Út", 1990, mark, mark],
+        [3, "Sơn Ca", 1980, mark, "x"],
+    ]
     table = only(rows)
     assert [row.cells[3].value for row in table.rows] == ["Kinh"] * 3
     assert [row.cells[4].value for row in table.rows] == [None, None, "x"]
@@ -373,7 +378,7 @@ def test_names_are_never_repeated_by_ditto_marks() -> None:
 
 
 def test_cells_merged_down_fill_their_rows() -> None:
-    rows = [
+    rows: list[list[Value]] = [
         ["STT", "Họ và tên", "Năm sinh", "Địa chỉ"],
         [1, "Lê Ánh", 1985, "Ấp Sóc Đồn"],
         [2, "Kim Út", 1990, None],
@@ -385,7 +390,7 @@ def test_cells_merged_down_fill_their_rows() -> None:
 
 
 def test_name_spread_over_two_columns() -> None:
-    head = ["STT", "Họ và tên", None, "Năm sinh"]
+    head: list[Value] = ["STT", "Họ và tên", None, "Năm sinh"]
     rows: list[list[Value]] = [head, [1, "Lê Thị", "Ánh", 1985], [2, None, "Út", 1990]]
     table = only(rows, ["B1:C1"])
     assert [column.path[-1] for column in table.columns] == ["STT", "Họ và tên", "Năm sinh"]
@@ -425,7 +430,7 @@ def test_hidden_columns_are_marked() -> None:
     ]
 
 
-LEGACY = [
+LEGACY: list[list[Value]] = [
     ["DANH SACH", "thành viên các tổ"],
     ["STT", "Họ và tên", "Ngày sinh", "Dân tộc", "Số CCCD", "Chức danh", "Ghi chú"],
     ["Câu lạc bộ số 03"],
@@ -473,7 +478,10 @@ def test_one_legacy_column_beside_unicode_columns() -> None:
 
 
 def test_texts_are_composed_and_tidy() -> None:
-    rows = [HEAD, [1, " Le\u0302 Thi\u0323  A\u0301nh\u00a0", 1985, "Kinh\u200b", "một\nhai"]]
+    rows: list[list[Value]] = [
+        HEAD,
+        [1, " Le\u0302 Thi\u0323  A\u0301nh\u00a0", 1985, "Kinh\u200b", "một\nhai"],
+    ]
     row = only(rows).rows[0]
     assert [cell.value for cell in row.cells[1:]] == ["Lê Thị Ánh", 1985, "Kinh", "một\nhai"]
 

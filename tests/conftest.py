@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from models.clock import stopped_at
+from models.store import migrations
+from models.store.change import change
+from models.store.database import close_database, create_database, open_database
+from models.store.opening import office_of
+from models.store.session import set_user
+
+KEY = bytes(range(32))
+TODAY = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=7)))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,3 +38,28 @@ def pytest_sessionfinish() -> None:
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and gui.QGuiApplication.instance() is not None:
         gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session")
+def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a new register with its office, made once and copied."""
+    path = tmp_path_factory.mktemp("new") / "register.db"
+    create_database(path, KEY)
+    migrations.upgrade()
+    with stopped_at(TODAY), change("Lập sổ") as work:
+        work.save(office_of("Cà Mau", "Hưng Hội"))
+    close_database()
+    return path
+
+
+@pytest.fixture
+def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
+    """An open register of Công an xã Hưng Hội, worked in by An on 22 November 2026."""
+    path = tmp_path / "register.db"
+    shutil.copyfile(empty_register, path)
+    open_database(path, KEY)
+    set_user("An")
+    with stopped_at(TODAY):
+        yield path
+    close_database()
+    set_user("")

@@ -301,10 +301,11 @@ class WholeNumber(Stored["int | None"]):
 
     kind = Kind.NUMBER
     field_type = "INTEGER"
+    largest: ClassVar[int] = 10**15
 
     def checks(self) -> list[str]:
-        """Never negative."""
-        return ["{0} >= 0"]
+        """Neither negative nor beyond what is ever counted; text compares above every number."""
+        return [f"{{0}} BETWEEN 0 AND {self.largest}"]
 
     def _read(self, text: str) -> int:
         value = parse_amount(text).value
@@ -317,10 +318,20 @@ class WholeNumber(Stored["int | None"]):
         return "" if value is None else show_number(value)
 
     def problem(self, value: int | None) -> str | None:
-        """Refuse negative counts."""
+        """Refuse negative counts and such as the file could not hold."""
         if value is not None and value < 0:
             return f"{self.label} không thể âm: {value}."
+        if value is not None and value > self.largest:
+            return f"{self.label} quá lớn: {value}."
         return super().problem(value)
+
+
+class Year(WholeNumber):
+    """A calendar year: written without a dot."""
+
+    def show(self, value: int | None) -> str:
+        """Write the four digits."""
+        return "" if value is None else str(value)
 
 
 class Dong(WholeNumber):
@@ -372,7 +383,7 @@ class PartialDateField(Stored["PartialDate | None"]):
 
     def checks(self) -> list[str]:
         """ISO: 1985, 1985-03 or 1985-03-14."""
-        return ["length({0}) IN (4, 7, 10)"]
+        return ["length({0}) IN (4, 7, 10)", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> PartialDate:
         return PartialDate.parse(text, today=clock.today(), birth=self.is_birth)
@@ -404,7 +415,7 @@ class Day(Stored["date | None"]):
 
     def checks(self) -> list[str]:
         """ISO day."""
-        return ["length({0}) = 10"]
+        return ["length({0}) = 10", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> date:
         return parse_day(text, today=clock.today())

@@ -33,7 +33,7 @@ class Area(Record):
     households = WholeNumber("Số hộ", sorts=True)
     population = WholeNumber("Nhân khẩu", sorts=True)
     head = ShortText("Trưởng địa bàn", sorts=True)
-    head_phone = PhoneField("Điện thoại trưởng địa bàn", sensitive=True)
+    head_phone = PhoneField("Điện thoại trưởng địa bàn", sorts=True, sensitive=True)
     party_secretary = ShortText("Bí thư chi bộ")
     started = PartialDateField("Ngày thành lập")
     ended = PartialDateField("Ngày thôi")

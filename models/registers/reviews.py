@@ -17,6 +17,7 @@ from models.fields import (
     PartialDateField,
     ShortText,
     WholeNumber,
+    Year,
 )
 from models.problem import Problem, warning
 from models.record import Record
@@ -42,13 +43,13 @@ class Review(Record):
     member_id: int | None
     team = Link(Team, "Tổ", sorts=True)
     scheme = Link(Scheme, "Mô hình", sorts=True)
-    member = Link(Membership, "Thành viên")
-    year = WholeNumber("Năm", required=True, sorts=True)
+    member = Link(Membership, "Thành viên", sorts=True)
+    year = Year("Năm", required=True, sorts=True)
     part = Choice(PARTS, "Kỳ", sorts=True)
     rating = Catalogued("ratings", "Xếp loại", required=True, sorts=True)
     score = WholeNumber("Điểm")
     reviewed_on = Day("Ngày họp xét", sorts=True)
-    decision_number = OfficialNumber("Số quyết định")
+    decision_number = OfficialNumber("Số quyết định", sorts=True)
     decision_date = PartialDateField("Ngày quyết định", sorts=True)
     decided_by = ShortText("Người quyết định")
     comment = LongText("Nhận xét")

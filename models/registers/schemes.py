@@ -85,7 +85,7 @@ class Site(Record):
     scheme = Link(Scheme, "Mô hình", required=True, sorts=True)
     area = Link(Area, "Địa bàn", sorts=True)
     started = PartialDateField("Ngày nhân rộng", sorts=True)
-    head = ShortText("Người phụ trách")
+    head = ShortText("Người phụ trách", sorts=True)
     ended = PartialDateField("Ngày thôi")
     note = LongText("Ghi chú")
 

@@ -38,7 +38,7 @@ class ColumnFacts:
 
     ``share`` is its width relative to the others, 0 keeps it hidden until asked for; ``short`` is
     the heading where room is scarce; ``looks`` names a kind of look (see `ui.looks`) for words of
-    a catalogue; ``rank`` is how soon it goes when the list is narrow, 0 never.
+    a catalogue; ``room`` is the least room it needs (see `ui.table.columns.Room`).
     """
 
     key: str
@@ -49,7 +49,7 @@ class ColumnFacts:
     short: str = ""
     looks: Mapping[str, str] = field(default_factory=dict)
     sortable: bool = True
-    rank: int = 0
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +283,97 @@ class RegisterFacts:
     prints: tuple[tuple[str, str], ...] = ()
     can_add: bool = True
     can_import: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A register with everything the window needs of it."""
+
+    facts: RegisterFacts
+    rows: ListSource
+    detail: DetailSource
+    form: FormSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something found anywhere: where it is, its words, and which record to open."""
+
+    group: str
+    title: str
+    detail: str = ""
+    icon: str = ""
+    place: str = ""
+    register: str = ""
+    identity: int = 0
+    command: str = ""
+
+
+class Desk(Protocol):
+    """Everything the window can ask the program to do.
+
+    Sentences come back ready to be shown; failures are the errors of `models.errors`.
+    """
+
+    office: str
+    user: str
+    registers: Sequence[Bundle]
+    settings: Settings
+    drafts: Drafts
+
+    def remove(self, register: str, identities: Sequence[int]) -> str:
+        """Move records to the trash as one change; tells what was removed."""
+
+    def undo(self) -> str:
+        """Undo the last change; tells what, empty when there is none."""
+
+    def redo(self) -> str:
+        """Do the last undone change again; tells what, empty when there is none."""
+
+    def paper(
+        self,
+        register: str,
+        document: str,
+        query: Query,
+        identities: Sequence[int],
+        progress: Callable[[int, int, str], None],
+    ) -> bytes:
+        """A PDF of a document, of the records given or of all the query finds."""
+
+    def find(self, words: str) -> Sequence[Found]:
+        """What matches in any register, people first."""
+
+
+class Drafts(Protocol):
+    """Keeps what was typed until it is saved, through crashes too."""
+
+    def keep(self, form: str, identity: int | None, texts: Mapping[str, str]) -> None:
+        """Keep the texts of a form in place of those kept before."""
+
+    def kept(self, form: str, identity: int | None) -> Mapping[str, str]:
+        """What is kept of a form; nothing when nothing is."""
+
+    def drop(self, form: str, identity: int | None) -> None:
+        """Forget what is kept of a form."""
+
+
+class MemoryDrafts:
+    """Drafts of this run only."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int | None], dict[str, str]] = {}
+
+    def keep(self, form: str, identity: int | None, texts: Mapping[str, str]) -> None:
+        """Keep the texts of a form in place of those kept before."""
+        self._kept[form, identity] = dict(texts)
+
+    def kept(self, form: str, identity: int | None) -> Mapping[str, str]:
+        """What is kept of a form; nothing when nothing is."""
+        return self._kept.get((form, identity), {})
+
+    def drop(self, form: str, identity: int | None) -> None:
+        """Forget what is kept of a form."""
+        self._kept.pop((form, identity), None)
 
 
 class Settings(Protocol):

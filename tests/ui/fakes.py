@@ -19,13 +19,13 @@ def today() -> date:
 
 TEAM_COLUMNS = (
     ColumnFacts("name", "Tên tổ", 3.2),
-    ColumnFacts("scheme", "Mô hình", 0, rank=3),
+    ColumnFacts("scheme", "Mô hình", 2.4, room=2),
     ColumnFacts("area", "Ấp", 1.15),
-    ColumnFacts("leader", "Tổ trưởng", 1.9, rank=1),
-    ColumnFacts("strength", "TV", 0.55, Align.RIGHT, CellKind.NUMBER, rank=1),
+    ColumnFacts("leader", "Tổ trưởng", 1.9, room=1),
+    ColumnFacts("strength", "TV", 0.55, Align.RIGHT, CellKind.NUMBER, room=1),
     ColumnFacts("rating", "Xếp loại", 1.7, kind=CellKind.STATUS),
     ColumnFacts("due", "Hạn đánh giá", 1.6, kind=CellKind.DUE, short="Hạn"),
-    ColumnFacts("since", "Thành lập", 0, kind=CellKind.DATE, rank=2),
+    ColumnFacts("since", "Thành lập", 1.1, kind=CellKind.DATE, room=2),
 )
 
 TEAMS = (Path(__file__).parent / "teams.csv").read_text(encoding="utf-8")

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from enum import IntEnum
 
 from ui.source import ColumnFacts, Order, Settings
+
+
+class Room(IntEnum):
+    """How much room a list has; a column is shown from its own room on."""
+
+    LITTLE = 0
+    USUAL = 1
+    MUCH = 2
 
 
 class ColumnChoice:
@@ -17,6 +26,7 @@ class ColumnChoice:
         shown = kept.get("shown")
         widths = kept.get("widths")
         keys = {column.key for column in columns}
+        self.own = isinstance(shown, list)
         self.shown = (
             [key for key in shown if key in keys]
             if isinstance(shown, list)
@@ -28,8 +38,19 @@ class ColumnChoice:
             else {}
         )
 
-    def toggle(self, key: str) -> None:
-        """Show or hide a column; the last one stays."""
+    def visible(self, room: Room) -> list[int]:
+        """Positions of the columns to show; a person's own choice gives way to little room only."""
+        return [
+            at
+            for at, facts in enumerate(self._columns)
+            if facts.key in self.shown
+            and (facts.room <= room or (self.own and room is not Room.LITTLE))
+        ]
+
+    def toggle(self, key: str, seen: Sequence[str] = ()) -> None:
+        """Show or hide a column, beginning from those seen now; the last one stays."""
+        if not self.own and seen:
+            self.shown, self.own = list(seen), True
         if key in self.shown and len(self.shown) > 1:
             self.shown.remove(key)
         elif key not in self.shown:
@@ -44,8 +65,8 @@ class ColumnChoice:
     def forget(self) -> None:
         """Back to the columns and widths of the description."""
         self.shown = [column.key for column in self._columns if column.share > 0]
-        self.widths = {}
-        self._keep()
+        self.widths, self.own = {}, False
+        self._settings.put(f"list/{self._name}/columns", "{}")
 
     def order(self) -> Order:
         """The order last used."""
@@ -59,7 +80,8 @@ class ColumnChoice:
         self._write("order", {"column": order.column, "descending": order.descending})
 
     def _keep(self) -> None:
-        self._write("columns", {"shown": self.shown, "widths": self.widths})
+        shown = self.shown if self.own else None
+        self._write("columns", {"shown": shown, "widths": self.widths})
 
     def _read(self, what: str) -> Mapping[str, object]:
         try:

@@ -132,6 +132,14 @@ class ListModel(QAbstractTableModel):
             lambda rows: told(_rows(rows)),
         )
 
+    def count_of(self, query: Query, told: Callable[[int], None]) -> None:
+        """Count another query when nothing else is asked."""
+        self._ask(lambda source: source.count(query), lambda many: told(_number(many)), last=True)
+
+    def aside(self, work: Callable[[], object], told: Callable[[object], None]) -> None:
+        """Do a reading on the list's thread; forgotten when another query begins meanwhile."""
+        self._ask(lambda _source: work(), told)
+
     def _ask(
         self,
         ask: Callable[[ListSource], object],

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.source import Order, Query, Row, Settings
-from ui.table.columns import ColumnChoice, spread
+from ui.table.columns import ColumnChoice, Room, spread
 from ui.table.copying import as_cells
 from ui.table.delegate import ListDelegate
 from ui.table.header import ListHeader
@@ -46,7 +46,7 @@ class ListTable(QTableView):
         self.choice = ColumnChoice(name, columns, settings)
         self.head = ListHeader(columns, self)
         self.delegate = ListDelegate(self, columns, model.today)
-        self.narrow_rank = 0
+        self.room = Room.USUAL
         self.current_id = 0
         self._laying_out = False
         self._again: list[int] = []
@@ -120,18 +120,13 @@ class ListTable(QTableView):
 
     def lay_out(self) -> None:
         """Show the chosen columns, fewer when narrow, and spread them over the width."""
-        columns, chosen = self.list_model.columns, self.choice.shown
-        shown = [
-            at
-            for at, facts in enumerate(columns)
-            if facts.key in chosen and not (0 < facts.rank <= self.narrow_rank)
-        ]
+        shown = self.choice.visible(self.room)
         self._laying_out = True
-        for at in range(len(columns)):
+        for at in range(len(self.list_model.columns)):
             self.setColumnHidden(at, at not in shown)
         first = shown[0] if shown else 0
         self.head.first_column = self.delegate.first_column = first
-        self.head.use_short = self.narrow_rank > 0
+        self.head.use_short = self.room is Room.LITTLE
         widths = self._widths(shown)
         for at, width in zip(shown, widths, strict=True):
             self.setColumnWidth(at, width)
@@ -163,15 +158,19 @@ class ListTable(QTableView):
         for facts in self.list_model.columns:
             act = menu.addAction(facts.title)
             act.setCheckable(True)
-            act.setChecked(facts.key in self.choice.shown)
+            act.setChecked(facts.key in self._shown_keys())
             act.triggered.connect(lambda _on, key=facts.key: self._toggle(key))
         menu.addSeparator()
         menu.addAction("Trở lại các cột ban đầu").triggered.connect(self._forget_columns)
         return menu
 
     def _toggle(self, key: str) -> None:
-        self.choice.toggle(key)
+        self.choice.toggle(key, self._shown_keys())
         self.lay_out()
+
+    def _shown_keys(self) -> list[str]:
+        columns = self.list_model.columns
+        return [columns[at].key for at in range(len(columns)) if not self.isColumnHidden(at)]
 
     def _forget_columns(self) -> None:
         self.choice.forget()

@@ -85,7 +85,8 @@ QPushButton[k="inner"]:hover { background: $hover; }
 QPushButton[k="error"] { color: $red_text; background: transparent; border: 0; padding: 0 2px;
   min-height: $px(26); text-decoration: underline; }
 QPushButton[k="chip"] { border-radius: $px(14); min-height: $px(26); padding: 0 11px; }
-QPushButton[k="chip"]:checked { background: $tint; color: $accent_text;
+QPushButton[k="chip on"] { border-radius: $px(14); min-height: $px(26); padding: 0 11px; }
+QPushButton[k="chip"]:checked, QPushButton[k="chip on"] { background: $tint; color: $accent_text;
   border-color: $accent_text; }
 QPushButton[k="segment"] { border-radius: 0; font-weight: 500; color: $text2; padding: 0 12px; }
 QPushButton[k="segment"]:checked { background: $tint; color: $accent_text;
@@ -97,21 +98,23 @@ INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { font-size: $px(14);
   color: $text; background: $surface; border: 1px solid $edge; border-radius: 6px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px(32); padding: 0 11px; }
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px(32); padding: 0 9px; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
-QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus { border: 2px solid $focus;
-  padding: 0 10px; min-height: $px(30); }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 7px; }
 QLineEdit[w="1"], QComboBox[w="1"], QAbstractSpinBox[w="1"] { border: 2px solid $orange_fill;
-  padding: 0 10px; min-height: $px(30); }
-QLineEdit[e="1"], QComboBox[e="1"], QAbstractSpinBox[e="1"] { border: 2px solid $red_fill;
-  padding: 0 10px; min-height: $px(30); }
-QPlainTextEdit[e="1"], QTextEdit[e="1"] { border: 2px solid $red_fill; padding: 6px 7px; }
+  padding: 0 8px; min-height: $px(30); }
 QPlainTextEdit[w="1"], QTextEdit[w="1"] { border: 2px solid $orange_fill; padding: 6px 7px; }
+QLineEdit:focus, QComboBox:focus, QComboBox:on, QAbstractSpinBox:focus { border: 2px solid $focus;
+  padding: 0 8px; min-height: $px(30); }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $focus; padding: 6px 7px; }
+QLineEdit[e="1"], QComboBox[e="1"], QAbstractSpinBox[e="1"] { border: 2px solid $red_fill;
+  padding: 0 8px; min-height: $px(30); }
+QPlainTextEdit[e="1"], QTextEdit[e="1"] { border: 2px solid $red_fill; padding: 6px 7px; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
   background: $sunken; border-color: $line2; color: $text2; }
 QLineEdit[k="bare"], QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; padding: 0;
   background: transparent; min-height: 0; border-radius: 0; }
+QLineEdit[k="find"], QLineEdit[k="find"]:focus { border: 0; background: transparent;
+  font-size: $px(16); padding: 0; min-height: $px(54); }
 QLineEdit[k="cell"] { border: 2px solid $focus; border-radius: 0; padding: 0 7px; min-height: 0;
   font-size: $px(13); }
 QComboBox::drop-down { border: 0; width: 28px; }
@@ -136,6 +139,7 @@ QTableView, QListView, QTreeView { background: $surface; border: 0; color: $text
   font-size: $px(13); selection-background-color: $sel; selection-color: $text; }
 QAbstractItemView[k="popup"] { background: $raised; border: 1px solid $line2; border-radius: 6px;
   padding: 4px; }
+QListView[k="find"] { background: $raised; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;
   selection-background-color: $sel; selection-color: $text; }
 QAbstractItemView[k="popup"]::item, QComboBox QAbstractItemView::item { min-height: $px(30);

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import Million, Teams, today
 from ui.source import MemorySettings, Query
-from ui.table.columns import spread
+from ui.table.columns import Room, spread
 from ui.table.copying import as_cells, harmless
 from ui.table.model import ListModel
 from ui.table.view import ListTable
@@ -107,7 +107,7 @@ def test_a_damaged_memory_of_columns_is_no_obstacle(qtbot: QtBot, settings: Memo
 
 def test_columns_fill_the_width_and_leave_when_narrow(teams: ListTable) -> None:
     assert teams.head.length() == teams.viewport().width()
-    teams.narrow_rank = 1
+    teams.room = Room.LITTLE
     teams.lay_out()
     shown = [facts.key for at, facts in enumerate(teams.list_model.columns)
              if not teams.isColumnHidden(at)]  # fmt: skip

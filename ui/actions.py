@@ -1,0 +1,159 @@
+"""Every act with a key or a menu entry, in one table: menus, buttons, key bar and F1 sheet.
+
+An act belongs to a scope. The scopes of pages are never active together; the window's is always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui import icons
+
+
+class Scope(StrEnum):
+    """Where an act works."""
+
+    WINDOW = "Mọi nơi"
+    REGISTER = "Danh sách"
+    FORM = "Biểu mẫu"
+    PREVIEW = "Xem trước khi in"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its words, icon and keys; ``hint`` is its word in the key bar.
+
+    ``keys`` is written as it is shown; ``built_in`` acts are done by the widget that has the
+    focus and stand here only to be told of.
+    """
+
+    id: str
+    scope: Scope
+    text: str
+    keys: str = ""
+    icon: str = ""
+    hint: str = ""
+    built_in: bool = False
+
+
+W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
+ACTS: tuple[Act, ...] = (
+    Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
+    Act("undo", W, "Hoàn tác", "Ctrl+Z", "undo-variant", "Hoàn tác"),
+    Act("redo", W, "Làm lại", "Ctrl+Y", "redo-variant"),
+    Act("area", W, "Sang khung kế tiếp", "F6"),
+    Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
+    Act("go", W, "Tới mục thứ 1 … 9", "Alt+1…9", built_in=True),
+    Act("add", R, "Thêm", "Ctrl+N", "plus", "Thêm"),
+    Act("edit", R, "Sửa", "F2", "pencil-outline", "Sửa"),
+    Act("search", R, "Tìm trong sổ này", "Ctrl+F", "magnify", "Tìm"),
+    Act("print", R, "In", "Ctrl+P", "printer-outline", "In"),
+    Act("import", R, "Nhập Excel", "Ctrl+I", "file-import-outline", "Nhập Excel"),
+    Act("delete", R, "Xóa", "Delete", "trash-can-outline"),
+    Act("refresh", R, "Đọc lại", "F5", "refresh"),
+    Act("next", R, "Mục kế tiếp", "Alt+↓", "chevron-down"),
+    Act("previous", R, "Mục trước", "Alt+↑", "chevron-up"),
+    Act("next_tab", R, "Thẻ kế tiếp", "Ctrl+PgDown"),
+    Act("previous_tab", R, "Thẻ trước", "Ctrl+PgUp"),
+    Act("back", R, "Quay lại, bỏ lọc", "Esc"),
+    Act("columns", R, "Cột hiển thị…", "", "table-column"),
+    Act("open", R, "Mở", "Enter", hint="Mở", built_in=True),
+    Act("copy", R, "Chép dòng đã chọn sang Excel", "Ctrl+C", built_in=True),
+    Act("many", R, "Chọn nhiều dòng", "Shift+↑↓", hint="Chọn nhiều", built_in=True),
+    Act("save", F, "Lưu", "Ctrl+S", "content-save-outline", "Lưu"),
+    Act("save_add", F, "Lưu và thêm mới", "Ctrl+Enter", hint="Lưu và thêm mới"),
+    Act("next_error", F, "Lỗi kế tiếp", "F8", hint="Lỗi kế tiếp"),
+    Act("previous_error", F, "Lỗi trước", "Shift+F8"),
+    Act("leave", F, "Hủy, giữ bản nháp", "Esc", hint="Hủy"),
+    Act("tab", F, "Ô kế tiếp", "Tab", hint="Ô kế tiếp", built_in=True),
+    Act("enter", F, "Xuống ô", "Enter", hint="Xuống ô", built_in=True),
+    Act("today", F, "Ngày hôm nay, trong ô ngày", "Ctrl+;", built_in=True),
+    Act("list", F, "Mở lịch hoặc danh sách của ô", "Alt+↓", built_in=True),
+    Act("page_up", P, "Trang trước", "PgUp", hint="Trang trước"),
+    Act("page_down", P, "Trang sau", "PgDown", hint="Trang sau"),
+    Act("larger", P, "Phóng to", "Ctrl++", hint="Phóng to"),
+    Act("smaller", P, "Thu nhỏ", "Ctrl+-"),
+    Act("send", P, "In", "Ctrl+P", "printer-outline", "In"),
+    Act("store", P, "Lưu thành PDF", "Ctrl+S", "file-pdf-box"),
+    Act("close", P, "Đóng", "Esc", hint="Đóng"),
+)
+BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
+KEY_WORDS = {"↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}
+
+
+def sequence(keys: str) -> QKeySequence:
+    """The key combination that a shown text means."""
+    for shown, known in KEY_WORDS.items():
+        keys = keys.replace(shown, known)
+    return QKeySequence(keys)
+
+
+class ActionSet:
+    """The acts of one scope on one widget, with what each does there."""
+
+    def __init__(
+        self, owner: QWidget, scope: Scope, handlers: Mapping[str, Callable[[], object]]
+    ) -> None:
+        self.scope = scope
+        self.handlers = dict(handlers)
+        self.actions: dict[str, QAction] = {}
+        for act in ACTS:
+            if act.scope is scope and act.id in handlers:
+                self.actions[act.id] = self._make(owner, act)
+
+    def _make(self, owner: QWidget, act: Act) -> QAction:
+        action = QAction(act.text, owner)
+        if act.keys:
+            action.setShortcut(sequence(act.keys))
+        context = Qt.ShortcutContext
+        whole = self.scope is Scope.WINDOW
+        action.setShortcutContext(
+            context.WindowShortcut if whole else context.WidgetWithChildrenShortcut
+        )
+        action.triggered.connect(lambda _on: self.handlers[act.id]())
+        owner.addAction(action)
+        return action
+
+    def enable(self, name: str, *, on: bool) -> None:
+        """Allow or forbid an act."""
+        if name in self.actions:
+            self.actions[name].setEnabled(on)
+
+    def run(self, name: str) -> None:
+        """Do an act as its key would."""
+        if name in self.actions:
+            self.actions[name].trigger()
+
+    def hints(self, names: Sequence[str]) -> list[tuple[str, str, str]]:
+        """What the key bar shows for some acts."""
+        acts = [BY_ID[name] for name in names]
+        return [(act.id, act.keys, act.hint or act.text) for act in acts]
+
+    def fill(self, menu: QMenu, names: Sequence[str]) -> None:
+        """Put acts into a menu; an empty name is a line."""
+        for name in names:
+            if not name:
+                menu.addSeparator()
+                continue
+            act, action = BY_ID[name], self.actions.get(name)
+            if action is None:
+                continue
+            entry = menu.addAction(f"{act.text}\t{act.keys}" if act.keys else act.text)
+            if act.icon:
+                entry.setIcon(icons.icon(act.icon))
+            entry.setEnabled(action.isEnabled())
+            entry.triggered.connect(lambda _on, trigger=action: trigger.trigger())
+
+
+def sheet() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every key with its words, by scope, for the F1 sheet."""
+    return [
+        (scope.value, [(act.keys, act.text) for act in ACTS if act.scope is scope and act.keys])
+        for scope in Scope
+    ]

@@ -1,0 +1,84 @@
+"""The sections of a form: heading and hint at the left, fields in a grid at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.form.field_box import FieldBox
+from ui.form.flow import COLUMNS, rows
+from ui.source import SectionFacts
+from ui.widgets.text import label, rule
+
+HEADING_WIDTH = 168
+NARROW = 900
+
+
+class FormBody(QScrollArea):
+    """All fields by name, in reading order."""
+
+    def __init__(self, sections: Sequence[SectionFacts]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setProperty("k", "surface")
+        self.boxes: dict[str, FieldBox] = {}
+        self._sections: list[QBoxLayout] = []
+        body = QWidget()
+        body.setProperty("k", "surface")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 14, 24, 16)
+        column.setSpacing(12)
+        for at, section in enumerate(sections):
+            if at:
+                column.addWidget(rule())
+            column.addLayout(self._section(section))
+        column.addStretch(1)
+        self.setWidget(body)
+
+    def _section(self, section: SectionFacts) -> QBoxLayout:
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        across.setSpacing(20)
+        heading = QWidget()
+        heading.setFixedWidth(HEADING_WIDTH)
+        words = QVBoxLayout(heading)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        words.addWidget(label(section.title, "strong", wrap=True))
+        if section.hint:
+            words.addWidget(label(section.hint, "caption", "text2", wrap=True))
+        words.addStretch(1)
+        across.addWidget(heading)
+        across.addLayout(self._grid(section), 1)
+        self._sections.append(across)
+        return across
+
+    def _grid(self, section: SectionFacts) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(11)
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, 24)
+        for line, row in enumerate(rows(section.fields)):
+            at = 0
+            checks_only = all(facts.kind == "yes or no" for facts, _width in row)
+            for facts, width in row:
+                box = FieldBox(facts)
+                if checks_only:
+                    box.stand_alone()
+                self.boxes[facts.name] = box
+                grid.addWidget(box, line, at, 1, width)
+                at += width
+        return grid
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Headings above the fields instead of beside them."""
+        direction = QBoxLayout.Direction
+        for section in self._sections:
+            section.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+            section.setSpacing(8 if narrow else 20)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.set_narrow(narrow=self.width() < NARROW)

@@ -1,0 +1,206 @@
+"""Editors of a form, one class for each way of entering, registered by the kind of field.
+
+A kind without an editor of its own is typed as text; an odd field gets a kind, not a special case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from models.clock import today
+from models.errors import UserError
+from models.problem import Severity
+from ui.form.pick_field import PickField
+from ui.source import FieldFacts, Option
+from ui.widgets.date_field import DateField
+from ui.widgets.text import restyle
+
+LONG_TEXT_LEAST, LONG_TEXT_MOST = 84, 140
+MARKS = {Severity.ERROR: ("1", ""), Severity.WARNING: ("", "1")}
+
+
+class Editor(QObject):
+    """One field being entered; `edited` on each key of the person, never when filled by program."""
+
+    edited = Signal()
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__()
+        self.facts = facts
+
+    @property
+    def widget(self) -> QWidget:
+        """What takes the focus."""
+        raise NotImplementedError
+
+    def put(self, value: object) -> None:
+        """Show a stored value."""
+        raise NotImplementedError
+
+    def text(self) -> str:
+        """What is entered, as text: kept in drafts, named in messages."""
+        raise NotImplementedError
+
+    def put_text(self, text: str) -> None:
+        """Enter a text as a person would, from a draft."""
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """What is entered, as it would be stored.
+
+        Raises:
+            UserError: it cannot be read.
+        """
+        return self.facts.parse(self.text())
+
+    def mark(self, severity: Severity | None) -> None:
+        """Show the border of an error, of a warning, or none."""
+        wrong, odd = MARKS[severity] if severity is not None else ("", "")
+        restyle(self.widget, e=wrong, w=odd)
+
+
+class LineEditor(Editor):
+    """One line of text: names, numbers, phones."""
+
+    def __init__(self, facts: FieldFacts, line: QLineEdit | None = None) -> None:
+        super().__init__(facts)
+        self.line = line if line is not None else QLineEdit()
+        self.line.setReadOnly(facts.read_only)
+        self.line.textEdited.connect(self.edited)
+
+    @property
+    def widget(self) -> QWidget:
+        return self.line
+
+    def put(self, value: object) -> None:
+        self.put_text(self.facts.show(value))
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def put_text(self, text: str) -> None:
+        self.line.setText(text)
+        self.line.setCursorPosition(0)
+
+
+class DateEditor(LineEditor):
+    """A date; leaving the field shows it as it will be printed."""
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__(facts, DateField(today))
+        self.line.editingFinished.connect(self._tidy)
+
+    def _tidy(self) -> None:
+        try:
+            shown = self.facts.show(self.value())
+        except UserError:
+            return
+        if shown != self.text():
+            self.line.setText(shown)
+
+
+class LongTextEditor(Editor):
+    """Several lines; Tab leaves, Enter is a new line."""
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__(facts)
+        self._area = QPlainTextEdit()
+        self._area.setTabChangesFocus(True)
+        self._area.setMinimumHeight(LONG_TEXT_LEAST)
+        self._area.setMaximumHeight(LONG_TEXT_MOST)
+        self._filling = False
+        self._area.textChanged.connect(self._typed)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._area
+
+    def _typed(self) -> None:
+        if not self._filling:
+            self.edited.emit()
+
+    def put(self, value: object) -> None:
+        self.put_text(self.facts.show(value))
+
+    def text(self) -> str:
+        return self._area.toPlainText()
+
+    def put_text(self, text: str) -> None:
+        self._filling = True
+        self._area.setPlainText(text)
+        self._filling = False
+
+
+class CheckEditor(Editor):
+    """Yes or no; the label stands beside the box."""
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__(facts)
+        self._box = QCheckBox(facts.label)
+        self._box.clicked.connect(self.edited)
+
+    @property
+    def widget(self) -> QWidget:
+        return self._box
+
+    def put(self, value: object) -> None:
+        self._box.setChecked(bool(value))
+
+    def text(self) -> str:
+        return "1" if self._box.isChecked() else ""
+
+    def put_text(self, text: str) -> None:
+        self._box.setChecked(text == "1")
+
+    def value(self) -> object:
+        return self._box.isChecked()
+
+
+class PickEditor(Editor):
+    """A choice, a catalogue word or a linked record."""
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__(facts)
+        icon = "account-search-outline" if facts.kind == "person" else "chevron-down"
+        self.field = PickField(facts.options, facts.find, icon)
+        self.field.textEdited.connect(self.edited)
+        self.field.picked.connect(lambda _option: self.edited.emit())
+
+    @property
+    def widget(self) -> QWidget:
+        return self.field
+
+    def put(self, value: object) -> None:
+        shown = self.facts.show(value)
+        self.field.put(Option(value, shown) if shown else None)
+
+    def text(self) -> str:
+        return self.field.text()
+
+    def put_text(self, text: str) -> None:
+        self.field.put(None)
+        self.field.setText(text)
+
+    def value(self) -> object:
+        option = self.field.chosen()
+        return option.value if option is not None else self.facts.parse(self.text())
+
+
+EDITORS: dict[str, Callable[[FieldFacts], Editor]] = {
+    "long text": LongTextEditor,
+    "date as precise as known": DateEditor,
+    "day": DateEditor,
+    "yes or no": CheckEditor,
+    "choice": PickEditor,
+    "catalogue": PickEditor,
+    "link": PickEditor,
+    "person": PickEditor,
+}
+
+
+def editor_for(facts: FieldFacts) -> Editor:
+    """The editor of a field's kind."""
+    return EDITORS.get(facts.kind, LineEditor)(facts)

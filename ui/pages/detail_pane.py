@@ -1,0 +1,228 @@
+"""The record beside the list: its head, its state in words, and its tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.pages.blocks import blocks_widget, chip_widget
+from ui.source import ColumnFacts, Detail, Query, Row, Settings, Tab
+from ui.table.model import ListModel
+from ui.table.view import ListTable
+from ui.table.worker import Inline
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.text import ElidedLabel, label, rule
+
+MOST_CHIPS = 3
+
+
+class FixedRows:
+    """Rows that are all here already, as a list source."""
+
+    def __init__(self, columns: tuple[ColumnFacts, ...], rows: tuple[Row, ...]) -> None:
+        self.columns, self._rows = columns, rows
+
+    def _sorted(self, query: Query) -> list[Row]:
+        keys = [column.key for column in self.columns]
+        if query.order.column not in keys:
+            return list(self._rows)
+        at = keys.index(query.order.column)
+        return sorted(self._rows, key=lambda row: row.cells[at], reverse=query.order.descending)
+
+    def count(self, query: Query) -> int:  # noqa: ARG002
+        """All of them."""
+        return len(self._rows)
+
+    def page(self, query: Query, offset: int, limit: int) -> list[Row]:
+        """A part of them."""
+        return self._sorted(query)[offset : offset + limit]
+
+    def position(self, query: Query, identity: int) -> int:
+        """Where one stands."""
+        ids = [row.id for row in self._sorted(query)]
+        return ids.index(identity) if identity in ids else -1
+
+    def interrupt(self) -> None:
+        """Nothing runs."""
+
+
+class DetailPane(QFrame):
+    """Shows a `Detail`; the tab stays the same from record to record.
+
+    Signals: `wanted` names an act of the page (edit, print, next…), `acted` an act of a warning.
+    """
+
+    wanted = Signal(str)
+    acted = Signal(str)
+
+    def __init__(self, name: str, settings: Settings, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setProperty("k", "surface")
+        self._name, self._settings, self._today = name, settings, today
+        self._detail: Detail | None = None
+        self._tab = "facts"
+        self._pages: dict[str, QWidget] = {}
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar())
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 2, 16, 6)
+        head.setSpacing(3)
+        self.title = ElidedLabel("", "title")
+        self.context = ElidedLabel("", "caption", "text2")
+        head.addWidget(self.title)
+        head.addWidget(self.context)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(7)
+        self._chips.setContentsMargins(0, 4, 0, 0)
+        head.addLayout(self._chips)
+        column.addLayout(head)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.currentChanged.connect(self._tab_chosen)
+        across = QHBoxLayout()
+        across.setContentsMargins(13, 0, 0, 0)
+        across.addWidget(self.tabs)
+        column.addLayout(across)
+        column.addWidget(rule())
+        self.stack = QStackedWidget()
+        column.addWidget(self.stack, 1)
+        self.foot = ElidedLabel("", "caption", "text2")
+        low = QHBoxLayout()
+        low.setContentsMargins(20, 4, 16, 10)
+        low.addWidget(self.foot)
+        column.addLayout(low)
+
+    def _bar(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 11, 16, 0)
+        row.setSpacing(4)
+
+        def want(name: str) -> Callable[[], object]:
+            return lambda: self.wanted.emit(name)
+
+        self.back_button = icon_button("arrow-left", "Về danh sách", "Esc", want("back"), 18)
+        self.back_button.hide()
+        row.addWidget(self.back_button)
+        row.addWidget(icon_button("chevron-up", "Mục trước", "Alt+↑", want("previous")))
+        row.addWidget(icon_button("chevron-down", "Mục kế tiếp", "Alt+↓", want("next")))
+        self.place = label("", "caption", "text2")
+        row.addWidget(self.place)
+        row.addStretch(1)
+        self.edit_button = button("Sửa", icon="pencil-outline", done=want("edit"))
+        self.print_button = button("In", icon="printer-outline", done=want("print"))
+        self.more_button = icon_button("dots-horizontal", "Việc khác", "", want("more"))
+        for part in (self.edit_button, self.print_button, self.more_button):
+            row.addWidget(part)
+        return row
+
+    def show_place(self, at: int, total: int) -> None:
+        """Say which of how many is shown."""
+        self.place.setText(f"{at + 1} / {total}" if at >= 0 else "")
+
+    def show_detail(self, detail: Detail | None) -> None:
+        """Show a record, or nothing."""
+        self._detail = detail
+        shown = detail or Detail("")
+        for part in (self.edit_button, self.print_button, self.more_button, self.tabs):
+            part.setVisible(detail is not None)
+        self.title.set_text(shown.title)
+        self.context.set_text(shown.context)
+        self.foot.set_text(shown.foot)
+        _clear(self._chips)
+        for chip in shown.chips[:MOST_CHIPS]:
+            self._chips.addWidget(chip_widget(chip))
+        self._chips.addStretch(1)
+        self._show_tabs(shown.tabs)
+
+    def _show_tabs(self, tabs: tuple[Tab, ...]) -> None:
+        self._pages.clear()
+        while (old := self.stack.currentWidget()) is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(tabs):
+            self.tabs.removeTab(self.tabs.count() - 1)
+        for at, tab in enumerate(tabs):
+            if at < self.tabs.count():
+                self.tabs.setTabText(at, tab.title)
+            else:
+                self.tabs.addTab(tab.title)
+        keys = [tab.key for tab in tabs]
+        chosen = keys.index(self._tab) if self._tab in keys else 0
+        self.tabs.setCurrentIndex(chosen)
+        self.tabs.blockSignals(False)
+        if tabs:
+            self._show_page(tabs[chosen])
+
+    def _tab_chosen(self, at: int) -> None:
+        if self._detail is not None and 0 <= at < len(self._detail.tabs):
+            self._tab = self._detail.tabs[at].key
+            self._show_page(self._detail.tabs[at])
+
+    def open_tab(self, key: str) -> None:
+        """Go to a tab by its key."""
+        keys = [tab.key for tab in self._detail.tabs] if self._detail is not None else []
+        if key in keys:
+            self.tabs.setCurrentIndex(keys.index(key))
+
+    def turn_tab(self, step: int) -> None:
+        """Next or previous tab, round and round."""
+        if self.tabs.count():
+            self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+
+    def _show_page(self, tab: Tab) -> None:
+        page = self._pages.get(tab.key)
+        if page is None:
+            page = self._pages[tab.key] = self._page(tab)
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def _page(self, tab: Tab) -> QWidget:
+        if tab.columns and tab.rows:
+            return self._list(tab)
+        if not tab.blocks:
+            nothing = label(tab.nothing or "Chưa có gì ở đây.", "small", "text2", wrap=True)
+            nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+            nothing.setContentsMargins(20, 16, 20, 16)
+            return nothing
+        warnings = self._detail.warnings if self._detail is not None and tab.key == "facts" else ()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(blocks_widget(warnings, tab.blocks, self.open_tab, self.acted.emit))
+        return area
+
+    def _list(self, tab: Tab) -> QWidget:
+        source = FixedRows(tab.columns, tab.rows)
+        model = ListModel(source, Inline(source), self._today)
+        view = ListTable(f"{self._name}/{tab.key}", model, self._settings)
+        model.setParent(view)
+        view.ask(Query())
+        view.clearSelection()
+        return view
+
+
+def _clear(layout: QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        part = item.widget()
+        if part is not None:
+            part.hide()
+            part.deleteLater()

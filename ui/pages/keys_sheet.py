@@ -1,0 +1,65 @@
+"""The sheet of all keys, made from the table of actions, opened with F1."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.actions import sheet
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.page_head import PageHead
+from ui.widgets.text import label
+
+COLUMNS = 2
+
+
+class KeysSheet(QWidget):
+    """Two columns of keys and words, by where they work."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("k", "surface")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PageHead("Phím tắt", back=self.left.emit))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        body = QWidget()
+        body.setProperty("k", "surface")
+        across = QHBoxLayout(body)
+        across.setContentsMargins(24, 16, 24, 16)
+        across.setSpacing(48)
+        halves = [QVBoxLayout() for _half in range(COLUMNS)]
+        for at, (scope, keys) in enumerate(sheet()):
+            half = halves[at % COLUMNS]
+            half.addWidget(label(scope, "heading"))
+            half.addLayout(_grid(keys))
+            half.addSpacing(16)
+        for half in halves:
+            half.addStretch(1)
+            across.addLayout(half, 1)
+        area.setWidget(body)
+        column.addWidget(area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _grid(keys: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, 96)
+    grid.setColumnStretch(1, 1)
+    for at, (key, words) in enumerate(keys):
+        grid.addWidget(KeyCap(key), at, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(label(words), at, 1)
+    return grid

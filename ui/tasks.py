@@ -1,0 +1,137 @@
+"""Work that takes time, off the window's thread: one at a time, with progress, words and a stop.
+
+A task is a plain function of ``progress(done, total, text)``; a stopped one finds `Cancelled`
+raised out of its next call of that. Results and failures come back on the window's thread.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from models.errors import Cancelled
+
+T = TypeVar("T")
+Progress = Callable[[int, int, str], None]
+Work = Callable[[Progress], T]
+
+
+class Task(QObject):
+    """A piece of work on its way."""
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Ask it to end; nothing of it remains then."""
+        self._stopped.set()
+
+    def tell(self, done: int, total: int, text: str) -> None:
+        """What the work calls.
+
+        Raises:
+            Cancelled: the person asked to stop.
+        """
+        if self._stopped.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total, text)
+
+    def perform(self, work: Callable[[Progress], object]) -> None:
+        """Do the work here and now, and tell how it ended."""
+        try:
+            result = work(self.tell)
+        except Exception as error:  # noqa: BLE001 - whoever listens sorts the kinds
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(result)
+        self.ended.emit()
+
+
+class Runner(Protocol):
+    """Runs tasks."""
+
+    def run(
+        self,
+        work: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Begin a piece of work and come back at once."""
+
+    def close(self) -> None:
+        """Stop what runs and wait for it."""
+
+
+class ThreadRunner:
+    """One thread, so that two pieces of work never meet in the database."""
+
+    def __init__(self) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._tasks: set[Task] = set()
+
+    def run(
+        self,
+        work: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Begin a piece of work and come back at once."""
+        task = Task()
+        _Listener(task, succeeded, failed)
+        task.ended.connect(lambda: self._tasks.discard(task))
+        self._tasks.add(task)
+        self._pool.submit(task.perform, work)
+        return task
+
+    def close(self) -> None:
+        """Stop what runs and wait for it."""
+        for task in list(self._tasks):
+            task.stop()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class InlineRunner:
+    """Does the work before coming back, for tests."""
+
+    def run(
+        self,
+        work: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Do a piece of work."""
+        task = Task()
+        _Listener(task, succeeded, failed)
+        task.perform(work)
+        return task
+
+    def close(self) -> None:
+        """Nothing runs."""
+
+
+class _Listener(QObject, Generic[T]):
+    """Lives on the window's thread, so that what it calls does too."""
+
+    def __init__(
+        self, task: Task, succeeded: Callable[[T], object], failed: Callable[[Exception], object]
+    ) -> None:
+        super().__init__(task)
+        self._succeeded, self._failed = succeeded, failed
+        task.succeeded.connect(self._hear_result)
+        task.failed.connect(self._hear_failure)
+
+    def _hear_result(self, result: T) -> None:
+        self._succeeded(result)
+
+    def _hear_failure(self, error: Exception) -> None:
+        self._failed(error)

@@ -1,0 +1,47 @@
+"""The head of a page: where one is, the title, and the actions with exactly one primary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.sizes import PAGE_HEADER
+from ui.theme.theme import theme
+from ui.widgets.buttons import icon_button
+from ui.widgets.text import ElidedLabel, label
+
+
+class PageHead(QFrame):
+    """Title left, actions right."""
+
+    def __init__(
+        self, title: str, parent_name: str = "", back: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        self.setProperty("k", "head")
+        self.setMinimumHeight(theme().px(PAGE_HEADER) + 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12 if back else 20, 8, 20, 8)
+        self._row.setSpacing(8)
+        if back is not None:
+            self._row.addWidget(icon_button("arrow-left", "Quay lại", "Esc", back, 18))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        if parent_name:
+            words.addWidget(label(parent_name, "caption", "text2"))
+        self._title = ElidedLabel(title, "title")
+        words.addWidget(self._title)
+        self._row.addLayout(words, 1)
+
+    def set_title(self, title: str) -> None:
+        """Another title."""
+        self._title.set_text(title)
+
+    def title(self) -> str:
+        """The title."""
+        return self._title.whole()
+
+    def add(self, widget: QWidget) -> None:
+        """An action, after those that are there."""
+        self._row.addWidget(widget)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import secrets
 import time
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from functools import cache
+from typing import Any, ClassVar, Self
 
 from peewee import AutoField, Field, IntegerField, Model, TextField
 
 from models.fields import Fact, KeyField, Link
 from models.store.database import database
 from models.text import sort_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LIVE = "trashed_at IS NULL"
 
@@ -84,15 +82,18 @@ class Record(Base):
         return found[0] if len(found) == 1 else None
 
     @classmethod
-    def facts(cls) -> Iterator[Fact]:
-        """Yield the register fields in the order they are declared."""
-        for field in cls._meta.sorted_fields:
-            if isinstance(field, Fact):
-                yield field
+    def facts(cls) -> tuple[Fact, ...]:
+        """Return the register fields in the order they are declared."""
+        return _facts(cls)
 
     def stored_values(self) -> dict[str, Any]:
         """Return what was typed, as the file keeps it; links as the linked record's key."""
         return {fact.name: stored(self, fact) for fact in self.facts() if not fact.derived}
+
+
+@cache
+def _facts(model: type[Record]) -> tuple[Fact, ...]:
+    return tuple(field for field in model._meta.sorted_fields if isinstance(field, Fact))
 
 
 def column(query: Any) -> list[Any]:  # noqa: ANN401 - any select of one column

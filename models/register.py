@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from models.fields import Link
@@ -18,6 +19,20 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Any], Iterable[Problem]]
 """A check across fields: takes the record as entered, yields what is wrong or odd."""
+
+
+_LOOKING_UP: set[Rule] = set()
+
+
+def asks_register(rule: Rule) -> Rule:
+    """Mark a rule that looks other records up; importing answers such questions in bulk."""
+    _LOOKING_UP.add(rule)
+    return rule
+
+
+def looks_up(rule: Rule) -> bool:
+    """Tell whether a rule looks other records up."""
+    return rule in _LOOKING_UP
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,10 +98,8 @@ class Register:
         fields = [column.field for column in self.columns if not column.field.derived]
         carried = {link.name for field in fields for link in self.path(field)}
         own = {field_id(field) for field in fields}
-        for field in self.form_fields():
-            if field_id(field) not in own and field.name not in carried:
-                fields.append(field)
-        return fields
+        rest = [field for field in self.form_fields() if field_id(field) not in own]
+        return fields + [field for field in rest if field.name not in carried]
 
     def path(self, field: Any) -> tuple[Link[Any], ...]:  # noqa: ANN401
         """Return the links to follow from a record of this register to the field's model."""
@@ -117,6 +130,7 @@ def field_id(field: Any) -> str:  # noqa: ANN401
     return f"{field.model.__name__}.{field.name}"
 
 
+@cache
 def path_between(source: type[Record], target: type[Record]) -> tuple[Link[Any], ...]:
     """Return the one link from a kind of record to another; none when they are the same kind.
 

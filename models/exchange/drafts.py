@@ -72,7 +72,8 @@ def drafts_of(table: Table, matches: dict[int, Match], meanings: Meanings) -> li
         if draft.row.problems:
             draft.row.state = State.ERROR
         draft.row.texts = {
-            column.path[-1]: cell.text for column, cell in zip(table.columns, body.cells, strict=True)
+            column.path[-1]: cell.text
+            for column, cell in zip(table.columns, body.cells, strict=True)
         }
         drafts.append(draft)
     return drafts

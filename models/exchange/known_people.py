@@ -20,11 +20,13 @@ class Found:
 
     Attributes:
         person: the one person; nothing for a new one.
-        doubt: a sentence when it may be somebody known.
+        doubt: a sentence when it may be somebody known; the row then waits for a person.
+        hint: a sentence when a namesake of the area is known of whom too little is.
     """
 
     person: Person | None = None
     doubt: str = ""
+    hint: str = ""
 
 
 class KnownPeople:
@@ -67,6 +69,7 @@ class KnownPeople:
             return _by_number(wanted, same_number)
         likely: list[Person] = []
         certain: list[Person] = []
+        namesakes: list[Person] = []
         for other in self._by_name.get(wanted.title_key(), []):
             if _contradict(wanted, other):
                 continue
@@ -74,11 +77,13 @@ class KnownPeople:
                 certain.append(other)
             elif _may_be(wanted, other):
                 likely.append(other)
+            elif _same_area(wanted, other):
+                namesakes.append(other)
         if len(certain) == 1:
             return Found(certain[0])
         if certain or likely:
             return Found(doubt=_doubt((certain or likely)[0]))
-        return Found()
+        return Found(hint=_hint(namesakes[0]) if namesakes else "")
 
 
 def _by_number(wanted: Person, others: list[Person]) -> Found:
@@ -110,15 +115,14 @@ def _may_be_same_day(one: Person, other: Person) -> bool:
 
 
 def _same_birth_and_area(one: Person, other: Person) -> bool:
-    known = one.birth_date is not None and one.birth_date == other.birth_date
-    return known and one.area is not None and one.area is other.area or (
-        known and _area_key(one) is not None and _area_key(one) == _area_key(other)
-    )
+    same_birth = one.birth_date is not None and one.birth_date == other.birth_date
+    return same_birth and _same_area(one, other)
 
 
-def _area_key(person: Person) -> int | None:
-    area = person.area
-    return area.id if area is not None else None
+def _same_area(one: Person, other: Person) -> bool:
+    if one.area is None or other.area is None:
+        return False
+    return one.area.title_key() == other.area.title_key()
 
 
 def _same_phone(one: Person, other: Person) -> bool:
@@ -126,11 +130,15 @@ def _same_phone(one: Person, other: Person) -> bool:
 
 
 def _may_be(one: Person, other: Person) -> bool:
-    """The birth agrees as far as both are known, or the area does: worth a look by a person."""
-    both_born = one.birth_date is not None and other.birth_date is not None
-    full = both_born and one.birth_date is not None and one.birth_date.is_full
-    same_area = _area_key(one) is not None and _area_key(one) == _area_key(other)
-    return both_born and (same_area or (full and one.birth_date == other.birth_date))
+    """Born alike as far as both are known, in the same area or on the very same day."""
+    if one.birth_date is None or other.birth_date is None:
+        return False
+    same_day = one.birth_date.is_full and one.birth_date == other.birth_date
+    return same_day or _same_area(one, other)
+
+
+def _hint(other: Person) -> str:
+    return f"Cùng tên với {other.full_name} ở {other.area.name if other.area else ''}. Đã thêm mới."
 
 
 def _doubt(other: Person) -> str:

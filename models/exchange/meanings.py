@@ -53,7 +53,9 @@ class Meanings:
         self.fields: dict[str, Any] = {
             field_id(field): field for field in register.exchange_fields()
         }
-        aliases = {key: (field.label,) for key, field in self.fields.items()}
+        aliases: dict[str, tuple[str, ...]] = {
+            key: (field.label,) for key, field in self.fields.items()
+        }
         for field, phrases in register.aliases:
             if field_id(field) in aliases:
                 aliases[field_id(field)] = (field.label, *phrases)

@@ -63,6 +63,11 @@ class PlannedRow:
     warnings: list[RowProblem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def stays_out(self) -> bool:
+        """Whether the row goes back to the person instead of into the register."""
+        return self.state in (State.DOUBTFUL, State.ERROR)
+
 
 @dataclass(slots=True)
 class Plan:
@@ -110,4 +115,4 @@ class Plan:
 
     def left_out(self) -> list[PlannedRow]:
         """Return the doubtful and wrong rows."""
-        return [row for row in self.rows if row.state in (State.DOUBTFUL, State.ERROR)]
+        return [row for row in self.rows if row.stays_out]

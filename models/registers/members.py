@@ -16,7 +16,7 @@ from models.fields import (
 )
 from models.problem import Problem, warning
 from models.record import Record
-from models.register import Column, Register, Section
+from models.register import Column, Register, Section, asks_register
 from models.registers.people import Person
 from models.registers.teams import Team
 
@@ -57,7 +57,10 @@ class Membership(Record):
 
 
 class EarlierService(Record):
-    """Service in a force before or beside a team; counts towards the medal (TT 20/2025/TT-BCA, Điều 4)."""
+    """Service in a force before or beside a team.
+
+    It counts towards the medal (TT 20/2025/TT-BCA, Điều 4).
+    """
 
     NOUN: ClassVar[str] = "quá trình công tác"
 
@@ -90,6 +93,7 @@ def dates_in_order(member: Membership) -> Iterator[Problem]:
         )
 
 
+@asks_register
 def not_twice_in_team(member: Membership) -> Iterator[Problem]:
     """One person holds one place in a team at a time."""
     for other in _others(member, Membership.person == member.person_id):
@@ -99,6 +103,7 @@ def not_twice_in_team(member: Membership) -> Iterator[Problem]:
             )
 
 
+@asks_register
 def one_leader(member: Membership) -> Iterator[Problem]:
     """Warn when the team already has a leader."""
     if not is_leader(member.role) or member.left is not None:
@@ -110,6 +115,7 @@ def one_leader(member: Membership) -> Iterator[Problem]:
             )
 
 
+@asks_register
 def also_elsewhere(member: Membership) -> Iterator[Problem]:
     """Tell when the person already serves in another team."""
     for other in _others(member, Membership.person == member.person_id):

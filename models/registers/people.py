@@ -19,7 +19,7 @@ from models.fields import (
 )
 from models.problem import warning
 from models.record import Record
-from models.register import Column, Register, Section
+from models.register import Column, Register, Section, asks_register
 from models.registers.areas import Area
 from models.text import name_sort_key
 from models.values.citizen_id import warnings_against
@@ -88,6 +88,7 @@ def citizen_id_agrees(person: Person) -> Iterator[Problem]:
         yield warning("citizen_id", message)
 
 
+@asks_register
 def citizen_id_is_free(person: Person) -> Iterator[Problem]:
     """Warn when another person has the same citizen id."""
     if not person.citizen_id:
@@ -98,6 +99,7 @@ def citizen_id_is_free(person: Person) -> Iterator[Problem]:
         )
 
 
+@asks_register
 def may_be_known(person: Person) -> Iterator[Problem]:
     """Warn when a person of the same name, birth year and area is already there."""
     if person.birth_date is None or person.area_id is None:

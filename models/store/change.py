@@ -26,7 +26,7 @@ listeners: list[Callable[[frozenset[str]], None]] = []
 """Called after each commit with the tables it touched."""
 
 
-class Conflict(UserError):
+class Conflict(UserError):  # noqa: N818 - a state of the world, not a mistake
     """Somebody saved a newer version meanwhile; nothing typed is lost.
 
     Attributes:
@@ -45,6 +45,7 @@ class Change:
     """The acts of one named change; use `change` to get one."""
 
     def __init__(self) -> None:
+        self.uid: str | None = None
         self.entries: list[Entry] = []
         self._edited: dict[tuple[type[Record], int], Record] = {}
         self._added: list[Record] = []
@@ -54,14 +55,21 @@ class Change:
         """Names of the tables touched so far."""
         return frozenset(entry.table for entry in self.entries)
 
-    def save(self, record: Record) -> None:
+    def save(self, record: Record, *, by_rules: bool = True) -> None:
         """Store a record: a new one is added, an old one edited; nothing when nothing differs.
+
+        Args:
+            record: as typed.
+            by_rules: False where the register's rules were checked already, as by an import.
 
         Raises:
             UserError: a field is wrong; the first error is named.
             Conflict: the file holds a newer revision.
         """
-        _refuse_errors(record)
+        if by_rules:
+            _refuse_errors(record)
+        else:
+            _refuse_bad_fields(record)
         if record.id is None:
             self.add_many([record])
         else:
@@ -182,7 +190,8 @@ class Change:
         if not self.entries:
             return None
         keys.refresh(self._edited.values(), self._added)
-        row = HistoryChange.create(uid=new_uid(), at=clock.now().isoformat(), user=user(), **facts)
+        self.uid = new_uid()
+        row = HistoryChange.create(uid=self.uid, at=clock.now().isoformat(), user=user(), **facts)
         append(row, self.entries)
         return int(row.id)
 

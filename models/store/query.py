@@ -1,4 +1,4 @@
-"""Lists of any register: searched, filtered, sorted and paged the same for window, paper and export.
+"""Lists of any register, the same for window, paper and export.
 
 The SQL is written here by hand because a page must come from covering indexes alone: keys of one
 page first, its rows after.

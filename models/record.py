@@ -17,7 +17,7 @@ LIVE = "trashed_at IS NULL"
 
 
 def new_uid() -> str:
-    """Return 32 hex digits: 48 bits of milliseconds, then chance, so that new keys stay together."""
+    """Return 32 hex digits: 48 bits of milliseconds, then chance, so new keys stay together."""
     return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(10)}"
 
 

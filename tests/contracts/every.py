@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -18,12 +17,12 @@ every_register = pytest.mark.parametrize(
 )
 
 
-def _each(wanted: Callable[[Fact], bool]) -> Any:
+def _each(wanted: Callable[[Fact], bool]) -> pytest.MarkDecorator:
     facts = [fact for fact in FACTS if wanted(fact)]
     return pytest.mark.parametrize("fact", facts, ids=[field_id(fact) for fact in facts])
 
 
-def every(kind: type[Fact]) -> Any:
+def every(kind: type[Fact]) -> pytest.MarkDecorator:
     """Ask of every field of a class."""
     return _each(lambda fact: isinstance(fact, kind))
 

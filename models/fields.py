@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, overload
 
-from peewee import Check, Field, ForeignKeyField, TextField
+from peewee import Check, Field, ForeignKeyAccessor, ForeignKeyField, TextField
 
 from models import catalogues, clock
 from models.errors import UserError
@@ -433,11 +433,20 @@ class Day(Stored["date | None"]):
         return None if value is None else date.fromisoformat(value)
 
 
+class _LinkAccessor(ForeignKeyAccessor):
+    """Gives nothing for a link not chosen yet, required or not, where peewee would fail."""
+
+    def get_rel_instance(self, instance: Any) -> Any:  # noqa: ANN401
+        chosen = instance.__data__.get(self.name) is not None or self.name in instance.__rel__
+        return super().get_rel_instance(instance) if chosen else None  # type: ignore[no-untyped-call]
+
+
 class Link(Fact, _Linked[R]):
     """Another record, found by its title."""
 
     kind = Kind.LINK
     keyed = True
+    accessor_class = _LinkAccessor
 
     if TYPE_CHECKING:
 

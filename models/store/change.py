@@ -87,6 +87,7 @@ class Change:
         key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
         moment = clock.now().isoformat()
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
+            _take_up_keys(record)
             _refuse_bad_fields(record)
             record.id, record.uid, record.revision = key, record.uid or new_uid(), 1
             record.created_at = record.updated_at = moment
@@ -103,6 +104,7 @@ class Change:
         self._added.extend(records)
 
     def _edit(self, record: Record) -> None:
+        _take_up_keys(record)
         theirs = self._current(record)
         if theirs.revision != record.revision:
             raise Conflict(record, theirs)
@@ -235,6 +237,11 @@ def _refuse_bad_fields(record: Record) -> None:
         message = fact.problem(getattr(record, fact.name))
         if message:
             raise UserError(message, fact.name)
+
+
+def _take_up_keys(record: Record) -> None:
+    """Let links to records that were stored after they were linked carry the new keys."""
+    record._populate_unsaved_relations(record.__data__)  # type: ignore[attr-defined]
 
 
 def _dependents(record: Record) -> list[Record]:

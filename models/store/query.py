@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from models.errors import UserError
 from models.fields import Fact, Kind, Link
-from models.register import Register, field_id, path_between
+from models.register import Register, path_between
 from models.store import search
 from models.store.database import database
 
@@ -227,7 +227,7 @@ class Reader:
 
     def _order_columns(self) -> list[str]:
         field = self.listing.order
-        if field is None or field_id(field) == field_id(_title_field(self.model)):
+        if field is None or (field.model is self.model and _is_title(field)):
             return ["r.sort_key", "r.search_words", "r.search_numbers", "r.id"]
         return [self._column(field, for_order=True), "r.id"]
 

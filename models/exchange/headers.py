@@ -184,6 +184,12 @@ def is_number_heading(text: str) -> bool:
     return _phrases(text)[0].words == ("số", "thứ", "tự")
 
 
+def is_person_heading(text: str) -> bool:
+    """Tell whether a heading stands over names of people (Họ và tên, Họ tên học viên)."""
+    words = _phrases(text)[0].words
+    return words[:2] in {("họ", "tên"), ("ho", "ten")}
+
+
 def sex_of_heading(text: str) -> str | None:
     """Tell which sex a heading names; nothing when it names none or both."""
     words = _phrases(text)[0].words

@@ -26,8 +26,13 @@ _NOTE = re.compile(
 )
 _LEFT_HEAD = re.compile(
     r"(?:cong hoa xa hoi|doc lap tu do|uy ban nhan dan|ubnd|bo cong an|cong an (?:tinh|thanh|huyen"
-    r"|thi|xa|phuong|dac khu|quan)|don vi |mau (?:so )?\d).*"
+    r"|thi|xa|phuong|dac khu|quan)|mau (?:so )?\d|so \d+ [a-z]{2}).*"
 )
+_OFFICES = re.compile(
+    r"(?:to|doi|hieu|nhom) truong.*|truong (?:ap|khom|thon|ban|to|doi|xom) ?.*|bi thu.*|can bo .*"
+    r"|pho .*|giam doc.*|thu quy|ke toan.*|chi huy.*"
+)
+_UNIT_LINE = re.compile(r"(?:đơn vị|địa bàn|xã|ấp)\s*:", re.IGNORECASE)
 _MARKER = re.compile(
     r"(?P<roman>[IVXLC]+)[.)/:\s]|(?P<number>\d{1,2}(?:\.\d{1,2})*)[.)/:]\s|(?P<letter>[A-ZĐ])[.)/]"
     r"|(?P<small>[a-zđ])[.)/]|(?P<dash>[-–+*•])\s"
@@ -58,6 +63,8 @@ def is_signature(text: str) -> bool:
     if len(text) > 80:
         return False
     plain = fold(text)
+    if text.isupper() and _OFFICES.fullmatch(plain):
+        return True
     return bool(_SIGNATURE.fullmatch(plain) or _PLACE_DATE.fullmatch(plain))
 
 
@@ -73,7 +80,7 @@ def is_note(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """Tell whether this is part of the head of an official paper, never of a table."""
-    return _LEFT_HEAD.fullmatch(fold(text)) is not None
+    return bool(_UNIT_LINE.match(text) or _LEFT_HEAD.fullmatch(fold(text)))
 
 
 def is_ditto(text: str) -> bool:
@@ -90,6 +97,11 @@ def is_caption(text: str) -> bool:
     """Tell whether a lone text names a section: numbered, ending in a colon, or naming a unit."""
     start = text.lower()
     return bool(_MARKER.match(text) or text.endswith(":") or _FULL_CAPTION.match(start))
+
+
+def names_unit(text: str) -> bool:
+    """Tell whether a text begins as names of teams and areas do, and no person's name does."""
+    return _FULL_CAPTION.match(text.lower()) is not None
 
 
 def caption_kind(text: str) -> str:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from models.exchange.captions import Filled, Layout, Sections
 from models.exchange.cells import BLANK, Box, Cell, Place, Sheet
 from models.exchange.column_texts import ColumnTexts
 from models.exchange.header_rows import HeaderBlock
 from models.exchange.row_words import (
-    caption_kind,
-    is_caption,
     is_ditto,
     is_loud,
-    is_marker,
     is_note,
     is_signature,
     is_total,
     numbering,
 )
 from models.text import fold
-
-Filled = list[tuple[int, Cell]]
 
 
 class Skipped(NamedTuple):
@@ -64,22 +60,23 @@ class Body:
         self._number = block.number_column
         self._names = {c for c, path in block.paths.items() if "ten" in fold(path[-1]).split()}
         self._last = max(c + block.spans.get(c, 1) - 1 for c in self._columns)
-        self._wide, self._fills = self._merges(block.bottom + 1)
-        self._captions: list[tuple[str, str]] = []
-        self._fresh = False
+        wide, self._fills = self._merges(block.bottom + 1)
+        self._layout = Layout(block, self._last, wide)
+        self._sections = Sections()
         self._above: list[Cell] = [BLANK] * len(self._columns)
         self._break = False
         self._ended = False
 
     def resume(self, captions: tuple[str, ...], above: list[Cell]) -> None:
         """Go on in the section, and below the cells, where an earlier page ended."""
-        self._captions = [(caption_kind(text), text) for text in captions]
+        self._sections = Sections(captions)
         self._above = list(above) or self._above
 
     def read(self, start: int, end: int) -> None:
         """Read rows from `start` up to but without `end`, counted from 0."""
         for row in range(start, end):
             if self._is_plain_record(row):
+                self._ended = False
                 self._add(row)
             else:
                 self._sort_out(row)
@@ -102,7 +99,7 @@ class Body:
 
     def _is_plain_record(self, row: int) -> bool:
         """Tell fast what most rows are: a running number and values beside it."""
-        if self._number is None or self._ended:
+        if self._number is None:
             return False
         value = self._sheet.value(row, self._number)
         if type(value) is str:
@@ -129,9 +126,9 @@ class Body:
         if reason:
             self.skipped.append(Skipped(row + 1, reason))
             return
-        caption = self._caption(row, filled)
+        caption = self._layout.caption(row, filled)
         if caption:
-            self._enter(caption)
+            self._sections.enter(caption)
         elif self._stands_alone(row, filled):
             self.skipped.append(Skipped(row + 1, "chỉ có một ô"))
         else:
@@ -183,61 +180,13 @@ class Body:
         texts = [cell.text for _, cell in filled if isinstance(cell.value, str)]
         if len(filled) > 3 or not texts or not any(map(is_signature, texts)):
             return False
-        if self._number is not None and filled[0][0] != self._number and self.rows:
+        if self._number is not None and self.rows and all(map(is_signature, texts)):
             return True
         return self._break or all(map(is_loud, texts))
 
-    def _caption(self, row: int, filled: Filled) -> str | None:
-        """Give the text of a row that only names a section."""
-        texts = [(c, cell.text) for c, cell in filled if isinstance(cell.value, str)]
-        column, first = filled[0]
-        rest = filled[1:]
-        if not texts:
-            return None
-        if column == self._number and len(filled) > 1 and self._heads_section(row, filled):
-            return f"{first.text.strip().rstrip('.')}. {filled[1][1].text}"
-        if column != texts[0][0] or any(isinstance(cell.value, str) for _, cell in rest):
-            return None
-        box = self._wide.get((row, column))
-        reach = box[3] - box[1] + 1 if box else 1
-        if reach > 2 or 2 * reach > self._last - self._columns[0] + 1:
-            return first.text
-        if column == self._number or (
-            not rest and is_caption(first.text) and column <= self._second()
-        ):
-            return first.text
-        return None
-
-    def _second(self) -> int:
-        """Give the column after the running numbers, where captions may stand too."""
-        return self._columns[1] if self._number == self._columns[0] else self._columns[0]
-
-    def _heads_section(self, row: int, filled: Filled) -> bool:
-        """Tell whether 'I | Cá nhân | | 12' or '1 | Tập thể (merged across)' begins a section."""
-        (_, first), (column, second), *rest = filled
-        if not isinstance(second.value, str):
-            return False
-        box = self._wide.get((row, column))
-        if box and box[3] - box[1] > 1 and not rest:
-            return True
-        others = [cell for _, cell in rest if isinstance(cell.value, str)]
-        return is_marker(first.text) and len(others) <= 1 and len(rest) <= len(self._columns) // 2
-
-    def _enter(self, text: str) -> None:
-        """Go into a section: beside one of the same kind, else below the last one."""
-        text = " ".join(text.split())
-        kind = caption_kind(text)
-        kinds = [known for known, _ in self._captions]
-        if kind in kinds:
-            del self._captions[kinds.index(kind) :]
-        elif self._captions and not self._fresh and kind == "area":
-            self._captions.clear()
-        self._captions.append((kind, text))
-        self._fresh = True
-
     def _stands_alone(self, row: int, filled: Filled) -> bool:
         """Tell whether a single cell far from the names stands there, and nothing merged down."""
-        if len(filled) > 1 or filled[0][0] <= self._second():
+        if len(filled) > 1 or filled[0][0] <= self._layout.second:
             return False
         return not any((row, c) in self._fills for c in self._columns)
 
@@ -245,9 +194,10 @@ class Body:
         cells = [
             self._value(row, c, above) for c, above in zip(self._columns, self._above, strict=True)
         ]
-        self.rows.append(BodyRow(row + 1, cells, tuple(text for _, text in self._captions)))
+        self.rows.append(BodyRow(row + 1, cells, self._sections.texts))
         self._above = cells
-        self._fresh = self._break = False
+        self._sections.hold_a_record()
+        self._break = False
 
     def _value(self, row: int, column: int, above: Cell) -> Cell:
         if column in self._spans:

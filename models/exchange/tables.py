@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from models.exchange.cells import Sheet, as_text, letter
 from models.exchange.column_texts import ColumnTexts, texts_of
 from models.exchange.header_rows import HeaderBlock, HeaderFinder
-from models.exchange.headers import Path, Vocabulary, is_number_heading
+from models.exchange.headers import Path, Vocabulary, is_number_heading, is_person_heading
 from models.exchange.row_words import is_signature, is_total
 from models.exchange.table_body import Body, BodyRow, Skipped
 from models.legacy_encodings import Encoding
@@ -72,6 +72,7 @@ def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> list[Table]:
     for at, block in enumerate(blocks):
         end = blocks[at + 1].top if at + 1 < len(blocks) else len(sheet.values)
         titles = _titles(sheet, block, above, first=not tables)
+        _widen_names(sheet, block, end)
         for part in _side_by_side(block):
             _add(tables, sheet, part, end, titles)
         above = block.bottom + 1
@@ -103,6 +104,20 @@ def _may_be_header(sheet: Sheet, row: int) -> bool:
         elif value is not None:
             numbers += 1
     return False
+
+
+def _widen_names(sheet: Sheet, block: HeaderBlock, end: int) -> None:
+    """Let 'Họ và tên' cover the column beside it that has no heading but holds the given names."""
+    for column, path in block.paths.items():
+        beside = column + 1
+        if column in block.spans or beside in block.paths or not is_person_heading(path[-1]):
+            continue
+        rows = range(block.bottom + 1, end)
+        here, there = (
+            sum(isinstance(sheet.value(row, c), str) for row in rows) for c in (column, beside)
+        )
+        if 2 * there > here > 0:
+            block.spans[column] = 2
 
 
 def _side_by_side(block: HeaderBlock) -> list[HeaderBlock]:

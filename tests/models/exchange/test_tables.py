@@ -287,6 +287,7 @@ def test_subtotals_do_not_end_a_table() -> None:
             [None, None, None, "PHÓ TRƯỞNG CÔNG AN XÃ"],
         ],
         [[], ["XÁC NHẬN CỦA UBND XÃ", None, None, "Người lập danh sách"], ["(Ký, ghi rõ họ tên)"]],
+        [["TỔ TRƯỞNG", None, None, "TRƯỞNG ẤP"], [], ["Lê Ánh", None, None, "Kim Út"]],
         [[None, None, "Ngày … tháng … năm 2026"], [None, None, "TM. ỦY BAN NHÂN DÂN"]],
     ],
 )
@@ -302,6 +303,19 @@ def test_chairman_in_a_list_is_no_signature() -> None:
         [head, ["Lê Ánh", "Chủ tịch UBND xã", None], ["Kim Út", "Trưởng Công an xã", None]]
     )
     assert names(table) == ["Lê Ánh", "Kim Út"]
+
+
+def test_false_signature_loses_no_numbered_record() -> None:
+    rows: list[list[Value]] = [HEAD, ANH, [], [None, "Chủ tịch Hội", None, "Kinh"], UT]
+    assert names(only(rows))[-1] == "Kim Út"
+
+
+@pytest.mark.parametrize("line", [[None, "Lê Ánh", "Chủ tịch UBND xã"], [None, "Lê Ánh", "Bí thư"]])
+def test_record_without_its_number(line: list[Value]) -> None:
+    assert names(only([["STT", "Họ và tên", "Chức vụ"], [1, "Kim Út", None], line])) == [
+        "Kim Út",
+        "Lê Ánh",
+    ]
 
 
 def test_remarks_below_are_set_aside() -> None:
@@ -396,6 +410,46 @@ def test_name_spread_over_two_columns() -> None:
     assert [column.path[-1] for column in table.columns] == ["STT", "Họ và tên", "Năm sinh"]
     assert table.columns[1].span == 2
     assert names(table) == ["Lê Thị Ánh", "Út"]
+
+
+def test_name_spread_beside_its_heading() -> None:
+    rows: list[list[Value]] = [
+        ["STT", "Họ và tên", None, "Năm sinh"],
+        [1, "Lê Thị", "Ánh", 1985],
+        [2, "Kim", "Út", 1990],
+    ]
+    assert names(only(rows)) == ["Lê Thị Ánh", "Kim Út"]
+
+
+def test_numbered_caption_of_a_team() -> None:
+    rows: list[list[Value]] = [
+        HEAD,
+        [1, "Tổ số 01"],
+        [1, "Lê Ánh", 1985, "Kinh", None],
+        [2, "Tổ số 02"],
+        UT,
+    ]
+    assert [(row.cells[1].text, row.captions) for row in only(rows).rows] == [
+        ("Lê Ánh", ("1. Tổ số 01",)),
+        ("Kim Út", ("2. Tổ số 02",)),
+    ]
+
+
+def test_caption_with_a_count_beside_it() -> None:
+    rows: list[list[Value]] = [
+        HEAD,
+        ["Tổ số 01", None, None, None, "12 người"],
+        ANH,
+        ["Tổ số 02", 3],
+        UT,
+    ]
+    assert [row.captions for row in only(rows).rows] == [("Tổ số 01",), ("Tổ số 02",)]
+
+
+def test_table_away_from_the_corner() -> None:
+    table = only([[], [], [None, None, *HEAD], [None, None, *ANH], [None, None, None, "Tổng cộng"]])
+    assert [column.letter for column in table.columns] == ["C", "D", "E", "F", "G"]
+    assert names(table) == ["Lê Thị Ánh"]
 
 
 def test_blank_rows_and_gaps_in_numbers() -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Align = Literal["left", "centre", "right"]
 HEADER_DISTANCE: Final = 10.0
 """Millimetres from the edge of the sheet to the page number."""
+AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+AFTER_NUMBERING: Final = ("w:cols", "w:titlePg", "w:docGrid")
+"""What must follow in the file; Word refuses parts in another order."""
 BOLD_FACES: Final = (styles.BODY_BOLD.face, BOLD_ITALIC)
 
 
@@ -112,7 +115,7 @@ def rule_under(place: Document | _Cell, text: str, style: Style, share: float, r
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{name}"), value)
     borders.append(top)
-    line._p.get_or_add_pPr().append(borders)
+    line._p.get_or_add_pPr().insert_element_before(borders, *AFTER_BORDERS)
 
 
 def bare_table(document: Document, widths: Sequence[float]) -> Table:
@@ -222,7 +225,7 @@ def paper_section(section: Section, paper: Paper, *, first: bool) -> None:
     section.different_first_page_header_footer = True
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
-    section._sectPr.append(start)
+    section._sectPr.insert_element_before(start, *AFTER_NUMBERING)
     if first:
         line = section.header.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER

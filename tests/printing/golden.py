@@ -1,0 +1,72 @@
+"""The kept pages of the forms: every line of text with its place, compared within 3 points.
+
+`python -m tests.printing.golden` writes them anew after a change that was meant and looked at.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from printing.catalogue import DOCUMENTS, Document, render
+from tests.printing.pdf_marks import read_pages
+from tests.printing.samples import FILLED
+
+FOLDER = Path(__file__).parent.parent / "golden"
+TOLERANCE = 3.0
+Marks = list[list[list[Any]]]
+
+
+def marks(pdf: bytes) -> Marks:
+    """Pages of [x, y, size, face, text], places in points from the lower left corner."""
+    return [
+        [
+            [round(line.x0, 1), round(line.y, 1), line.size, line.face.partition("-")[2], line.text]
+            for line in page.lines
+        ]
+        for page in read_pages(pdf)
+    ]
+
+
+def kept(name: str) -> Marks:
+    """The kept marks of a page set such as "F01" or "F01-blank"."""
+    marks: Marks = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+    return marks
+
+
+def pages_of(document: Document[Any]) -> dict[str, bytes]:
+    """The form filled with the samples, and empty."""
+    return {
+        document.form: render(document.build(FILLED[document.form])),
+        f"{document.form}-blank": render(document.build(document.blank())),
+    }
+
+
+def differences(now: Marks, then: Marks) -> list[str]:
+    """What is another text, another face, or further away than the tolerance."""
+    if [len(page) for page in now] != [len(page) for page in then]:
+        counts = [len(page) for page in now], [len(page) for page in then]
+        return [f"lines a page: {counts[0]}, kept {counts[1]}"]
+    found = []
+    for new, old in zip(chain(*now), chain(*then), strict=True):
+        moved = max(abs(new[0] - old[0]), abs(new[1] - old[1]))
+        if new[2:] != old[2:] or moved > TOLERANCE:
+            found.append(f"{new}, kept {old}")
+    return found
+
+
+def write_all() -> None:
+    """Keep the pages as they print now."""
+    for document in DOCUMENTS:
+        for name, pdf in pages_of(document).items():
+            lines = [
+                "[" + ",\n  ".join(json.dumps(mark, ensure_ascii=False) for mark in page) + "]"
+                for page in marks(pdf)
+            ]
+            (FOLDER / f"{name}.json").write_text("[" + ",\n".join(lines) + "]\n", "utf-8")
+
+
+if __name__ == "__main__":
+    write_all()

@@ -1,0 +1,117 @@
+"""F01 to F12: by the decree, as kept, blank when there are no data, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from printing.catalogue import DOCUMENTS, Document, document, render, render_word
+from printing.content import Letter
+from tests.printing.golden import differences, kept, marks, pages_of
+from tests.printing.pdf_marks import read_pages
+from tests.printing.rules import problems
+from tests.printing.samples import FILLED, MEMBERS, TEAM_DATA
+
+ROOT = Path(__file__).parent.parent.parent
+FORMS = pytest.mark.parametrize("form", DOCUMENTS, ids=lambda form: form.form)
+
+
+def text_of(pdf: bytes) -> str:
+    return "\n".join(page.text for page in read_pages(pdf))
+
+
+@FORMS
+def test_filled_and_blank_forms_follow_the_decree(form: Document[Any]) -> None:
+    for name, pdf in pages_of(form).items():
+        assert problems(pdf, annex=form.form == "F12") == [], name
+
+
+@FORMS
+def test_forms_stand_as_kept(form: Document[Any]) -> None:
+    for name, pdf in pages_of(form).items():
+        assert differences(marks(pdf), kept(name)) == [], name
+
+
+@FORMS
+def test_the_paper_is_the_one_of_the_catalogue(form: Document[Any]) -> None:
+    page = read_pages(render(form.build(form.blank())))[0]
+    assert (page.width > page.height) == form.landscape
+
+
+def test_the_catalogue_names_each_form_once_and_finds_it_by_both_names() -> None:
+    assert [form.form for form in DOCUMENTS] == [f"F{n:02d}" for n in range(1, 13)]
+    assert len({form.id for form in DOCUMENTS}) == len(DOCUMENTS)
+    assert document("f05") is document("team-decision")
+    assert document("F01").paper == "A4 ngang"
+    with pytest.raises(KeyError):
+        document("F99")
+
+
+def test_the_same_data_give_the_same_bytes_in_any_process() -> None:
+    command = (
+        "import hashlib; from printing.catalogue import DOCUMENTS, render, render_word;"
+        "from tests.printing.samples import FILLED;"
+        "sheets = [(d, d.build(FILLED[d.form])) for d in DOCUMENTS];"
+        "print(hashlib.sha256(b''.join([render(s) for _, s in sheets]"
+        " + [render_word(s) for d, s in sheets if d.word])).hexdigest())"
+    )
+    sheets = [(form, form.build(FILLED[form.form])) for form in DOCUMENTS]
+    words = [render_word(sheet) for _, sheet in sheets if isinstance(sheet, Letter)]
+    here = b"".join([render(sheet) for _, sheet in sheets] + words)
+    other = subprocess.run(
+        [sys.executable, "-c", command],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": "77"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert other.stdout.strip() == hashlib.sha256(here).hexdigest()
+
+
+def test_members_are_counted_by_sex_and_listed_under_their_years() -> None:
+    text = text_of(render(document("F03").build(TEAM_DATA)))
+    assert "Danh sách này có 3 người (2 nam, 1 nữ)./." in text
+    assert "1968" in text
+    assert "14/03/1968" not in text
+    assert all(member.citizen_id in text for member in MEMBERS)
+
+
+def test_the_summary_adds_levels_and_all() -> None:
+    page = read_pages(render(document("F02").build(FILLED["F02"])))[0]
+    rows: dict[float, list[str]] = {}
+    for line in page.lines:
+        rows.setdefault(round(line.y), []).append(line.text)
+    total = next(cells for cells in rows.values() if cells[0] == "Cộng")
+    assert total[1:] == ["11", "21", "25", "1.428", "7", "3", "1", "1", "2"]
+
+
+def test_the_report_words_its_figures_as_the_police_do() -> None:
+    text = " ".join(text_of(render(document("F12").build(FILLED["F12"]))).split())
+    assert "có 11 mô hình, với 21 điểm nhân rộng gồm 25 tổ, 1.428 thành viên. Trong đó" in text
+    assert "Công an tỉnh công nhận 01 mô hình, với 09 điểm nhân rộng, 45 thành viên" in text
+    assert "00 tổ" not in text
+
+
+def test_the_law_on_the_force_is_cited_for_a_statutory_team_only() -> None:
+    law = "số 30/2023/QH15"
+    decision = FILLED["F05"]
+    statutory = text_of(render(document("F05").build(decision)))
+    team = replace(TEAM_DATA, team=replace(TEAM_DATA.team, statutory=False))
+    free = text_of(render(document("F05").build(replace(decision, of=team))))
+    assert law in " ".join(statutory.split())
+    assert law not in " ".join(free.split())
+    assert "CHỦ TỊCH" in statutory
+    assert "TRƯỞNG CÔNG AN" not in statutory
+
+
+def test_the_part_rated_best_is_given_in_percent() -> None:
+    text = text_of(render(document("F10").build(FILLED["F10"])))
+    assert "tổ 1/1 (100%); thành viên 2/14 (14,3%)." in text

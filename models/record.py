@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from peewee import AutoField, Field, IntegerField, Model, TextField
 
-from models.fields import Fact, KeyField, Link
+from models.facts import Fact, KeyField, Link
 from models.store.database import database
 from models.text import sort_key
 

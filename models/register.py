@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from models.fields import Link
+from models.facts import Link
 from models.problem import Problem, Severity
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models import clock, units
-from models.fields import Kind
+from models.facts import Kind
 from models.registers.office import Office, Signer
 from models.store.opening import the_office
 from models.store.query import Reader

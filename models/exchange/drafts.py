@@ -11,7 +11,7 @@ from models.errors import UserError
 from models.exchange.headers import FEMALE, MALE
 from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING, UID, Meanings, year_in
 from models.exchange.plan import PlannedRow, RowProblem, State
-from models.fields import Kind
+from models.facts import Kind
 from models.register import field_id
 from models.registers.people import Person
 from models.text import fold, nfc

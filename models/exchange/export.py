@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
-from models.fields import Kind
+from models.facts import Kind
 from models.store.folder import replace_file
 from models.store.query import Reader
 from models.store.world import world

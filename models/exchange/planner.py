@@ -8,7 +8,7 @@ from models.exchange.known_people import KnownPeople
 from models.exchange.linked import LINKABLE, Linked, area_kind, split_caption, team_kind
 from models.exchange.meanings import UID
 from models.exchange.plan import RowProblem, State
-from models.fields import Link
+from models.facts import Link
 from models.problem import Severity
 from models.record import Record, stored
 from models.register import field_id, looks_up

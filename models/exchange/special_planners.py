@@ -8,7 +8,7 @@ from models.exchange.linked import WORKING, team_kind
 from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING
 from models.exchange.plan import State
 from models.exchange.planner import NATURAL, Planner, part_of_key
-from models.fields import Link
+from models.facts import Link
 from models.register import field_id
 from models.registers.members import Membership, leading_roles
 from models.registers.people import Person

@@ -24,7 +24,7 @@ from models.rules.strength import serving_on
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from models.fields import Link
+    from models.facts import Link
     from models.record import Record
 
 

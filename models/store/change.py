@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models import clock
 from models.errors import UserError
-from models.fields import Link
+from models.facts import Link
 from models.problem import Severity
 from models.record import Record, new_uid
 from models.registers import RECORDS, register_of

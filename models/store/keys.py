@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import chunked
 
-from models.fields import Kind, Link
+from models.facts import Kind, Link
 from models.record import Record, column
 from models.register import lending_links
 from models.registers import RECORDS, register_of

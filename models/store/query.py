@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from models.errors import UserError
-from models.fields import Fact, Kind, Link
+from models.facts import Fact, Kind, Link
 from models.register import Register, path_between
 from models.store import search
 from models.store.database import database

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from models.fields import Fact, Link
+from models.facts import Fact, Link
 from models.register import field_id
 from models.registers import RECORDS, REGISTERS
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.fields import Link
+from models.facts import Link
 from models.problem import Severity
 from models.record import Record
 from models.register import Register, field_id

@@ -108,9 +108,8 @@ def may_be_known(person: Person) -> Iterator[Problem]:
     for other in _others(person, same):
         differs = person.citizen_id and other.citizen_id and person.citizen_id != other.citizen_id
         if other.birth_date and other.birth_date.year == person.birth_date.year and not differs:
-            yield warning(
-                "full_name", f"Có thể là người đã có: {other.full_name}, {other.birth_date.shown}."
-            )
+            known = f"{other.full_name}, {other.birth_date.shown}"
+            yield warning("full_name", f"Có thể là người đã có: {known}. Vẫn lưu được.")
 
 
 def _others(person: Person, condition: object) -> list[Person]:

@@ -31,12 +31,15 @@ if TYPE_CHECKING:
 
 PARTS = ("Quý I", "Quý II", "6 tháng đầu năm", "Quý III", "Quý IV", "6 tháng cuối năm", "Cả năm")
 FIRST_YEAR = 1975
+EXCELLENT, WELL = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
+MOST_EXCELLENT = 0.2
 
 
 class Review(Record):
     """One rating of one model, team or member."""
 
     NOUN: ClassVar[str] = "lần đánh giá"
+    OWNERS: ClassVar[tuple[str, ...]] = ("team", "scheme", "member")
 
     team_id: int | None
     scheme_id: int | None
@@ -97,6 +100,30 @@ def year_is_sane(review: Review) -> Iterator[Problem]:
         yield Problem("year", f"Năm đánh giá không hợp lệ: {review.year}.")
 
 
+def excellent_are_few(review: Review) -> Iterator[Problem]:
+    """Warn when the best rating goes to more than a fifth of those rated well (HD 01/HD-BCA-V05).
+
+    Teams and members are counted apart, each within the year.
+    """
+    if review.rating != EXCELLENT:
+        return
+    same = Review.member if review.member_id is not None else Review.team
+    others = Review.select().where(
+        (Review.year == review.year)
+        & same.is_null(False)
+        & (Review.id != (review.id or 0))
+        & Review.trashed_at.is_null()
+    )
+    excellent = others.where(Review.rating == EXCELLENT).count() + 1
+    well = others.where(Review.rating == WELL).count()
+    if excellent > MOST_EXCELLENT * well:
+        yield warning(
+            "rating",
+            f"Năm {review.year}: {excellent} hoàn thành xuất sắc, {well} hoàn thành tốt, "
+            "quá 20%. Vẫn lưu được.",
+        )
+
+
 def decision_is_whole(review: Review) -> Iterator[Problem]:
     """A decision has both a number and a date."""
     if bool(review.decision_number) != (review.decision_date is not None):
@@ -127,7 +154,7 @@ REVIEWS = Register(
         Column(Review.decision_date, 1.5),
     ),
     search=(Review.team, Review.scheme, Review.member, Review.rating, Review.decision_number),
-    rules=(one_subject, year_is_sane, decision_is_whole),
+    rules=(one_subject, year_is_sane, excellent_are_few, decision_is_whole),
     aliases=(
         (Review.team, ("Tên tổ",)),
         (Review.scheme, ("Tên mô hình",)),

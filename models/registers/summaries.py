@@ -6,6 +6,7 @@ store, whenever one of the records they come from changes.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from peewee import fn
@@ -70,10 +71,15 @@ def _derive_team(team: Team) -> None:
         return
     team.review_due = next_review(
         statutory=team.statutory,
-        founded_year=team.decision_date.year if team.decision_date else None,
+        since=_known_since(team),
         last=(last.year or 0, last.part) if last else None,
-        today=clock.today(),
     )
+
+
+def _known_since(team: Team) -> date:
+    """Return the day the team came into the register, or its founding where that is later."""
+    entered = date.fromisoformat(team.created_at[:10])
+    return max(entered, team.decision_date.first) if team.decision_date else entered
 
 
 def _derive_scheme(scheme: Scheme) -> None:

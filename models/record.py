@@ -39,11 +39,13 @@ class Record(Base):
     Class attributes:
         NOUN: what one record is called in a sentence ("tổ").
         TITLE: name of the field that titles it; a link lends the linked record's title.
+        OWNERS: links, besides the required ones, whose record takes this one to the trash with it.
         FULL_TEXT: whether the table may grow so large that search needs its own index.
     """
 
     NOUN: ClassVar[str] = ""
     TITLE: ClassVar[str] = "name"
+    OWNERS: ClassVar[tuple[str, ...]] = ()
     FULL_TEXT: ClassVar[bool] = False
 
     uid = TextField(unique=True, default=new_uid)

@@ -10,8 +10,9 @@ from models.errors import UserError
 from models.facts import Link
 from models.problem import Severity
 from models.record import Record, new_uid
-from models.registers import RECORDS, register_of
+from models.registers import register_of
 from models.store import keys
+from models.store.belonging import CHUNK, dependents
 from models.store.database import database
 from models.store.history import Entry, append, insert_rows
 from models.store.session import user
@@ -19,9 +20,8 @@ from models.store.tables import HistoryChange
 from models.store.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-CHUNK = 500
 listeners: list[Callable[[frozenset[str]], None]] = []
 """Called after each commit with the tables it touched."""
 
@@ -49,6 +49,8 @@ class Change:
         self.entries: list[Entry] = []
         self._edited: dict[tuple[type[Record], int], Record] = {}
         self._added: list[Record] = []
+        self._left: list[Record] = []
+        self._numbered: list[tuple[Any, int | None, int]] = []
 
     @property
     def tables(self) -> frozenset[str]:
@@ -84,11 +86,13 @@ class Change:
         if not records:
             return
         model = type(records[0])
+        blank = model().stored_values()
         key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
         moment = clock.now().isoformat()
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
             _take_up_keys(record)
             _refuse_bad_fields(record)
+            self._numbered.append((record, record.id, record.revision))
             record.id, record.uid, record.revision = key, record.uid or new_uid(), 1
             record.created_at = record.updated_at = moment
             record.created_by = record.updated_by = user()
@@ -97,10 +101,9 @@ class Change:
         columns = [field.column_name for field in fields]
         insert_rows(model._meta.table_name, columns, [_row(record, fields) for record in records])
         for record in records:
-            values = {
-                name: (None, value) for name, value in record.stored_values().items() if value
-            }
-            self._note(record, "add", values)
+            values = record.stored_values().items()
+            given = {name: (None, value) for name, value in values if value != blank[name]}
+            self._note(record, "add", given)
         self._added.extend(records)
 
     def _edit(self, record: Record) -> None:
@@ -113,15 +116,21 @@ class Change:
             name: (before[name], after[name]) for name in after if before[name] != after[name]
         }
         if detail:
+            self._leave(theirs, detail)
             self._write(record, "edit", detail, tuple(detail))
 
     def trash(self, record: Record, why: str = "") -> None:
         """Take a record out of every list, with the records that cannot be without it."""
         theirs = self._current(record)
-        for dependent in _dependents(theirs):
+        for dependent in dependents(theirs):
             self.trash(dependent, why)
         theirs.trashed_at, theirs.trashed_why = clock.now().isoformat(), why
         self._write(theirs, "trash", {}, ("trashed_at", "trashed_why"))
+
+    def is_trashed(self, record: Record) -> bool:
+        """Tell whether a record is in the trash by now, as one that another took along."""
+        model = type(record)
+        return bool(model.select(model.trashed_at).where(model.id == record.id).scalar())
 
     def restore(self, record: Record) -> None:
         """Bring a record back from the trash."""
@@ -132,6 +141,7 @@ class Change:
     def set_values(self, record: Record, values: dict[str, Any]) -> None:
         """Put stored values back into a record, whatever its revision; for undo and merge."""
         before = record.stored_values()
+        self._leave(record, values)
         for name, value in values.items():
             fact = type(record)._meta.fields[name]
             name_in_record = fact.object_id_name if isinstance(fact, Link) else name
@@ -142,6 +152,12 @@ class Change:
             )
         detail = {name: (before[name], value) for name, value in values.items()}
         self._write(record, "edit", detail, tuple(values))
+
+    def _leave(self, before: Record, names: Iterable[str]) -> None:
+        """Remember what a record counted for, when a link of it is about to change."""
+        fields = type(before)._meta.fields
+        if any(isinstance(fields[name], Link) for name in names):
+            self._left.extend(keys.counted_in(before))
 
     def trash_many(self, model: type[Record], ids: Sequence[int], why: str) -> None:
         """Take many records of one kind out of every list; for undoing an import."""
@@ -166,6 +182,7 @@ class Change:
         model = type(record)
         keys.fill(record)
         revision = record.revision
+        self._numbered.append((record, record.id, revision))
         record.revision = revision + 1
         record.updated_at, record.updated_by = clock.now().isoformat(), user()
         filled = [name for name in keys.filled_columns(model) if not _is_derived(model, name)]
@@ -191,11 +208,16 @@ class Change:
         """Refresh what depends on the records and write the history; return the change's key."""
         if not self.entries:
             return None
-        keys.refresh(self._edited.values(), self._added)
+        keys.refresh(self._edited.values(), self._added, self._left)
         self.uid = new_uid()
         row = HistoryChange.create(uid=self.uid, at=clock.now().isoformat(), user=user(), **facts)
         append(row, self.entries)
         return int(row.id)
+
+    def forget(self) -> None:
+        """Give every record the key and revision it had, so that it can be saved again."""
+        for record, key, revision in reversed(self._numbered):
+            record.id, record.revision = key, revision
 
 
 @contextmanager
@@ -214,9 +236,13 @@ def change(
         WorldError: the disk or the file failed; nothing was written.
     """
     work = Change()
-    with world("lưu"), database.atomic("IMMEDIATE"):
-        yield work
-        work.finish({"title": title, "kind": kind, "source": source, "undoes": undoes})
+    try:
+        with world("lưu"), database.atomic("IMMEDIATE"):
+            yield work
+            work.finish({"title": title, "kind": kind, "source": source, "undoes": undoes})
+    except BaseException:
+        work.forget()
+        raise
     if work.entries:
         for listener in listeners:
             listener(work.tables)
@@ -241,17 +267,9 @@ def _refuse_bad_fields(record: Record) -> None:
 
 def _take_up_keys(record: Record) -> None:
     """Let links to records that were stored after they were linked carry the new keys."""
-    record._populate_unsaved_relations(record.__data__)  # type: ignore[attr-defined]
-
-
-def _dependents(record: Record) -> list[Record]:
-    found: list[Record] = []
-    for model in RECORDS:
-        for fact in model.facts():
-            if isinstance(fact, Link) and fact.required and fact.rel_model is type(record):
-                live = (fact == record.id) & model.trashed_at.is_null()
-                found.extend(model.select().where(live))
-    return found
+    for name, linked in list(record.__rel__.items()):
+        if linked is not None and record.__data__.get(name) != linked.id:
+            setattr(record, name, linked)
 
 
 def _is_derived(model: type[Record], name: str) -> bool:

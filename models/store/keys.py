@@ -53,12 +53,18 @@ def filled_columns(model: type[Record]) -> tuple[str, ...]:
     return (*_SEARCH, *derived, *keys)
 
 
-def refresh(edited: Iterable[Record], added: Iterable[Record]) -> None:
+def counted_in(record: Record) -> Iterable[Record]:
+    """Return the records whose derived fields count this one now."""
+    return affected(record)
+
+
+def refresh(edited: Iterable[Record], added: Iterable[Record], left: Iterable[Record] = ()) -> None:
     """Bring every record up to date that counts, shows or finds by the changed ones.
 
     Args:
         edited: records changed, trashed or restored; others may link to them.
         added: new records; nothing links to them but what the same change added, already filled.
+        left: records that counted one of the edited before.
     """
     waiting: dict[tuple[type[Record], int], Record] = {}
 
@@ -70,6 +76,7 @@ def refresh(edited: Iterable[Record], added: Iterable[Record]) -> None:
             wait(affected(record))
         if any(fact.derived for fact in type(record).facts()):
             wait((record,))
+    wait(left)
     for record in edited:
         wait((record, *affected(record), *_linking(record)))
     while waiting:
@@ -111,14 +118,12 @@ def _linking(record: Record) -> list[Record]:
 
 def _borrowing_links(model: type[Record]) -> list[Link[Any]]:
     """Return the links through which a kind's keys or search text hold words of other records."""
+    links = [fact for fact in model.facts() if isinstance(fact, Link)]
     register = register_of(model)
-    searched = register.search if register else ()
-    through = {link.name for source in searched for link in lending_links(model, source)}
-    return [
-        fact
-        for fact in model.facts()
-        if isinstance(fact, Link) and (fact.sorts or fact.name in through)
-    ]
+    if register is None:  # titled by what it belongs to
+        return links
+    through = {link.name for source in register.search for link in lending_links(model, source)}
+    return [link for link in links if link.sorts or link.name in through]
 
 
 def _spaced(parts: list[str]) -> str:

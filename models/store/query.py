@@ -135,13 +135,27 @@ class Reader:
             (key, *values),
         ):
             return None
-        marks = ", ".join("?" for _ in order)
-        sign = ">" if self.listing.descending else "<"
+        before, before_values = self._before(order, own[0])
         sql = (
-            f'SELECT count(*) FROM "{self._table}" AS r {self._joins()}'
-            f" WHERE {where} AND ({columns}) {sign} ({marks})"
+            f'SELECT count(*) FROM "{self._table}" AS r {self._joins()} WHERE {where} AND {before}'
         )
-        return int(self._read.execute(sql, (*values, *own[0]))[0][0])
+        return int(self._read.execute(sql, (*values, *before_values))[0][0])
+
+    def _before(self, order: list[str], own: Sequence[object]) -> tuple[str, Sequence[object]]:
+        """Return the condition that a row stands before one; what is empty comes first, or last."""
+        down = self.listing.descending
+        sign = ">" if down else "<"
+        if own[0] is None:
+            rest = f"({', '.join(order[1:])}) {sign} ({_marks(order[1:])})"
+            empty = f"{order[0]} IS NOT NULL OR" if down else f"{order[0]} IS NULL AND"
+            return f"({empty} {rest})", own[1:]
+        row = f"({', '.join(order)}) {sign} ({_marks(order)})"
+        return (row if down or not self._may_be_empty() else f"({order[0]} IS NULL OR {row})"), own
+
+    def _may_be_empty(self) -> bool:
+        """Tell whether the column sorted by can be NULL."""
+        field = self.listing.order
+        return field is not None and (field.model is not self.model or bool(field.null))
 
     def rows(
         self, fields: Sequence[Any], offset: int = 0, limit: int = PAGE
@@ -161,10 +175,9 @@ class Reader:
         A value is as the model holds it; of a link, the title of the record linked to.
         """
         joins, columns, readers = _columns(self.model, fields)
-        marks = ", ".join("?" for _ in ids)
         sql = (
             f'SELECT r.id, r.uid, {", ".join(columns)} FROM "{self._table}" AS r {joins}'
-            f" WHERE r.id IN ({marks})"
+            f" WHERE r.id IN ({_marks(ids)})"
         )
         found = {row[0]: row for row in self._read.execute(sql, list(ids))}
         for key in ids:
@@ -191,8 +204,7 @@ class Reader:
         where, values = self._where()
         few = self._few_hits()
         if few is not None:
-            marks = ", ".join("?" for _ in few)
-            where, values = f"r.id IN ({marks}) AND {where}", [*few, *values]
+            where, values = f"r.id IN ({_marks(few)}) AND {where}", [*few, *values]
         turn = " DESC" if self.listing.descending else ""
         order = ", ".join(f"{column}{turn}" for column in self._order_columns())
         sql = (
@@ -219,7 +231,7 @@ class Reader:
         for wanted in self.listing.where:
             column = self._column(wanted.field)
             if wanted.values:
-                parts.append(f"{column} IN ({', '.join('?' for _ in wanted.values)})")
+                parts.append(f"{column} IN ({_marks(wanted.values)})")
                 values.extend(wanted.values)
             else:
                 parts.append(f"({column} IS NULL OR {column} = '')")
@@ -285,6 +297,10 @@ def _title_field(model: type[Record]) -> Any:  # noqa: ANN401
 
 def _is_title(field: Any) -> bool:  # noqa: ANN401
     return bool(field.name == field.model.TITLE)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
 
 
 def _as_is(value: object) -> str:

@@ -12,7 +12,8 @@ from models import clock
 from models.errors import UserError
 from models.record import column
 from models.registers import RECORDS
-from models.store.change import CHUNK, Change, change
+from models.store.belonging import CHUNK, owners, owning
+from models.store.change import Change, change
 from models.store.tables import HistoryChange, HistoryEntry
 
 if TYPE_CHECKING:
@@ -125,22 +126,20 @@ def _take_back(work: Change, row: HistoryChange, entries: list[HistoryEntry]) ->
             work.trash_many(model, _live(model, free), row.title)
             kept += [entry.subject for entry in members if entry.record in later]
             continue
-        for entry in members:
-            if not _reverse(work, model, entry):
-                kept.append(entry.subject)
+        kept += [entry.subject for entry in members if not _reverse(work, model, entry)]
     return kept
 
 
 def _reverse(work: Change, model: type[Record], entry: HistoryEntry) -> bool:
-    """Put one record back; tell whether anything could be."""
+    """Put one record back; tell whether it is now wholly as it was."""
     record = model.get_or_none(model.id == entry.record)
-    if record is None:
+    if record is None or (record.trashed_at is not None) != (entry.action == "trash"):
         return False
     if entry.action == "trash":
-        work.restore(record)
-        return True
-    if record.trashed_at is not None:
-        return False
+        whole = all(owner.trashed_at is None for owner in owners(record))
+        if whole:
+            work.restore(record)
+        return whole
     if entry.action == "restore":
         work.trash(record)
         return True
@@ -149,19 +148,19 @@ def _reverse(work: Change, model: type[Record], entry: HistoryEntry) -> bool:
     back = {name: old for name, (old, new) in detail.items() if now.get(name) == new}
     if back:
         work.set_values(record, back)
-    return bool(back)
+    return len(back) == len(detail)
 
 
 def _edited_since(row: HistoryChange, table: str, records: list[int]) -> set[int]:
-    """Return which records later standing changes touched."""
-    standing = [later.id for later in _standing() if later.id > row.id]
-    found: set[int] = set()
+    """Return which records later standing changes touched, and which others belong to."""
+    later = [later.id for later in _standing() if later.id > row.id and later.kind in KINDS]
+    found = owning(_MODELS[table], records)
     for start in range(0, len(records), CHUNK):
         part = records[start : start + CHUNK]
         touched = HistoryEntry.select(HistoryEntry.record).where(
             (HistoryEntry.table == table)
             & HistoryEntry.record.in_(part)
-            & HistoryEntry.change.in_(standing)
+            & HistoryEntry.change.in_(later)
         )
         found.update(column(touched))
     return found

@@ -1,0 +1,172 @@
+"""The desk: everything the window can ask of the open register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.errors import UserError
+from models.registers import REGISTERS
+from models.store import settings, undo
+from models.store.change import change
+from models.store.opening import the_office
+from models.store.query import Listing, Reader
+from models.store.session import user
+from printing.register_list import register_list
+from ui.desk.details import RegisterDetails
+from ui.desk.filters import filter_facts
+from ui.desk.forms import RegisterForm
+from ui.desk.lists import RegisterList
+from ui.source import Bundle, Found, MemoryDrafts, Query, RegisterFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.register import Register
+    from ui.source import Drafts, Settings
+
+FOUND = 5
+LIST = "list"
+_SHAPES: dict[str, tuple[str, str, str]] = {
+    "areas": ("map-marker-outline", "Danh mục", "Tìm tên địa bàn… không cần gõ dấu"),
+    "people": (
+        "account-outline",
+        "Danh mục",
+        "Tìm họ tên, số định danh, điện thoại… không cần gõ dấu",
+    ),
+    "schemes": ("lightbulb-group-outline", "Sổ đăng ký", "Tìm tên mô hình… không cần gõ dấu"),
+    "sites": ("source-branch", "Sổ đăng ký", "Tìm tên điểm… không cần gõ dấu"),
+    "teams": ("account-group-outline", "Sổ đăng ký", "Tìm tên tổ, tổ trưởng, ấp… không cần gõ dấu"),
+    "members": (
+        "account-multiple-outline",
+        "Sổ đăng ký",
+        "Tìm họ tên, tổ, điện thoại… không cần gõ dấu",
+    ),
+    "reviews": (
+        "check-circle-outline",
+        "Sổ đăng ký",
+        "Tìm tổ, mô hình, xếp loại… không cần gõ dấu",
+    ),
+    "activities": ("flag-outline", "Sổ đăng ký", "Tìm nội dung, tổ… không cần gõ dấu"),
+}
+ORDER = ("teams", "members", "people", "schemes", "sites", "reviews", "activities", "areas")
+
+
+class RegisterSettings:
+    """What one user's window remembers, kept in the register."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a remembered text."""
+        return settings.get(f"window.{user()}.{key}", default)
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a text."""
+        settings.put(f"window.{user()}.{key}", value)
+
+
+class OfficeDesk:
+    """The open register as the window sees it."""
+
+    def __init__(self) -> None:
+        self.office = the_office().name
+        self.user = user()
+        self.settings: Settings = RegisterSettings()
+        self.drafts: Drafts = MemoryDrafts()
+        self._lists = {known.name: RegisterList(known) for known in REGISTERS}
+        known = {one.name: one for one in REGISTERS}
+        self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
+
+    def _bundle(self, register: Register) -> Bundle:
+        return Bundle(
+            facts_of(register),
+            self._lists[register.name],
+            RegisterDetails(register),
+            RegisterForm(register),
+        )
+
+    def remove(self, register: str, identities: Sequence[int]) -> str:
+        """Move records to the trash as one change; tell what was removed."""
+        known = self._lists[register].register
+        model = known.model
+        records = list(model.select().where(model.id.in_(list(identities))))
+        if not records:
+            raise UserError("Không còn gì để xóa.")
+        name = records[0].title if len(records) == 1 else f"{len(records)} {model.NOUN}"
+        with change(f"Xóa {name}") as work:
+            for record in records:
+                if not work.is_trashed(record):
+                    work.trash(record)
+        return f"Đã xóa {name}."
+
+    def undo(self) -> str:
+        """Undo the last change; tell what, nothing when there is none."""
+        if undo.last_change() is None:
+            return ""
+        done = undo.undo_last()
+        kept = f" Giữ lại {len(done.kept)} chỗ đã sửa sau đó." if done.kept else ""
+        return f"Đã hoàn tác: {done.title}.{kept}"
+
+    def redo(self) -> str:
+        """Do the last undone change again; tell what, nothing when there is none."""
+        if undo.last_undo() is None:
+            return ""
+        return f"Đã làm lại: {undo.redo_last().title.removeprefix('Hoàn tác: ')}."
+
+    def paper(
+        self,
+        register: str,
+        document: str,  # noqa: ARG002 - only the list of the register so far
+        query: Query,
+        identities: Sequence[int],
+        progress: Callable[[int, int, str], None],
+    ) -> bytes:
+        """Return the PDF of a register's list, of the records given or of all the query finds."""
+        listing = self._lists[register].listing(query)
+        if identities:
+            listing = listing.named(tuple(identities))
+        return register_list(listing, progress=progress)
+
+    def find(self, words: str) -> Sequence[Found]:
+        """Return what matches in any register, people first."""
+        if not words.strip():
+            return []
+        found: list[Found] = []
+        for name in ("people", "teams", "schemes", "areas"):
+            found += self._find_in(self._lists[name].register, words)
+        return found
+
+    def close(self) -> None:
+        """Give the lists' connections back; the worker must have stopped."""
+        for one in self._lists.values():
+            one.close()
+
+    def _find_in(self, register: Register, words: str) -> list[Found]:
+        columns = [column.field for column in register.columns if column.share > 0][:3]
+        icon = _SHAPES[register.name][0]
+        return [
+            Found(
+                register.title,
+                title,
+                " · ".join(filter(None, rest)),
+                icon,
+                register.title,
+                register.name,
+                key,
+            )
+            for key, title, *rest in Reader(Listing(register, words)).rows(columns, 0, FOUND)
+        ]
+
+
+def facts_of(register: Register) -> RegisterFacts:
+    """Return a register's words and shapes."""
+    icon, group, hint = _SHAPES[register.name]
+    return RegisterFacts(
+        name=register.name,
+        title=register.title,
+        noun=register.model.NOUN,
+        icon=icon,
+        group=group,
+        search_hint=hint,
+        empty=f"Sổ {register.title.lower()} còn trống",
+        filters=filter_facts(register),
+        prints=((LIST, f"Danh sách {register.title.lower()}"),),
+    )

@@ -1,0 +1,216 @@
+"""A record as it is read beside the list: facts, what belongs to it, and its history in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models import clock
+from models.catalogues import catalogue
+from models.facts import Kind
+from models.registers.activities import ACTIVITIES, Activity
+from models.registers.members import MEMBERS, Membership
+from models.registers.people import Person
+from models.registers.reviews import REVIEWS, Review
+from models.registers.teams import Team
+from models.store.query import Condition, Listing, Reader
+from ui.desk.history import entries, last_edit
+from ui.desk.lists import column_facts
+from ui.source import Block, Chip, Detail, Fact, Line, Row, Tab, Warn
+
+if TYPE_CHECKING:
+    from models.register import Register
+
+CORE = 3
+MOST_ROWS = 500
+SOON_DAYS = 10
+
+
+class RegisterDetails:
+    """Tells everything about one record of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+
+    def detail(self, identity: int) -> Detail | None:
+        """Return the record, or nothing when it is gone."""
+        model: Any = self.register.model
+        record = model.get_or_none((model.id == identity) & model.trashed_at.is_null())
+        if record is None:
+            return None
+        return Detail(
+            record.title,
+            _context(record),
+            _chips(record),
+            _warnings(record),
+            (
+                Tab("facts", "Thông tin", self._blocks(record)),
+                *_belonging(record),
+                Tab("history", "Lịch sử", (Block(lines=entries(record)),)),
+            ),
+            last_edit(record),
+        )
+
+    def _blocks(self, record: Any) -> tuple[Block, ...]:  # noqa: ANN401
+        blocks: list[Block] = []
+        for place, section in enumerate(self.register.sections):
+            facts = tuple(
+                Fact(field.label, shown)
+                for field in section.fields
+                if field.kind is not Kind.LONG_TEXT
+                and (shown := field.show(getattr(record, field.name)))
+                and shown != record.title
+            )
+            texts = [
+                getattr(record, field.name)
+                for field in section.fields
+                if field.kind is Kind.LONG_TEXT and getattr(record, field.name)
+            ]
+            title = section.title if place else ""
+            if facts:
+                blocks.append(Block(title, facts))
+            blocks += [Block(section.title, text=text) for text in texts]
+        if isinstance(record, Team):
+            blocks.insert(1, _core_of(record))
+        return tuple(blocks)
+
+
+def _core_of(team: Team) -> Block:
+    """The first members of a team, leaders first."""
+    ranks = {entry.word: entry.order for entry in catalogue("member_roles")}
+    serving = Membership.select().where(
+        (Membership.team == team.id) & Membership.left.is_null() & Membership.trashed_at.is_null()
+    )
+    members = sorted(serving, key=lambda member: (ranks.get(member.role, 99), member.id))[:CORE]
+    lines = tuple(
+        Line(
+            member.person.full_name,
+            member.role,
+            Person.phone.show(member.person.phone),
+            ("members", member.id),
+        )
+        for member in members
+    )
+    link = f"Xem cả {team.strength} thành viên" if team.strength else ""
+    return Block(
+        "Nòng cốt",
+        lines=lines,
+        text="" if lines else "Chưa có thành viên.",
+        link=link,
+        opens="members",
+    )
+
+
+def _context(record: Any) -> str:  # noqa: ANN401
+    parts = []
+    area = getattr(record, "area", None)
+    if area is not None:
+        parts.append(area.name)
+    scheme = getattr(record, "scheme", None)
+    if scheme is not None:
+        parts.append(f"Mô hình “{scheme.name}”")
+    if isinstance(record, Membership):
+        parts.append(f"{record.role or 'Thành viên'} {record.team.name}")
+    if isinstance(record, Person) and record.birth_date:
+        parts.insert(0, f"Sinh {record.birth_date.shown}")
+    return " · ".join(parts)
+
+
+def _chips(record: Any) -> tuple[Chip, ...]:  # noqa: ANN401
+    chips = []
+    if getattr(record, "state", ""):
+        chips.append(Chip(record.state))
+    rating = getattr(record, "rating", "")
+    if rating:
+        entry = catalogue("ratings").find(rating)
+        chips.append(Chip(f"Xếp loại {rating}", entry.look if entry else ""))
+    if isinstance(record, Team) and record.strength is not None:
+        chips.append(Chip(f"{record.strength} thành viên", "plain", "account-multiple-outline"))
+    return tuple(chips)
+
+
+def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
+    due = record.review_due if isinstance(record, Team) else None
+    if due is None or (due - clock.today()).days > SOON_DAYS:
+        return ()
+    left = (due - clock.today()).days
+    when = f"quá {-left} ngày" if left < 0 else "hôm nay" if left == 0 else f"còn {left} ngày"
+    colour, icon = ("red", "alert-circle") if left < 0 else ("orange", "clock-outline")
+    return (Warn(f"Đến hạn đánh giá: {due:%d/%m/%Y}", f"Kỳ năm {due.year}, {when}.", colour, icon),)
+
+
+def _belonging(record: Any) -> tuple[Tab, ...]:  # noqa: ANN401
+    """Return the lists that belong to a record."""
+    return tuple(_tab(lot, record) for lot in _LOTS if lot.link.rel_model is type(record))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Lot:
+    """Records that belong to another by a link: a tab of its page.
+
+    `told` names the columns that the page itself already tells.
+    """
+
+    key: str
+    title: str
+    register: Register
+    link: Any
+    told: frozenset[str]
+    nothing: str
+
+
+_LOTS = (
+    _Lot(
+        "members",
+        "Thành viên",
+        MEMBERS,
+        Membership.team,
+        frozenset({"team"}),
+        "Chưa có thành viên.",
+    ),
+    _Lot(
+        "members",
+        "Tham gia",
+        MEMBERS,
+        Membership.person,
+        frozenset({"full_name", "birth_date", "sex", "phone", "citizen_id"}),
+        "Chưa ở tổ nào.",
+    ),
+    _Lot(
+        "reviews",
+        "Đánh giá",
+        REVIEWS,
+        Review.team,
+        frozenset({"team", "scheme", "member"}),
+        "Chưa có lần đánh giá nào.",
+    ),
+    _Lot(
+        "reviews",
+        "Đánh giá",
+        REVIEWS,
+        Review.scheme,
+        frozenset({"team", "scheme", "member"}),
+        "Chưa có lần đánh giá nào.",
+    ),
+    _Lot(
+        "activities",
+        "Hoạt động",
+        ACTIVITIES,
+        Activity.team,
+        frozenset({"team", "area"}),
+        "Chưa ghi hoạt động nào.",
+    ),
+)
+
+
+def _tab(lot: _Lot, owner: Any) -> Tab:  # noqa: ANN401
+    shown = [c for c in lot.register.columns if c.share > 0 and c.field.name not in lot.told]
+    listing = Listing(lot.register, where=(Condition(lot.link, (owner.id,)),))
+    rows = Reader(listing).rows([column.field for column in shown], 0, MOST_ROWS)
+    return Tab(
+        lot.key,
+        lot.title,
+        rows=tuple(Row(key, tuple(cells)) for key, *cells in rows),
+        columns=tuple(map(column_facts, shown)),
+        nothing=lot.nothing,
+    )

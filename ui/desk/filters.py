@@ -1,0 +1,63 @@
+"""The filter chips of each register and the conditions they stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.catalogues import catalogue
+from models.facts import Kind, Link
+from models.registers.areas import Area
+from models.registers.teams import Team
+from models.store.query import Condition
+from ui.source import FilterFacts, Option
+
+if TYPE_CHECKING:
+    from models.register import Register
+
+_WEAK = "weak"
+_PICKED = (Kind.LINK, Kind.CHOICE, Kind.CATALOGUE)
+MOST_OPTIONS = 200
+_CHIPS: dict[str, tuple[tuple[str, str], ...]] = {"teams": ((_WEAK, "Xếp loại yếu"),)}
+_WORDS = {"area": "Địa bàn", "team": "Tổ"}
+
+
+def filter_facts(register: Register) -> tuple[FilterFacts, ...]:
+    """Return a register's chips: its own on-off ones, then one for each field worth choosing by."""
+    chips = [FilterFacts(key, title) for key, title in _CHIPS.get(register.name, ())]
+    for field in _choosable(register):
+        options = _options(field)
+        if options:
+            chips.append(FilterFacts(field.name, _WORDS.get(field.name, field.label), options))
+    return tuple(chips)
+
+
+def conditions(register: Register, filters: tuple[tuple[str, str], ...]) -> tuple[Condition, ...]:
+    """Return what chips that are on ask of a record."""
+    found = []
+    for key, value in filters:
+        if key == _WEAK:
+            weak = [entry.word for entry in catalogue("ratings") if entry.look == _WEAK]
+            found.append(Condition(Team.rating, tuple(weak)))
+            continue
+        field = register.model._meta.fields[key]
+        found.append(Condition(field, (int(value) if isinstance(field, Link) else value,)))
+    return tuple(found)
+
+
+def _choosable(register: Register) -> list[Any]:
+    """Return the fields people narrow a list by: places, kinds, states."""
+    own = [field for field in register.model.facts() if field.kind in _PICKED]
+    wanted = [field for field in own if field.sorts and not field.derived]
+    return wanted[:4]
+
+
+def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
+    if field.kind is Kind.CHOICE:
+        return tuple(Option(word, word) for word in field.words)
+    if field.kind is Kind.CATALOGUE:
+        return tuple(Option(word, word) for word in catalogue(field.catalogue).words())
+    model = field.rel_model
+    if model not in (Area, Team):
+        return ()
+    live = model.select().where(model.trashed_at.is_null()).order_by(model.sort_key)
+    return tuple(Option(str(record.id), record.title) for record in live.limit(MOST_OPTIONS))

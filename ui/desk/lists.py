@@ -1,0 +1,104 @@
+"""Lists of a register for the window's table, read on the worker's own connection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.catalogues import catalogue
+from models.facts import Kind
+from models.store.database import read_connection
+from models.store.query import Listing, Reader
+from ui.desk.filters import conditions
+from ui.source import Align, CellKind, ColumnFacts, Query, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.register import Column, Register
+    from models.store.connection import ReadConnection
+
+_STATES = {"state", "rating"}
+_NARROW = {"Số thành viên": "TV", "Nhân khẩu": "NK", "Số điểm": "Điểm", "Số tổ": "Tổ"}
+
+
+class RegisterList:
+    """One register's list; the connection is opened on the first question of the worker thread."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        self.columns: Sequence[ColumnFacts] = [column_facts(column) for column in register.columns]
+        self._fields = [column.field for column in register.columns]
+        self._connection: ReadConnection | None = None
+
+    def count(self, query: Query) -> int:
+        """Return how many rows there are in all."""
+        return self._reader(query).count()
+
+    def page(self, query: Query, offset: int, limit: int) -> list[Row]:
+        """Return rows in display order."""
+        rows = self._reader(query).rows(self._fields, offset, limit)
+        return [Row(key, tuple(cells)) for key, *cells in rows]
+
+    def position(self, query: Query, identity: int) -> int:
+        """Return at which row a record stands, -1 when it is not in the list."""
+        place = self._reader(query).position(identity)
+        return -1 if place is None else place
+
+    def interrupt(self) -> None:
+        """Stop the question that is being answered."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
+    def listing(self, query: Query) -> Listing:
+        """Return the query in the words of the query layer."""
+        order = next((f for f in self._fields if f.name == query.order.column), None)
+        return Listing(
+            self.register,
+            query.search,
+            conditions(self.register, query.filters),
+            order,
+            query.order.descending,
+        )
+
+    def close(self) -> None:
+        """Give the connection back; no question may be running."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _reader(self, query: Query) -> Reader:
+        if self._connection is None:
+            self._connection = read_connection()
+        return Reader(self.listing(query), self._connection)
+
+
+def column_facts(column: Column) -> ColumnFacts:
+    """Say how a column is headed, aligned and painted."""
+    field = column.field
+    kind = _cell_kind(field)
+    return ColumnFacts(
+        key=field.name,
+        title=field.label,
+        share=column.share,
+        align=Align.RIGHT if kind is CellKind.NUMBER else Align.LEFT,
+        kind=kind,
+        short=_NARROW.get(field.label, ""),
+        looks=_looks(field),
+    )
+
+
+def _cell_kind(field: Any) -> CellKind:  # noqa: ANN401 - a fact is also a peewee field
+    if field.name in _STATES:
+        return CellKind.STATUS
+    if field.name.endswith("_due"):
+        return CellKind.DUE
+    if field.kind in (Kind.NUMBER, Kind.MONEY):
+        return CellKind.NUMBER
+    return CellKind.DATE if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) else CellKind.TEXT
+
+
+def _looks(field: Any) -> dict[str, str]:  # noqa: ANN401
+    """Return the look of each word of a rating; states are known to the window itself."""
+    if field.name != "rating":
+        return {}
+    return {entry.word: entry.look for entry in catalogue("ratings") if entry.look}

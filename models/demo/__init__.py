@@ -1,0 +1,1 @@
+"""The demo register: an invented office full of people, to learn, show and test with."""

@@ -1,0 +1,214 @@
+"""How the demo register came to be: a handful of named changes over the last weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, TypeVar
+
+from models import clock
+from models.demo import places
+from models.demo.activities import Doers, activities
+from models.demo.members import Place, Roll
+from models.demo.people import Crowd
+from models.demo.reviews import member_reviews, scheme_reviews, team_reviews
+from models.demo.service import earlier_service
+from models.demo.words import chance, rows
+from models.record import Record
+from models.registers.areas import Area
+from models.registers.members import Membership
+from models.registers.people import Person
+from models.registers.schemes import Scheme
+from models.registers.teams import Team
+from models.store import keys
+from models.store.change import Change, change
+from models.store.database import database
+from models.store.opening import the_office
+from models.values.partial_date import PartialDate
+
+R = TypeVar("R", bound=Record)
+
+if TYPE_CHECKING:
+    from models.registers.activities import Activity
+    from models.registers.reviews import Review
+
+BEGUN = 42
+"""Days ago that the demo register was made: what it began with is out of undo's reach."""
+WEEKLY = (21, 14, 7, 1)
+"""Days ago that activities and reviews were written down."""
+
+
+def begun() -> datetime:
+    """Return the moment at which a demo register says it was made."""
+    return _moment(BEGUN, 8, 5)
+
+
+def fill() -> None:
+    """Fill the open register, which holds nothing but its office.
+
+    Raises:
+        WorldError: the disk failed; the changes before stand.
+    """
+    story = _Story(clock.now(), clock.today())
+    story.found()
+    story.write_down(BEGUN - 3)
+    for days in WEEKLY:
+        story.happenings(days)
+        story.write_down(days)
+    with database.atomic():
+        for model in (Team, Scheme):
+            keys.rebuild(model)
+
+
+def _moment(days: int, hour: int, minute: int) -> datetime:
+    day = clock.now() - timedelta(days=days)
+    return day.replace(hour=hour, minute=minute, second=chance(days, hour).randrange(60))
+
+
+@contextmanager
+def _changed(title: str, moment: datetime) -> Iterator[Change]:
+    with clock.stopped_at(moment), change(title) as work:
+        yield work
+
+
+@dataclass(slots=True)
+class _Story:
+    """What is known while the register is filled."""
+
+    now: datetime
+    today: date
+    areas: dict[str, Area] = field(default_factory=dict)
+    teams: dict[str, Team] = field(default_factory=dict)
+    members: list[Membership] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    reviews: list[Review] = field(default_factory=list)
+
+    def found(self) -> None:
+        """Store all that stands still: office, areas, models, teams, people."""
+        self._found_areas()
+        schemes = self._found_schemes()
+        roll = Roll(Crowd(self.today), self.areas)
+        self._people(roll, roll.call(list(self.teams.values())))
+        leaders = {row["name"]: row["leader"] for row in rows("teams")}
+        doers = Doers(list(self.teams.values()), list(self.areas.values()), leaders)
+        self.activities = activities(doers, self.today)
+        of_teams = team_reviews(doers.teams, self.today)
+        self.reviews = of_teams + scheme_reviews(schemes, self.today)
+        self.reviews += member_reviews(self.members, of_teams, self.today)
+
+    def _found_areas(self) -> None:
+        with _changed("Thêm 3 người ký của đơn vị", _moment(BEGUN, 8, 20)) as work:
+            work.add_many(places.signers(the_office(), self.today))
+        areas = places.areas(self.today)
+        self.areas = {area.name: area for area in areas}
+        with _changed(f"Thêm {len(areas)} địa bàn", _moment(BEGUN, 8, 40)) as work:
+            work.add_many(areas)
+        for row in rows("areas"):
+            if row["merged_into"]:
+                area = self.areas[row["name"]]
+                area.merged_into = self.areas[row["merged_into"]]
+                with _changed(f"Sáp nhập {area.name}", _moment(BEGUN, 9, 10)) as work:
+                    work.save(area)
+
+    def _found_schemes(self) -> list[Scheme]:
+        schemes = places.schemes(self.areas, self.today)
+        named = {scheme.name: scheme for scheme in schemes}
+        with _changed(f"Thêm {len(schemes)} mô hình", _moment(BEGUN, 9, 45)) as work:
+            work.add_many(schemes)
+        sites = places.sites(named, self.areas, self.today)
+        with _changed(f"Thêm {len(sites)} điểm nhân rộng", _moment(BEGUN, 10, 30)) as work:
+            work.add_many(sites)
+        teams = places.teams(named, sites, self.areas, self.today)
+        long = next(team for team in teams if team.name == "Tổ tiếng kẻng an ninh")
+        long.note = _chronicle()
+        with _changed(f"Thêm {len(teams)} tổ", _moment(BEGUN - 1, 8, 15)) as work:
+            work.add_many(teams)
+        self.teams = {team.name: team for team in teams}
+        return schemes
+
+    def _people(self, roll: Roll, filled: list[Place]) -> None:
+        people = roll.people
+        title = f"Thêm {len(people)} người, {len(filled)} lượt thành viên"
+        with _changed(title, _moment(BEGUN - 2, 14, 5)) as work:
+            work.add_many(people)
+            self.members = [place.membership() for place in filled]
+            work.add_many(self.members)
+            work.add_many(earlier_service(filled))
+
+    def write_down(self, days: int) -> None:
+        """Store the reviews and activities that had happened so many days ago and are not in."""
+        day = self.today - timedelta(days=days)
+        held, self.reviews = _parted(self.reviews, "reviewed_on", day)
+        done, self.activities = _parted(self.activities, "day", day)
+        if held:
+            with _changed(f"Ghi {len(held)} lần đánh giá", _moment(days, 9, 20)) as work:
+                work.add_many(held)
+        if done:
+            with _changed(f"Thêm {len(done)} hoạt động", _moment(days, 16, 10)) as work:
+                work.add_many(done)
+
+    def happenings(self, days: int) -> None:
+        """Do the small changes of one week."""
+        act = {21: self._note, 14: self._leave, 7: self._trash, 1: self._join}[days]
+        act(_moment(days, 8, 30))
+
+    def _note(self, moment: datetime) -> None:
+        team = Team.get_by_id(self.teams["Tổ tự quản ANTT số 3"].id)
+        team.meeting, team.scope = "Ngày 25 hằng tháng", "Tuyến 2, 3 và đường vào trường tiểu học"
+        with _changed(f"Sửa {team.name}", moment) as work:
+            work.save(team)
+
+    def _leave(self, moment: datetime) -> None:
+        name = "Tổ tự quản khu chợ Phú Tòng"
+        of_team = [member for member in self.members if member.team.name == name]
+        serving = [member.id for member in of_team if member.left is None]
+        member = Membership.get_by_id(serving[-1])
+        member.left, member.left_why = PartialDate.from_date(moment.date()), "Chuyển nơi ở"
+        with _changed(f"Cho thôi {member.title}, {name}", moment) as work:
+            work.save(member)
+
+    def _trash(self, moment: datetime) -> None:
+        with _changed("Thêm người: Trần Thị Mỹ Hạnh", moment - timedelta(minutes=12)) as work:
+            again = Person(full_name="Trần Thị Mỹ Hạnh", sex="Nữ", area=self.areas["Ấp Sóc Đồn"])
+            work.save(again)
+        with _changed("Xóa người: Trần Thị Mỹ Hạnh", moment) as work:
+            work.trash(again, "Nhập hai lần")
+
+    def _join(self, moment: datetime) -> None:
+        team = self.teams["Tổ tự quản khu chợ Phú Tòng"]
+        person = Person(
+            full_name="Trịnh Gia Khiêm",
+            birth_date=PartialDate(1989, 8, 15),
+            sex="Nam",
+            ethnicity="Hoa",
+            phone="0907555482",
+            area=team.area,
+            job="Buôn bán",
+        )
+        with _changed(f"Thêm Trịnh Gia Khiêm vào {team.name}", moment) as work:
+            work.save(person)
+            joined = PartialDate.from_date(moment.date())
+            work.save(Membership(person=person, team=team, role="Thành viên", joined=joined))
+
+
+def _parted(records: list[R], name: str, day: date) -> tuple[list[R], list[R]]:
+    """Return the records of days up to one, and those after it."""
+    before = [record for record in records if getattr(record, name) <= day]
+    return before, [record for record in records if getattr(record, name) > day]
+
+
+def _chronicle() -> str:
+    """Return a very long note: eleven years of a team, quarter by quarter."""
+    source = chance("chronicle")
+    lines = []
+    for year in range(2015, 2026):
+        for quarter in ("I", "II", "III", "IV"):
+            met, tips, rung = source.randint(2, 3), source.randint(0, 4), source.randint(0, 2)
+            lines.append(
+                f"Quý {quarter} năm {year}: họp {met} buổi, cung cấp {tips} tin về an ninh,"
+                f" trật tự, đánh kẻng báo động {rung} lần; tổ trưởng và các thành viên thay nhau trực đêm,"
+                " nhắc nhở các hộ khóa cửa, cất xe, không để gia súc ra lộ."
+            )
+    return "\n".join(lines)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, overload
 
-from peewee import Check, Field, ForeignKeyAccessor, ForeignKeyField, Model, TextField
+from peewee import SQL, Check, Field, ForeignKeyAccessor, ForeignKeyField, Model, TextField
 
 from models.errors import UserError
 from models.text import nfc, sort_key
@@ -59,7 +59,7 @@ class KeyField(TextField):
     """Stored sort key of a neighbouring field; filled by the store, never typed."""
 
     def __init__(self) -> None:
-        super().__init__(default="")
+        super().__init__(default="", constraints=[SQL("DEFAULT ''")])
 
 
 class Fact:
@@ -153,9 +153,17 @@ class Stored(Fact, _Stored[V]):
 
 
 def _complete(fact: Any, model: Any) -> None:  # noqa: ANN401
-    fact.constraints = [Check(text.format(f'"{fact.column_name}"')) for text in fact.checks()]
+    checks = [Check(text.format(f'"{fact.column_name}"')) for text in fact.checks()]
+    fact.constraints = [*_default(fact.nothing), *checks]
     if fact.key_name != fact.name:
         model._meta.add_field(fact.key_name, KeyField())
+
+
+def _default(nothing: Any) -> list[SQL]:  # noqa: ANN401
+    """Let the file itself fill the column, so that one added later needs no rewriting of rows."""
+    if nothing is None:
+        return []
+    return [SQL(f"DEFAULT {int(nothing)}" if isinstance(nothing, bool) else f"DEFAULT '{nothing}'")]
 
 
 class _LinkAccessor(ForeignKeyAccessor):

@@ -42,6 +42,7 @@ else:
 __all__ = [
     "APPLICATION_ID",
     "SCHEMA_VERSION",
+    "STEPS",
     "ReadConnection",
     "RegisterDatabase",
     "check_file",
@@ -57,7 +58,9 @@ __all__ = [
 ]
 
 APPLICATION_ID: Final = 0x53505452  # "SPTR": an empty or foreign file is never taken for ours
-SCHEMA_VERSION: Final = 1  # the newest `user_version` this program can read
+STEPS: Final = Path(__file__).parent / "migrations" / "steps"
+SCHEMA_VERSION: Final = max(int(step.name[:4]) for step in STEPS.glob("[0-9]*.py"))
+"""The newest `user_version` this program can read: the number of the last migration step."""
 _CLOSING_MILLISECONDS: Final = 1000
 _PAGE: Final = 4096
 _PLAIN_HEADER: Final = b"SQLite format 3\0"

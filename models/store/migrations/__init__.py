@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playhouse.migrations import Runner
 
 from models.errors import World, WorldError
-from models.store.database import SCHEMA_VERSION, database, schema_version, set_schema_version
+from models.store.database import (
+    SCHEMA_VERSION,
+    STEPS,
+    database,
+    schema_version,
+    set_schema_version,
+)
 from models.store.world import world
-
-STEPS = Path(__file__).parent / "steps"
 
 
 def pending() -> list[str]:

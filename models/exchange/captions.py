@@ -64,7 +64,7 @@ class Layout:
         self._width = last - columns[0] + 1
         self._wide = wide
         self._of_people = any(is_person_heading(path[-1]) for path in block.paths.values())
-        self.second = columns[1] if self._number == columns[0] else columns[0]
+        self.second = columns[1] if self._number == columns[0] and columns[1:] else columns[0]
 
     def caption(self, row: int, filled: Filled) -> str | None:
         """Give the text of a row that only names a section; nothing for any other row."""

@@ -59,6 +59,17 @@ _FOREIGN_PARTS = (
 _WEB_STARTS = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"<style", b"<!--")
 
 
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    NotImplementedError,
+)
+
+
 def foreign(name: str, what: str) -> WorldError:
     """Build the sentence for a file of another trade."""
     message = f"Tệp “{name}” là {what}, không phải bảng tính. Chọn tệp Excel, Calc hoặc CSV."
@@ -128,7 +139,7 @@ def _zip_kind(data: bytes, name: str) -> Kind:
         if any(part.startswith("xl/") for part in parts):
             return Kind.XLSX
         if "content.xml" in parts and "mimetype" in parts:
-            if b"spreadsheet" not in archive.read("mimetype"):
+            if b"spreadsheet" not in read_part(archive, "mimetype", name):
                 raise foreign(name, "tệp văn bản")
             return Kind.ODS
     for start, what in _FOREIGN_PARTS:
@@ -178,10 +189,10 @@ def read_part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     """
     try:
         return archive.read(part)
+    except _UNREADABLE as problem:
+        raise damaged(name) from problem
     except RuntimeError as problem:
         raise protected(name) from problem
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as problem:
-        raise damaged(name) from problem
 
 
 def first_of(parts: Iterable[str], archive: zipfile.ZipFile, name: str) -> bytes:

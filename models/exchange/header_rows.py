@@ -89,7 +89,8 @@ class HeaderFinder:
             distinct = len({v for v in texts if isinstance(v, str) and len(v) < 60}) == len(texts)
             if width > 1 and width >= 0.6 * widest and distinct and max(widths[row + 1 :]) > 1:
                 paths, spans = self._paths(row, row, Encoding.UNICODE)
-                return HeaderBlock(row, row, paths, spans, Encoding.UNICODE)
+                if len(paths) > 1:
+                    return HeaderBlock(row, row, paths, spans, Encoding.UNICODE)
         return None
 
     def _encoding_of(self, row: int) -> Encoding | None:
@@ -142,7 +143,7 @@ class HeaderFinder:
             ),
             default=row,
         )
-        bottom = max(row, min(bottom, top + _DEEPEST - 1))
+        bottom = max(row, min(bottom, top + _DEEPEST - 1, len(self._sheet.values) - 1))
         while bottom - top + 1 < _DEEPEST and self._is_below(bottom + 1, encoding):
             bottom += 1
         return top, bottom

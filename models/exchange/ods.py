@@ -18,7 +18,16 @@ _HIDDEN = frozenset({"collapse", "filter"})
 _KIND = "office:value-type"
 _MERGED = {"table:number-columns-spanned", "table:number-rows-spanned"}
 _REPEATED = "table:number-columns-repeated"
-_BROKEN = (expat.ExpatError, BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError)
+_BROKEN = (
+    expat.ExpatError,
+    BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    LookupError,
+    NotImplementedError,
+)
 
 
 class _TooLarge(Exception):  # noqa: N818 - carried out of the parser, never shown
@@ -45,10 +54,10 @@ def read_ods(data: bytes, name: str, progress: Progress | None) -> list[Sheet]:
                 reader.parser().ParseFile(content)
         except _TooLarge as problem:
             raise too_large(name) from problem
-        except RuntimeError as problem:
-            raise protected(name) from problem
         except _BROKEN as problem:
             raise damaged(name) from problem
+        except RuntimeError as problem:
+            raise protected(name) from problem
     return reader.sheets
 
 

@@ -22,7 +22,7 @@ _BROKEN = (
     TypeError,
     AttributeError,
     EOFError,
-    OverflowError,
+    ArithmeticError,
 )
 
 
@@ -47,7 +47,9 @@ def _open(data: bytes, name: str) -> Book:
     import xlrd  # type: ignore[import-untyped]
 
     try:
-        return xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        return xlrd.open_workbook(
+            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
     except xlrd.XLRDError as problem:
         raise protected(name) if "encrypted" in str(problem) else damaged(name) from problem
     except (xlrd.compdoc.CompDocError, *_BROKEN) as problem:
@@ -103,7 +105,10 @@ def _cell_fonts(book: Book, old: OldSheet, sheet: Sheet, fonts: list[str]) -> di
 
 def _font_of(book: Book, old: OldSheet, place: Place, fonts: list[str]) -> str:
     """Font of most letters: that of the cell, or of its longest run where it has runs."""
-    own = book.xf_list[old.cell_xf_index(*place)].font_index
+    try:
+        own = book.xf_list[old.cell_xf_index(*place)].font_index
+    except LookupError:
+        return ""
     runs = [(0, own), *old.rich_text_runlist_map.get(place, [])]
     ends = [start for start, _ in runs[1:]] + [len(old.cell_value(*place))]
     index = max((end - start, font) for (start, font), end in zip(runs, ends, strict=True))[1]

@@ -571,22 +571,19 @@ def test_a_hundred_thousand_rows() -> None:
     assert table.rows[-1].cells[1].text == "Nguyễn Văn 100000"
 
 
+WORDS: list[Value] = [*HEAD, "Nam", "Tổng cộng", "I.", "Tổ 1", "NGƯỜI LẬP", "-nt-", "(1)", 1, 2, 3]
+VALUES = st.none() | st.sampled_from(WORDS) | st.integers(0, 3000) | st.text(min_size=1, max_size=9)
+BOXES = st.tuples(*[st.integers(0, 12), st.integers(0, 7)] * 2).map(
+    lambda b: (min(b[0], b[2]), min(b[1], b[3]), max(b[0], b[2]), max(b[1], b[3]))
+)
+
+
 @given(
-    st.lists(
-        st.lists(
-            st.none()
-            | st.integers(0, 3000)
-            | st.sampled_from([*HEAD, "Tổng cộng", "I.", "-nt-", "Nam"])
-            | st.text(max_size=12),
-            max_size=6,
-        ),
-        max_size=12,
-    )
-)  # fmt: skip
-def test_every_row_below_a_header_is_a_record_or_accounted_for(rows: list[list[Value]]) -> None:
-    for row in rows:
-        row[:] = [None if value == "" else value for value in row]
-    found = find_tables(sheet(rows), members())
+    st.lists(st.lists(VALUES, max_size=6), max_size=12),
+    st.lists(BOXES, max_size=4, unique_by=lambda b: b[:2]),
+)
+def test_any_sheet_is_read_and_no_row_twice(rows: list[list[Value]], boxes: list[Box]) -> None:
+    found = find_tables(Sheet("Trang", rows, sorted(boxes)), members())
     for table in found:
         numbers = [row.number for row in table.rows] + [s.number for s in table.skipped]
         assert len(numbers) == len(set(numbers))

@@ -307,6 +307,7 @@ BROKEN = {
     ),
     "ods with broken content": workbooks.rezipped(FORMATS["ods"], {"content.xml": b"<a><b></a>"}),
     "broken xml 2003": XML.encode()[:-40],
+    "xls with impossible sectors": FORMATS["xls"][:30] + b"\x01\x00" + FORMATS["xls"][32:],
 }
 FOREIGN = {
     "pdf": b"%PDF-1.7\n" + bytes(500),

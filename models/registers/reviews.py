@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from peewee import Check
 
 from models import clock
+from models.catalogues import catalogue
 from models.fields import (
     Catalogued,
     Choice,
@@ -20,17 +22,23 @@ from models.fields import (
     Year,
 )
 from models.problem import Problem, warning
-from models.record import Record
-from models.register import Column, Register, Section
-from models.registers.members import Membership
+from models.record import Record, column
+from models.register import Column, Register, Section, asks_register
+from models.registers.members import Membership, is_leader
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
+from models.rules.review_dates import STATUTORY_CUT
+from models.store import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PARTS = ("Quý I", "Quý II", "6 tháng đầu năm", "Quý III", "Quý IV", "6 tháng cuối năm", "Cả năm")
 FIRST_YEAR = 1975
+EXCELLENT, GOOD = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
+EXCELLENT_PERCENT = "review.excellent_percent"
+"""Name of the setting: most rated xuất sắc, in percent of those rated tốt; 20 unless set."""
+FEWEST_MONTHS = 9
 EXCELLENT, WELL = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
 MOST_EXCELLENT = 0.2
 
@@ -128,6 +136,46 @@ def decision_is_whole(review: Review) -> Iterator[Problem]:
     """A decision has both a number and a date."""
     if bool(review.decision_number) != (review.decision_date is not None):
         yield warning("decision_number", "Quyết định thiếu số hoặc ngày. Vẫn lưu được.")
+
+
+@asks_register
+def excellent_are_few(review: Review) -> Iterator[Problem]:
+    """Warn when those rated xuất sắc pass their share of those rated tốt (HD 01/HD-BCA-V05)."""
+    if review.rating != EXCELLENT:
+        return
+    kind = Review.member if review.member_id else Review.team
+    same = (Review.year == review.year) & kind.is_null(False) & Review.trashed_at.is_null()
+    ratings = column(Review.select(Review.rating).where(same & (Review.id != (review.id or 0))))
+    excellent, good = ratings.count(EXCELLENT) + 1, ratings.count(GOOD)
+    percent = int(settings.get(EXCELLENT_PERCENT, "20"))
+    if excellent * 100 > good * percent:
+        yield warning(
+            "rating",
+            f"Năm {review.year} có {excellent} xuất sắc, {good} tốt: quá {percent} %. Vẫn lưu được.",
+        )
+
+
+def leader_not_above_team(review: Review) -> Iterator[Problem]:
+    """Warn when a leader is rated above the team (HD 01/HD-BCA-V05)."""
+    member = review.member
+    if member is None or not is_leader(member.role) or not member.team.rating:
+        return
+    entries = catalogue("ratings")
+    own, of_team = entries.find(review.rating), entries.find(member.team.rating)
+    same_scale = own and of_team and own.extra.get("scale") == of_team.extra.get("scale")
+    if own and of_team and same_scale and own.order < of_team.order:
+        yield warning("rating", f"Cao hơn mức của tổ ({of_team.word}). Vẫn lưu được.")
+
+
+def worked_long_enough(review: Review) -> Iterator[Problem]:
+    """Warn when a member worked under nine months of the rating year (HD 01/HD-BCA-V05)."""
+    member = review.member
+    if member is None or member.joined is None or not review.year:
+        return
+    cut = date(review.year, *STATUTORY_CUT)
+    months = (cut.year - member.joined.year) * 12 + cut.month - member.joined.first.month
+    if months < FEWEST_MONTHS:
+        yield warning("member", f"Mới công tác {max(0, months)} tháng, dưới 9 tháng. Vẫn lưu được.")
 
 
 REVIEWS = Register(

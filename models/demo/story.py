@@ -22,10 +22,9 @@ from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
-from models.store import keys
+from models.store import keys, opening
 from models.store.change import Change, change
 from models.store.database import database
-from models.store.opening import the_office
 from models.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
@@ -33,16 +32,31 @@ R = TypeVar("R", bound=Record)
 if TYPE_CHECKING:
     from models.registers.activities import Activity
     from models.registers.reviews import Review
+    from models.store.folder import RegisterFolder
 
+PROVINCE, COMMUNE = "Cà Mau", "Hưng Hội"
 BEGUN = 42
 """Days ago that the demo register was made: what it began with is out of undo's reach."""
 WEEKLY = (21, 14, 7, 1)
 """Days ago that activities and reviews were written down."""
 
 
-def begun() -> datetime:
-    """Return the moment at which a demo register says it was made."""
-    return _moment(BEGUN, 8, 5)
+def make(folder: RegisterFolder, user: str, password: str) -> None:
+    """Make a demo register for one person; nothing is left behind when it cannot be made whole.
+
+    Raises:
+        UserError: missing name or password, or a register is there already.
+        WorldError: the disk failed.
+    """
+    with clock.stopped_at(_moment(BEGUN, 8, 5)):
+        opening.create(folder, opening.NewRegister(PROVINCE, COMMUNE, user, password))
+    try:
+        with opening.opened(folder, user, lambda: password):
+            fill()
+    except BaseException:
+        for part in (folder.database, folder.keys, folder.keys_copy):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def fill() -> None:
@@ -100,7 +114,7 @@ class _Story:
 
     def _found_areas(self) -> None:
         with _changed("Thêm 3 người ký của đơn vị", _moment(BEGUN, 8, 20)) as work:
-            work.add_many(places.signers(the_office(), self.today))
+            work.add_many(places.signers(opening.the_office(), self.today))
         areas = places.areas(self.today)
         self.areas = {area.name: area for area in areas}
         with _changed(f"Thêm {len(areas)} địa bàn", _moment(BEGUN, 8, 40)) as work:
@@ -208,7 +222,7 @@ def _chronicle() -> str:
             met, tips, rung = source.randint(2, 3), source.randint(0, 4), source.randint(0, 2)
             lines.append(
                 f"Quý {quarter} năm {year}: họp {met} buổi, cung cấp {tips} tin về an ninh,"
-                f" trật tự, đánh kẻng báo động {rung} lần; tổ trưởng và các thành viên thay nhau trực đêm,"
-                " nhắc nhở các hộ khóa cửa, cất xe, không để gia súc ra lộ."
+                f" trật tự, đánh kẻng báo động {rung} lần; tổ trưởng và thành viên thay nhau trực"
+                " đêm, nhắc nhở các hộ khóa cửa, cất xe, không để gia súc ra lộ."
             )
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from models.errors import AccessError, Cancelled, UserError, WorldError
-from ui.commands import exchange, keeping, lists, papers
+from ui.commands import demo, exchange, keeping, lists, papers
 from ui.commands.answer import Exit, complain
 
 
@@ -49,6 +49,6 @@ def _parser() -> ArgumentParser:
     common.add_argument("--json", action="store_true", help="một đối tượng JSON ra stdout")
     parser = ArgumentParser(prog="main.py", description="Sổ Phong Trào")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    for room in (keeping, exchange, lists, papers):
+    for room in (keeping, demo, exchange, lists, papers):
         room.add_to(commands, common)
     return parser

@@ -1,0 +1,94 @@
+"""The command that makes a register full of invented people, and prints what can be printed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from models.demo import story
+from models.registers import REGISTERS
+from models.store.opening import opened, the_office
+from models.store.query import Listing
+from models.store.world import world
+from ui.commands.access import VARIABLE, folder_of, password_of
+from ui.commands.answer import Exit, give, tell
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
+
+USER, PASSWORD = "admin", "demo"
+
+
+def add_to(commands: Any, common: ArgumentParser) -> None:  # noqa: ANN401 - argparse hides its type
+    """Add the command of this room."""
+    demo = commands.add_parser("demo", parents=[common], help="lập sổ thử có sẵn số liệu")
+    demo.add_argument("--print", type=Path, dest="papers", metavar="DIR", help="in mọi giấy tờ")
+    demo.set_defaults(act=make)
+
+
+def make(wanted: Namespace) -> int:
+    """Make a demo register; tell what is in it and who opens it."""
+    folder, user = folder_of(wanted), wanted.user or USER
+    chosen = wanted.password_file or VARIABLE in os.environ
+    password = password_of(wanted) if chosen else PASSWORD
+    if wanted.papers:
+        with world("in ra thư mục"):
+            wanted.papers.mkdir(parents=True, exist_ok=True)
+    story.make(folder, user, password)
+    with opened(folder, user, lambda: password, read_only=True):
+        facts: dict[str, Any] = {
+            "folder": str(folder.path),
+            "office": the_office().name,
+            "user": user,
+            "counts": _counts(),
+        }
+        if wanted.papers:
+            facts["printed"] = print_all(wanted.papers)
+    if wanted.json:
+        give(facts)
+        return Exit.DONE
+    tell(f"Đã lập sổ thử của {facts['office']} ở {folder.path}. Tên người và số liệu là bịa.")
+    tell(", ".join(f"{known.title}: {facts['counts'][known.name]}" for known in REGISTERS) + ".")
+    tell(f"Người dùng: {user}." + ("" if chosen else f" Mật khẩu: {PASSWORD}."))
+    if wanted.papers:
+        lists = len(REGISTERS)
+        forms = len(facts["printed"]) - lists
+        tell(f"Đã in ra {wanted.papers}: {lists} danh sách đủ số liệu, {forms} mẫu để trống.")
+    return Exit.DONE
+
+
+def _counts() -> dict[str, int]:
+    return {
+        known.name: known.model.select().where(known.model.trashed_at.is_null()).count()
+        for known in REGISTERS
+    }
+
+
+def print_all(folder: Path) -> list[str]:
+    """Write every document of the catalogue and the list of every register as a PDF.
+
+    Returns:
+        The names of the files.
+
+    Raises:
+        WorldError: the folder cannot be written.
+    """
+    names = []
+    for name, pages in _papers():
+        with world("in ra thư mục"):
+            (folder / name).write_bytes(pages)
+        names.append(name)
+    return names
+
+
+def _papers() -> Iterator[tuple[str, bytes]]:
+    """Yield file name and pages: the lists are filled, the forms are empty."""
+    from printing.catalogue import DOCUMENTS, render
+    from printing.register_list import register_list
+
+    for known in REGISTERS:
+        yield f"list-{known.name}.pdf", register_list(Listing(known))
+    for document in DOCUMENTS:
+        yield f"{document.id}.pdf", render(document.build(document.blank()))

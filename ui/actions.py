@@ -59,7 +59,7 @@ ACTS: tuple[Act, ...] = (
     Act("refresh", R, "Đọc lại", "F5", "refresh"),
     Act("next", R, "Mục kế tiếp", "Alt+↓", "chevron-down"),
     Act("previous", R, "Mục trước", "Alt+↑", "chevron-up"),
-    Act("next_tab", R, "Thẻ kế tiếp", "Ctrl+PgDown"),
+    Act("next_tab", R, "Thẻ kế tiếp", "Ctrl+PgDn"),
     Act("previous_tab", R, "Thẻ trước", "Ctrl+PgUp"),
     Act("back", R, "Quay lại, bỏ lọc", "Esc"),
     Act("columns", R, "Cột hiển thị…", "", "table-column"),
@@ -76,7 +76,7 @@ ACTS: tuple[Act, ...] = (
     Act("today", F, "Ngày hôm nay, trong ô ngày", "Ctrl+;", built_in=True),
     Act("list", F, "Mở lịch hoặc danh sách của ô", "Alt+↓", built_in=True),
     Act("page_up", P, "Trang trước", "PgUp", hint="Trang trước"),
-    Act("page_down", P, "Trang sau", "PgDown", hint="Trang sau"),
+    Act("page_down", P, "Trang sau", "PgDn", hint="Trang sau"),
     Act("larger", P, "Phóng to", "Ctrl++", hint="Phóng to"),
     Act("smaller", P, "Thu nhỏ", "Ctrl+-"),
     Act("send", P, "In", "Ctrl+P", "printer-outline", "In"),
@@ -84,7 +84,7 @@ ACTS: tuple[Act, ...] = (
     Act("close", P, "Đóng", "Esc", hint="Đóng"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
-KEY_WORDS = {"↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}
+KEY_WORDS = {"PgDn": "PgDown", "↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}
 
 
 def sequence(keys: str) -> QKeySequence:

@@ -270,6 +270,6 @@ class Palette(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        veil = theme().colour("nav")
-        painter.setOpacity(0.45)
+        veil = theme().colour("nav" if theme().dark else "text")
+        painter.setOpacity(0.4)
         painter.fillRect(self.rect(), veil)

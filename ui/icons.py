@@ -18,7 +18,7 @@ from ui.cache import cache_folder
 from ui.theme.theme import theme
 
 PREFIX = "mdi6."
-EDITION = "1"  # raise when the way icons are drawn changes: old images are then left alone
+EDITION = "2"  # raise when the way icons are drawn changes: old images are then left alone
 NAME, TOKEN, SIZE = "icon_name", "icon_token", "icon_size"
 
 
@@ -88,7 +88,7 @@ def _draw(name: str, colour: str, pixels: int) -> QPixmap:
     image = QPixmap(pixels, pixels)
     image.fill("transparent")
     painter = QPainter(image)
-    whole = qtawesome.icon(PREFIX + name, color=colour, scale_factor=1 / 0.875)
+    whole = qtawesome.icon(PREFIX + name, color=colour)
     whole.paint(painter, 0, 0, pixels, pixels)
     painter.end()
     return image

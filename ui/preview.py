@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import World, WorldError
 from ui.actions import ActionSet, Scope
+from ui.theme.theme import theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.page_head import PageHead
 from ui.widgets.text import label, surface
@@ -53,7 +55,15 @@ class Preview(QWidget):
             },
         )
         self._build(title, context)
+        self._colour()
+        theme().changed.connect(self._colour)
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
+
+    def _colour(self) -> None:
+        around = self.view.palette()
+        around.setColor(QPalette.ColorRole.Dark, theme().colour("bg"))
+        self.view.setPalette(around)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
 
     def _build(self, title: str, context: str) -> None:
         column = QVBoxLayout(self)

@@ -17,7 +17,8 @@ from ui.find import Palette
 from ui.form.page import FormPage
 from ui.notify import Notifier
 from ui.pages.keys_sheet import KeysSheet
-from ui.pages.register_page import RegisterPage, Width, Wish
+from ui.pages.register_page import RegisterPage, Wish
+from ui.pages.widths import Width
 from ui.preview import HINTS as PREVIEW_HINTS
 from ui.preview import Preview
 from ui.source import Bundle, Desk, Found, ListSource
@@ -76,7 +77,7 @@ class Shell(QWidget):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "find": self.palette_box.open,
+            "find": self._search_anywhere,
             "undo": self.undo,
             "redo": self.redo,
             "area": self.next_area,
@@ -124,7 +125,7 @@ class Shell(QWidget):
             self._stale.discard(name)
             page.refresh()
         page.open()
-        page.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_focus()
         return page
 
     def _register(self, name: str) -> RegisterPage:
@@ -163,6 +164,7 @@ class Shell(QWidget):
     def show_keys(self) -> None:
         """The sheet of all keys; Esc goes back."""
         self._over(KeysSheet())
+        self.keys.show_keys([("", "Esc", "Đóng")])
 
     def show_preview(self, pdf: bytes, title: str, context: str) -> Preview:
         """Pages to be printed, over the page that is shown."""
@@ -270,6 +272,7 @@ class Shell(QWidget):
 
     def _search_anywhere(self) -> None:
         self.palette_box.open()
+        self.notifier.toast.raise_()
 
     # -- changes
 

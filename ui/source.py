@@ -315,11 +315,25 @@ class Desk(Protocol):
     Sentences come back ready to be shown; failures are the errors of `models.errors`.
     """
 
-    office: str
-    user: str
-    registers: Sequence[Bundle]
-    settings: Settings
-    drafts: Drafts
+    @property
+    def office(self) -> str:
+        """The office's name, as on the left bar."""
+
+    @property
+    def user(self) -> str:
+        """Who works now."""
+
+    @property
+    def registers(self) -> Sequence[Bundle]:
+        """The registers there are, in the order of the left bar."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the window remembers."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed and not saved."""
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
         """Move records to the trash as one change; tells what was removed."""

@@ -173,7 +173,7 @@ class FakeDesk:
         self.done: list[str] = []
         self._trash: list[Row] = []
 
-    def remove(self, register: str, identities: Sequence[int]) -> str:
+    def remove(self, register: str, identities: Sequence[int]) -> str:  # noqa: ARG002
         gone = [row for row in self.teams.rows if row.id in identities]
         self._trash = gone
         self.teams.rows = [row for row in self.teams.rows if row.id not in identities]
@@ -194,9 +194,9 @@ class FakeDesk:
 
     def paper(
         self,
-        register: str,
+        register: str,  # noqa: ARG002
         document: str,
-        query: Query,
+        query: Query,  # noqa: ARG002
         identities: Sequence[int],
         progress: Callable[[int, int, str], None],
     ) -> bytes:

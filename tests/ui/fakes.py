@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from models.text import fold
+from models.text import fold, sort_key
 from ui.source import Align, CellKind, ColumnFacts, Query, Row
 
 TODAY = date(2026, 11, 20)
@@ -18,7 +18,7 @@ def today() -> date:
 
 
 TEAM_COLUMNS = (
-    ColumnFacts("name", "Tên tổ", 3.2),
+    ColumnFacts("name", "Tên tổ", 2.75),
     ColumnFacts("scheme", "Mô hình", 2.4, room=2),
     ColumnFacts("area", "Ấp", 1.15),
     ColumnFacts("leader", "Tổ trưởng", 1.9, room=1),
@@ -60,7 +60,7 @@ class Teams:
         ]
         if query.order.column:
             at = keys.index(query.order.column)
-            rows.sort(key=lambda row: row.cells[at], reverse=query.order.descending)
+            rows.sort(key=lambda row: sort_key(row.cells[at]), reverse=query.order.descending)
         return rows
 
     def count(self, query: Query) -> int:

@@ -12,6 +12,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.fakes import today
+from ui.ask import Answers
+from ui.form.editors import PickEditor
+from ui.shell import Means, Shell
+from ui.source import MemorySettings
+from ui.table.worker import Inline
+from ui.tasks import InlineRunner
+from ui.window import SCHEME, TEXT_SIZE, MainWindow, dress_application, wear
+
 ROOMS = {
     "1366": ("1366x768", "1", "light"),
     "toi": ("1366x768", "1", "dark"),
@@ -36,133 +50,123 @@ def main() -> None:
         subprocess.run(command, env=environment, check=True)
 
 
-def draw(folder: Path, room: str) -> None:
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    from tests.ui.fake_desk import FakeDesk
-    from tests.ui.fakes import today
-    from ui.ask import Answers
-    from ui.shell import Means, Shell
-    from ui.table.worker import Inline
-    from ui.tasks import InlineRunner
-    from ui.window import SCHEME, TEXT_SIZE, MainWindow, dress_application
-
+def window(room: str, count: int) -> tuple[MainWindow, Shell]:
     size, _scale, scheme = ROOMS[room]
-    width, height = map(int, size.split("x"))
+    desk = FakeDesk(count)
+    desk.settings.put(SCHEME, scheme)
+    desk.settings.put(TEXT_SIZE, "130" if room == "rat-lon" else "100")
+    wear(desk.settings)
+    means = Means(InlineRunner(), Answers(), lambda source, _failed: Inline(source), today)
+    shell = Shell(desk, means)
+    result = MainWindow(shell, desk.settings)
+    result.resize(*map(int, size.split("x")))
+    result.show()
+    result.activateWindow()
+    shell.bar.items["teams"].set_badge(2)
+    shell.bar.items["forums"].set_badge(2)
+    return result, shell
+
+
+def draw(folder: Path, room: str) -> None:
+    """Draw every screen in one room."""
     application = QApplication(["screenshots"])
-
-    def keep(name: str, widget: QWidget) -> None:
-        QTest.qWait(30)
-        widget.grab().save(str(folder / f"{name}-{room}.png"))
-
-    def window(count: int) -> tuple[MainWindow, Shell, FakeDesk]:
-        desk = FakeDesk(count)
-        desk.settings.put(SCHEME, scheme)
-        desk.settings.put(TEXT_SIZE, "130" if room == "rat-lon" else "100")
-        rings.append(dress_application(application, desk.settings))
-        asker = Inline
-        means = Means(InlineRunner(), Answers(), lambda source, _failed: asker(source), today)
-        shell = Shell(desk, means)
-        result = MainWindow(shell, desk.settings)
-        result.resize(width, height)
-        result.show()
-        shell.bar.items["teams"].set_badge(2)
-        shell.bar.items["forums"].set_badge(2)
-        return result, shell, desk
-
-    rings: list[object] = []
-    main_window, shell, desk = window(57)
-    for name, step in steps(shell, desk).items():
-        step()
-        keep(name, main_window)
-    empty_window, shell, _desk = window(0)
-    shell.open_register("teams")
-    keep("n-so-con-trong", empty_window)
+    ring = dress_application(application, MemorySettings())
+    main_window, shell = window(room, 57)
+    for name, step in STEPS.items():
+        step(shell)
+        QTest.qWait(150)
+        main_window.grab().save(str(folder / f"{name}-{room}.png"))
     main_window.close()
+    empty_window, shell = window(room, 0)
+    shell.open_register("teams")
+    QTest.qWait(150)
+    empty_window.grab().save(str(folder / f"n-so-con-trong-{room}.png"))
     empty_window.close()
+    ring.deleteLater()
 
 
-def steps(shell: object, desk: object) -> dict[str, Callable[[], object]]:
-    from PySide6.QtCore import QItemSelectionModel
+def register(shell: Shell) -> None:
+    page = shell.open_register("teams")
+    page.select(17)
+    page.table.setFocus()
 
-    from tests.ui.fake_desk import FakeDesk
-    from ui.shell import Shell
 
-    assert isinstance(shell, Shell)
-    assert isinstance(desk, FakeDesk)
+def members(shell: Shell) -> None:
+    shell.open_register("teams").detail.open_tab("members")
 
-    def register() -> None:
-        shell.open_register("teams").select(17)
 
-    def members() -> None:
-        page = shell.open_register("teams")
-        page.detail.open_tab("members")
-
-    def narrow_detail() -> None:
-        page = shell.open_register("teams")
-        page.detail.open_tab("facts")
+def one_pane(shell: Shell) -> None:
+    page = shell.open_register("teams")
+    page.detail.open_tab("facts")
+    if page.detail.back_button.isVisibleTo(page.detail):
         page.table.opened.emit(17)
 
-    def many() -> None:
-        page = shell.open_register("teams")
-        page.acts.run("back")
-        flags = QItemSelectionModel.SelectionFlag
-        for at in (18, 19):
-            index = page.model.index(at, 0)
-            page.table.selectionModel().select(index, flags.Select | flags.Rows)
 
-    def no_match() -> None:
-        page = shell.open_register("teams")
-        page.search.setText("xyz")
-        page.search.tell()
+def many(shell: Shell) -> None:
+    page = shell.open_register("teams")
+    page.acts.run("back")
+    flags = QItemSelectionModel.SelectionFlag
+    for at in (18, 19):
+        index = page.model.index(at, 0)
+        page.table.selectionModel().select(index, flags.Select | flags.Rows)
 
-    def form() -> None:
-        page = shell.open_register("teams")
-        page.acts.run("back")
-        form = shell.open_form("teams", 17)
-        assert form is not None
-        form.body.boxes["since"].editor.put_text("31/02/2019")
-        form.body.boxes["phone"].editor.put_text("0913 555 21")
-        form.dirty = True
-        form.save()
-        form.keep_draft()
-        form.go_to("leader")
 
-    def pick() -> None:
-        form = shell.forms["teams"]
-        form.body.boxes["leader"].editor.put_text("")
-        field = form.body.boxes["leader"].editor.widget
-        field.setText("nguyen hoa")  # type: ignore[attr-defined]
-        field.open_list("nguyen hoa")  # type: ignore[attr-defined]
+def no_match(shell: Shell) -> None:
+    page = shell.open_register("teams")
+    page.list.search.setText("xyz")
+    page.list.search.tell()
 
-    def find() -> None:
-        shell.forms["teams"].discard()
-        shell.open_register("teams")
-        shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", shell.undo)
-        shell.palette_box.open("hong nhung")
 
-    def preview() -> None:
-        shell.palette_box.close_palette()
-        shell.notifier.toast.close_notice()
-        pdf = desk.paper("teams", "F03", shell.registers["teams"].query(), (), lambda *_: None)
-        shell.show_preview(pdf, "Danh sách tổ", "Mô hình & tổ tự quản")
+def form(shell: Shell) -> None:
+    shell.open_register("teams").acts.run("back")
+    form = shell.open_form("teams", 17)
+    assert form is not None
+    form.body.boxes["since"].editor.put_text("31/02/2019")
+    form.body.boxes["phone"].editor.put_text("0913 555 21")
+    form.body.boxes["phone"].editor.edited.emit()
+    form.save()
+    form.keep_draft()
+    form.go_to("leader")
 
-    def keys() -> None:
-        shell.acts.run("keys")
 
-    return {
-        "a-danh-sach": register,
-        "a-thanh-vien": members,
-        "a-mot-khung": narrow_detail,
-        "a-nhieu-dong": many,
-        "a-khong-khop": no_match,
-        "b-bieu-mau": form,
-        "b-chon-nguoi": pick,
-        "m-tim-nhanh": find,
-        "g-xem-truoc": preview,
-        "phim-tat": keys,
-    }
+def pick(shell: Shell) -> None:
+    editor = shell.forms["teams"].body.boxes["leader"].editor
+    assert isinstance(editor, PickEditor)
+    editor.put_text("nguyen hoa")
+    editor.field.open_list("nguyen hoa")
+
+
+def find(shell: Shell) -> None:
+    shell.forms["teams"].discard()
+    shell.open_register("teams")
+    shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", shell.undo)
+    shell.palette_box.open("hong nhung")
+
+
+def preview(shell: Shell) -> None:
+    shell.palette_box.close_palette()
+    shell.notifier.toast.close_notice()
+    page = shell.open_register("teams")
+    pdf = shell.desk.paper("teams", "F03", page.query(), (), lambda *_: None)
+    shell.show_preview(pdf, "Danh sách tổ", "Mô hình & tổ tự quản")
+
+
+def keys(shell: Shell) -> None:
+    shell.acts.run("keys")
+
+
+STEPS: dict[str, Callable[[Shell], None]] = {
+    "a-danh-sach": register,
+    "a-thanh-vien": members,
+    "a-mot-khung": one_pane,
+    "a-nhieu-dong": many,
+    "a-khong-khop": no_match,
+    "b-bieu-mau": form,
+    "b-chon-nguoi": pick,
+    "m-tim-nhanh": find,
+    "g-xem-truoc": preview,
+    "phim-tat": keys,
+}
 
 
 if __name__ == "__main__":

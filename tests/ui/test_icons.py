@@ -64,14 +64,14 @@ def test_buttons_follow_the_theme(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     icons.dress(button, "plus")
 
-    def colour() -> str:
-        return button.icon().pixmap(16, 16).toImage().pixelColor(8, 8).name().upper()
+    def brightness() -> int:
+        return button.icon().pixmap(16, 16).toImage().pixelColor(8, 8).lightness()
 
-    assert colour() == LIGHT["text2"]
+    assert brightness() < 100
     theme().use(DARK, TextSize.MEDIUM)
     try:
         icons.redress()
-        assert colour() == DARK["text2"]
+        assert brightness() > 150
     finally:
         theme().use(LIGHT, TextSize.MEDIUM)
         icons.redress()

@@ -4,34 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
 from ui.source import SectionFacts
+from ui.theme.theme import theme
+from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label, rule
 
 HEADING_WIDTH = 168
 NARROW = 900
+UNBOUNDED = 16_777_215
 
 
-class FormBody(QScrollArea):
+class FormBody(UprightArea):
     """All fields by name, in reading order."""
 
     def __init__(self, sections: Sequence[SectionFacts]) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setProperty("k", "surface")
         self.boxes: dict[str, FieldBox] = {}
         self._sections: list[QBoxLayout] = []
+        self._headings: list[QWidget] = []
         body = QWidget()
         body.setProperty("k", "surface")
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 14, 24, 16)
-        column.setSpacing(12)
+        column.setSpacing(4)
         for at, section in enumerate(sections):
             if at:
                 column.addWidget(rule())
+                column.addSpacing(8)
             column.addLayout(self._section(section))
         column.addStretch(1)
         self.setWidget(body)
@@ -40,7 +51,7 @@ class FormBody(QScrollArea):
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         across.setSpacing(20)
         heading = QWidget()
-        heading.setFixedWidth(HEADING_WIDTH)
+        self._headings.append(heading)
         words = QVBoxLayout(heading)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
@@ -60,7 +71,9 @@ class FormBody(QScrollArea):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 24)
-        for line, row in enumerate(rows(section.fields)):
+        placed = rows(section.fields)
+        self._add_guides(grid, len(placed))
+        for line, row in enumerate(placed):
             at = 0
             checks_only = all(facts.kind == "yes or no" for facts, _width in row)
             for facts, width in row:
@@ -68,17 +81,30 @@ class FormBody(QScrollArea):
                 if checks_only:
                     box.stand_alone()
                 self.boxes[facts.name] = box
+                box.setSizePolicy(QSizePolicy.Policy.Ignored, box.sizePolicy().verticalPolicy())
+                box.setMinimumWidth(1)
                 grid.addWidget(box, line, at, 1, width)
                 at += width
         return grid
 
+    @staticmethod
+    def _add_guides(grid: QGridLayout, line: int) -> None:
+        """Something in every column: Qt leaves out the gaps of columns that only spans cross."""
+        for column in range(COLUMNS):
+            guide = QWidget()
+            guide.setFixedHeight(0)
+            grid.addWidget(guide, line, column)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Headings above the fields instead of beside them."""
         direction = QBoxLayout.Direction
+        for heading in self._headings:
+            heading.setMinimumWidth(0 if narrow else HEADING_WIDTH)
+            heading.setMaximumWidth(UNBOUNDED if narrow else HEADING_WIDTH)
         for section in self._sections:
             section.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
             section.setSpacing(8 if narrow else 20)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.set_narrow(narrow=self.width() < NARROW)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.set_narrow(narrow=self.width() * 100 // theme().text_size < NARROW)
+        super().resizeEvent(event)

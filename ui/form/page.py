@@ -43,6 +43,7 @@ class FormPage(QWidget):
     ) -> None:
         super().__init__()
         self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._source, self._runner, self._drafts = name, source, runner, drafts
         self.identity: int | None = None
         self._loaded = Loaded("", {})

@@ -75,7 +75,7 @@ def _heading(block: Block, opened: Open) -> QLayout:
 def _facts(facts: tuple[Fact, ...]) -> QLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(11)
+    grid.setVerticalSpacing(13)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     for at, fact in enumerate(facts):
@@ -85,6 +85,7 @@ def _facts(facts: tuple[Fact, ...]) -> QLayout:
         value = label(fact.value or "—", "value", wrap=True)
         value.setAccessibleName(f"{fact.label}: {fact.value or 'chưa có'}")
         cell.addWidget(value)
+        cell.addStretch(1)
         grid.addLayout(cell, at // 2, at % 2)
     return grid
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
 from ui.widgets.buttons import button, icon_button
+from ui.widgets.scroll import UprightArea
 from ui.widgets.text import ElidedLabel, label, rule
 
 MOST_CHIPS = 3
@@ -69,6 +69,7 @@ class DetailPane(QFrame):
     def __init__(self, name: str, settings: Settings, today: Callable[[], date]) -> None:
         super().__init__()
         self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._settings, self._today = name, settings, today
         self._detail: Detail | None = None
         self._tab = "facts"
@@ -81,15 +82,15 @@ class DetailPane(QFrame):
         column.setSpacing(0)
         column.addLayout(self._bar())
         head = QVBoxLayout()
-        head.setContentsMargins(20, 2, 16, 6)
+        head.setContentsMargins(20, 8, 16, 7)
         head.setSpacing(3)
         self.title = ElidedLabel("", "title")
-        self.context = ElidedLabel("", "caption", "text2")
+        self.context = ElidedLabel("", "small", "text2")
         head.addWidget(self.title)
         head.addWidget(self.context)
         self._chips = QHBoxLayout()
         self._chips.setSpacing(7)
-        self._chips.setContentsMargins(0, 4, 0, 0)
+        self._chips.setContentsMargins(0, 5, 0, 0)
         head.addLayout(self._chips)
         column.addLayout(head)
         self.tabs = QTabBar()
@@ -141,6 +142,8 @@ class DetailPane(QFrame):
         """Show a record, or nothing."""
         self._detail = detail
         shown = detail or Detail("")
+        if detail is None:
+            self.show_place(-1, 0)
         for part in (self.edit_button, self.print_button, self.more_button, self.tabs):
             part.setVisible(detail is not None)
         self.title.set_text(shown.title)
@@ -204,9 +207,7 @@ class DetailPane(QFrame):
             nothing.setContentsMargins(20, 16, 20, 16)
             return nothing
         warnings = self._detail.warnings if self._detail is not None and tab.key == "facts" else ()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = UprightArea()
         area.setWidget(blocks_widget(warnings, tab.blocks, self.open_tab, self.acted.emit))
         return area
 

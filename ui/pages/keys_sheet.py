@@ -22,6 +22,7 @@ class KeysSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,14 +35,8 @@ class KeysSheet(QWidget):
         across = QHBoxLayout(body)
         across.setContentsMargins(24, 16, 24, 16)
         across.setSpacing(48)
-        halves = [QVBoxLayout() for _half in range(COLUMNS)]
-        for at, (scope, keys) in enumerate(sheet()):
-            half = halves[at % COLUMNS]
-            half.addWidget(label(scope, "heading"))
-            half.addLayout(_grid(keys))
-            half.addSpacing(16)
+        halves = [_half(sheet()[at::COLUMNS]) for at in range(COLUMNS)]
         for half in halves:
-            half.addStretch(1)
             across.addLayout(half, 1)
         area.setWidget(body)
         column.addWidget(area, 1)
@@ -53,13 +48,20 @@ class KeysSheet(QWidget):
             super().keyPressEvent(event)
 
 
-def _grid(keys: list[tuple[str, str]]) -> QGridLayout:
+def _half(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnMinimumWidth(0, 96)
     grid.setColumnStretch(1, 1)
-    for at, (key, words) in enumerate(keys):
-        grid.addWidget(KeyCap(key), at, 0, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(label(words), at, 1)
+    line = 0
+    for scope, keys in parts:
+        grid.addWidget(label(scope, "heading"), line, 0, 1, 2)
+        for key, words in keys:
+            line += 1
+            grid.addWidget(KeyCap(key), line, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(label(words), line, 1)
+        grid.setRowMinimumHeight(line + 1, 12)
+        line += 2
+    grid.setRowStretch(line, 1)
     return grid

@@ -19,6 +19,7 @@ class NoMatch(QWidget):
     def __init__(self, clear: Callable[[], object], everywhere: Callable[[], object]) -> None:
         super().__init__()
         self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 48, 16, 16)
         column.setSpacing(12)

@@ -69,11 +69,13 @@ class ColumnChoice:
         self._settings.put(f"list/{self._name}/columns", "{}")
 
     def order(self) -> Order:
-        """The order last used."""
+        """The order last used, at first that of the first column."""
         kept = self._read("order")
         column, descending = kept.get("column"), kept.get("descending")
         keys = {facts.key for facts in self._columns}
-        return Order(str(column), bool(descending)) if column in keys else Order()
+        if column in keys:
+            return Order(str(column), bool(descending))
+        return Order(self._columns[0].key)
 
     def keep_order(self, order: Order) -> None:
         """Remember the order."""

@@ -7,13 +7,21 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.icons import pixmap
-from ui.source import Align, ColumnFacts, Order
-from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, PADDING
-from ui.theme.sizes import CAPTION, SEMIBOLD, TABLE_HEADER
+from ui.source import Align, CellKind, ColumnFacts, Order
+from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, MARK, MARK_GAP, PADDING
+from ui.theme.sizes import CAPTION, MEDIUM, SEMIBOLD, SMALL, TABLE_HEADER
 from ui.theme.theme import theme
 
 ARROW = 14
 LEAST_WIDTH = 44
+
+
+def least_for(kind: CellKind) -> int:
+    """Logical pixels in which any value of a kind can be read; 0 where it may be cut."""
+    if kind not in {CellKind.DATE, CellKind.DUE}:
+        return 0
+    date = QFontMetrics(theme().font(SMALL, MEDIUM)).horizontalAdvance("00/00/0000")
+    return date + 2 * PADDING + (MARK + MARK_GAP if kind is CellKind.DUE else 0)
 
 
 class ListHeader(QHeaderView):
@@ -43,7 +51,7 @@ class ListHeader(QHeaderView):
         """Logical pixels the heading needs with its arrow."""
         metrics = QFontMetrics(theme().font(CAPTION, SEMIBOLD))
         words = metrics.horizontalAdvance(self.title(column)) + 2 * PADDING + 4
-        return max(LEAST_WIDTH, words)
+        return max(LEAST_WIDTH, words, least_for(self._columns[column].kind))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         style, facts = theme(), self._columns[logicalIndex]

@@ -221,10 +221,12 @@ class ListTable(QTableView):
             for at in range(first, min(first + many, first + MOST_FOUND_AGAIN))
             if (row := self.list_model.known(at)) is not None
         ]
-        self._again = rows if len(rows) <= MOST_FOUND_AGAIN else []
+        known = self.current_id in rows and len(rows) <= MOST_FOUND_AGAIN
+        self._again = rows if known else []
 
     def _find_again(self) -> None:
         self.scrollToTop()
+        self._selection_changed()
         if not self.list_model.rowCount():
             self._tell_picked()
         elif self.current_id:

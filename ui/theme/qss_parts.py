@@ -177,6 +177,10 @@ QTabBar::tab { color: $text2; background: transparent; border: 0;
   border-bottom: 2px solid transparent; padding: 0 7px; min-height: $px(38); margin: 0 1px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent_text; border-bottom-color: $accent_text; }
+QTabBar QToolButton { background: $surface; border: 0; border-radius: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: $img(left); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: $img(right); width: 12px; height: 12px; }
+QTabBar::scroller { width: 40px; }
 QTabBar::tab:focus { border-bottom-color: $focus; }
 """
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui import icons
 from ui.widgets.text import restyle
 
+INNER = 20
 Slot = Callable[[], object]
 
 
@@ -65,6 +66,5 @@ def inner_button(parent: QPushButton | None, icon: str, name: str) -> QPushButto
     result.setCursor(Qt.CursorShape.ArrowCursor)
     result.setAccessibleName(name)
     result.setToolTip(name)
-    icons.dress(result, icon)
-    result.setIconSize(QSize(16, 16))
+    icons.dress(result, icon, size=INNER)
     return result

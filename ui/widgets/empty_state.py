@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.avatar import IconTile
 from ui.widgets.buttons import button
@@ -36,6 +36,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.below = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
@@ -48,15 +49,20 @@ class EmptyState(QWidget):
         cards = QHBoxLayout()
         cards.setSpacing(16)
         cards.addStretch(1)
+        self.first: QPushButton | None = None
         for way in ways:
-            cards.addWidget(_card(way, first=way is ways[0]))
+            card, act = _card(way, first=way is ways[0])
+            self.first = self.first or act
+            cards.addWidget(card)
         cards.addStretch(1)
         column.addSpacing(14)
         column.addLayout(cards)
+        column.addSpacing(6)
+        column.addLayout(self.below)
         column.addStretch(3)
 
 
-def _card(way: Beginning, *, first: bool) -> QWidget:
+def _card(way: Beginning, *, first: bool) -> tuple[QWidget, QPushButton]:
     card = surface("card")
     card.setFixedWidth(CARD_WIDTH)
     column = QVBoxLayout(card)
@@ -72,5 +78,6 @@ def _card(way: Beginning, *, first: bool) -> QWidget:
     column.addWidget(label(way.text, "small", "text2", wrap=True))
     column.addStretch(1)
     column.addSpacing(8)
-    column.addWidget(button(way.action, "primary" if first else "", done=way.run))
-    return card
+    act = button(way.action, "primary" if first else "", done=way.run)
+    column.addWidget(act)
+    return card, act

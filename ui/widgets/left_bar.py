@@ -23,7 +23,7 @@ from ui.theme.sizes import (
 from ui.theme.theme import theme
 from ui.widgets.focus_ring import OWN
 
-MARGIN, RADIUS = 8, 6
+MARGIN, RADIUS, ICON, SHIELD = 8, 6, 22, 28
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -61,8 +61,8 @@ class NavItem(QAbstractButton):
             painter.setBrush(style.colour("nav_focus"))
             painter.drawRoundedRect(QRectF(0, box.center().y() - 9, 3, 18), 1.5, 1.5)
         colour = "nav_on" if self.isChecked() else "nav_dim"
-        top = (box.height() - 20) / 2
-        painter.drawPixmap(QPointF(8, top), pixmap(self._icon, colour, 20))
+        top = (box.height() - ICON) / 2
+        painter.drawPixmap(QPointF(7, top), pixmap(self._icon, colour, ICON))
         if not self.narrow:
             self._paint_word(painter, box)
         if self.badge:
@@ -133,13 +133,13 @@ class Masthead(QWidget):
     def __init__(self, office: str) -> None:
         super().__init__()
         self.office, self.narrow = office, False
-        self.setFixedHeight(theme().px(58))
+        self.setFixedHeight(theme().px(56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), theme()
-        left = 20 if self.narrow else 8
+        left = 10 if self.narrow else 6
         painter.drawPixmap(
-            QPointF(left, self.height() / 2 - 12), pixmap("shield-star", "nav_focus", 24)
+            QPointF(left, (self.height() - SHIELD) / 2), pixmap("shield-star", "nav_focus", SHIELD)
         )
         if self.narrow:
             return

@@ -29,9 +29,7 @@ def label(text: str = "", role: str = "small", colour: str = "", *, wrap: bool =
     result.setProperty("t", role)
     if colour:
         result.setProperty("c", colour)
-    if wrap:
-        result.setWordWrap(True)
-        result.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+    result.setWordWrap(wrap)
     return result
 
 

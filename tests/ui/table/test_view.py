@@ -77,9 +77,10 @@ def test_many_selected_rows_are_found_again(teams: ListTable) -> None:
 def test_sorting_turns_round_and_is_remembered(
     qtbot: QtBot, teams: ListTable, settings: MemorySettings
 ) -> None:
-    teams.head.sectionClicked.emit(0)
-    teams.head.sectionClicked.emit(0)
-    assert teams.head.order.descending
+    teams.head.sectionClicked.emit(4)
+    assert teams.list_model.data(teams.list_model.index(0, 4)) == "5"
+    teams.head.sectionClicked.emit(4)
+    assert teams.list_model.data(teams.list_model.index(0, 4)) == "24"
     again = table(qtbot, Teams(), settings)
     assert again.head.order == teams.head.order
 

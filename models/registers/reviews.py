@@ -39,8 +39,6 @@ EXCELLENT, GOOD = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt 
 EXCELLENT_PERCENT = "review.excellent_percent"
 """Name of the setting: most rated xuất sắc, in percent of those rated tốt; 20 unless set."""
 FEWEST_MONTHS = 9
-EXCELLENT, WELL = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
-MOST_EXCELLENT = 0.2
 
 
 class Review(Record):
@@ -108,30 +106,6 @@ def year_is_sane(review: Review) -> Iterator[Problem]:
         yield Problem("year", f"Năm đánh giá không hợp lệ: {review.year}.")
 
 
-def excellent_are_few(review: Review) -> Iterator[Problem]:
-    """Warn when the best rating goes to more than a fifth of those rated well (HD 01/HD-BCA-V05).
-
-    Teams and members are counted apart, each within the year.
-    """
-    if review.rating != EXCELLENT:
-        return
-    same = Review.member if review.member_id is not None else Review.team
-    others = Review.select().where(
-        (Review.year == review.year)
-        & same.is_null(False)
-        & (Review.id != (review.id or 0))
-        & Review.trashed_at.is_null()
-    )
-    excellent = others.where(Review.rating == EXCELLENT).count() + 1
-    well = others.where(Review.rating == WELL).count()
-    if excellent > MOST_EXCELLENT * well:
-        yield warning(
-            "rating",
-            f"Năm {review.year}: {excellent} hoàn thành xuất sắc, {well} hoàn thành tốt, "
-            "quá 20%. Vẫn lưu được.",
-        )
-
-
 def decision_is_whole(review: Review) -> Iterator[Problem]:
     """A decision has both a number and a date."""
     if bool(review.decision_number) != (review.decision_date is not None):
@@ -140,7 +114,10 @@ def decision_is_whole(review: Review) -> Iterator[Problem]:
 
 @asks_register
 def excellent_are_few(review: Review) -> Iterator[Problem]:
-    """Warn when those rated xuất sắc pass their share of those rated tốt (HD 01/HD-BCA-V05)."""
+    """Warn when those rated xuất sắc pass their share of those rated tốt (HD 01/HD-BCA-V05).
+
+    Teams and members are counted apart, each within the year.
+    """
     if review.rating != EXCELLENT:
         return
     kind = Review.member if review.member_id else Review.team
@@ -151,7 +128,8 @@ def excellent_are_few(review: Review) -> Iterator[Problem]:
     if excellent * 100 > good * percent:
         yield warning(
             "rating",
-            f"Năm {review.year} có {excellent} xuất sắc, {good} tốt: quá {percent} %. Vẫn lưu được.",
+            f"Năm {review.year}: {excellent} hoàn thành xuất sắc, {good} hoàn thành tốt, "
+            f"quá {percent}%. Vẫn lưu được.",
         )
 
 

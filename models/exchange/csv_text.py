@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from models.errors import UserError
 from models.exchange.cells import Sheet, Value, trimmed
 from models.exchange.containers import MAX_CELLS, foreign, too_large
 
@@ -27,6 +28,8 @@ _TONES_1258 = b"\xcc\xd2\xde\xec\xf2"
 _VOWELS_1258 = b"aeiouyAEIOUY\xe2\xc2\xea\xca\xf4\xd4\xe3\xc3\xf5\xd5\xfd\xdd"
 _TONED = re.compile(b"[" + _VOWELS_1258 + b"][" + _TONES_1258 + b"]")
 _STRAY = re.compile(b"[" + _TONES_1258 + b"]")
+_WORD = re.compile(r"[^\W\d_]+")
+_LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]|\?\?[^\W\d_]")
 _KEPT_AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 
@@ -37,10 +40,15 @@ def read_text(data: bytes, name: str) -> Sheet:
     as Windows-1252, which keeps TCVN3 and VNI texts as Excel would show them.
 
     Raises:
-        UserError: too large.
+        UserError: too large, or saved in a way that turned letters into question marks.
         WorldError: not text.
     """
     text = decoded(data, name)
+    if _has_lost_letters(text):
+        raise UserError(
+            f"Tệp “{name}” đã mất dấu khi lưu, nhiều chữ thành dấu “?”. "
+            "Mở tệp gốc, lưu thành .xlsx hoặc CSV UTF-8 rồi đọc lại."
+        )
     first, _, rest = text.partition("\n")
     stated = re.fullmatch(r"sep=(.)\r?", first, re.IGNORECASE)
     delimiter = stated[1] if stated else delimiter_of(text)
@@ -75,6 +83,12 @@ def decoded(data: bytes, name: str) -> str:
     if _looks_1258(data):
         return data.decode("cp1258", "replace")
     return data.decode("cp1252", "legacy-byte")
+
+
+def _has_lost_letters(text: str) -> bool:
+    """Tell whether every tenth word has a question mark in it, as 'T? tr??ng' has."""
+    sample = text[:200_000]
+    return 10 * len(_LOST.findall(sample)) > len(_WORD.findall(sample)) > 10
 
 
 def _byte_as_is(problem: UnicodeError) -> tuple[str, int]:

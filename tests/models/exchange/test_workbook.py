@@ -240,6 +240,17 @@ def test_legacy_bytes_stay_as_windows_shows_them(
     assert only(read(text.encode("cp1252"), "a.csv")).value(1, 1) == legacy("Nguyễn Thị Hường")
 
 
+def test_letters_lost_in_saving_are_not_taken_in(read: Reader) -> None:
+    text = "STT;H? và tên;T? tr??ng;Qu?c t?ch\n" + "1;Nguy?n V?n ??c;Tr??ng Th? Th?y;Vi?t Nam\n" * 5
+    with pytest.raises(UserError, match="mất dấu"):
+        read(text.encode("cp1252"), "a.csv")
+
+
+def test_questions_are_no_lost_letters(read: Reader) -> None:
+    text = "STT;Ý kiến\n" + "1;Bao giờ sửa đường? Ai làm?\n" * 9
+    assert len(only(read(text.encode(), "a.csv")).values) == 10
+
+
 def test_quote_that_is_never_closed(read: Reader) -> None:
     text = "STT;Tên\n" + '1;"Lê Ơn\n' + "".join(f"{n};Kim Út\n" for n in range(400))
     sheet = only(read(text.encode(), "a.csv"))

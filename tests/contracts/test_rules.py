@@ -17,7 +17,7 @@ from models.registers.activities import Activity
 from models.registers.areas import Area
 from models.registers.members import Membership
 from models.registers.people import Person
-from models.registers.reviews import EXCELLENT, WELL, Review
+from models.registers.reviews import EXCELLENT, GOOD, Review
 from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
 from models.values.partial_date import PartialDate
@@ -112,7 +112,7 @@ def _own_heir() -> Record:
 
 def _rated(well: int) -> Record:
     for _ in range(well):
-        stored(whole(Review, rating=WELL))
+        stored(whole(Review, rating=GOOD))
     return whole(Review, rating=EXCELLENT)
 
 

@@ -46,7 +46,7 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("new") / "register.db"
     create_database(path, KEY)
     migrations.upgrade()
-    with stopped_at(TODAY), change("Lập sổ") as work:
+    with stopped_at(TODAY), change("Lập sổ", kind="event") as work:
         work.save(office_of("Cà Mau", "Hưng Hội"))
     close_database()
     return path

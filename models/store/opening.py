@@ -66,7 +66,7 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
             create_database(folder.database, key.data_key)
             migrations.upgrade()
             set_user(wanted.user)
-            with change(f"Lập sổ {office.name}") as work:
+            with change(f"Lập sổ {office.name}", kind="event") as work:
                 work.save(office)
         except BaseException:
             close_database()

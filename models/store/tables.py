@@ -11,7 +11,7 @@ class HistoryChange(Base):
     """One named change: the entry of the undo list.
 
     Attributes:
-        kind: edit, import, undo, merge, event.
+        kind: edit, import, undo, redo, merge, event.
         source: the file of an import.
         undoes: the change this one takes back.
     """
@@ -43,6 +43,7 @@ class HistoryEntry(Base):
         link: SHA-256 over the previous link and everything here (`models.store.history`).
     """
 
+    change_id: int
     change = ForeignKeyField(HistoryChange, on_delete="RESTRICT", backref="+", index=True)
     table = TextField()
     record = IntegerField()

@@ -12,6 +12,7 @@ from models import clock
 from models.errors import UserError
 from models.record import column
 from models.registers import RECORDS
+from models.registers.office import Office, Signer
 from models.store.belonging import CHUNK, owners, owning
 from models.store.change import Change, change
 from models.store.tables import HistoryChange, HistoryEntry
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 REACH = timedelta(days=30)
 """How long a change can be taken back."""
 KINDS = ("edit", "import", "merge")
-_MODELS = {model._meta.table_name: model for model in RECORDS}
+_KINDS_OF_RECORD: tuple[type[Record], ...] = (*RECORDS, Office, Signer)
+_MODELS = {model._meta.table_name: model for model in _KINDS_OF_RECORD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def undo(row: HistoryChange) -> Undone:
     Raises:
         UserError: it is already taken back, or nothing of it can be.
     """
+    if row.kind == "event":
+        raise UserError(f"“{row.title}” không hoàn tác được.")
     if row.id not in {standing.id for standing in _standing()}:
         raise UserError(f"“{row.title}” đã được hoàn tác hoặc quá {REACH.days} ngày.")
     title = row.title if row.kind == "undo" else f"Hoàn tác: {row.title}"

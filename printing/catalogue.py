@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
 from printing.content import Letter
 from printing.documents import data, decision, plans, profile, report, reviews, schemes, teams
-from printing.letter import render_letter
-from printing.listing import ListPage, Progress, render_list
+from printing.letter import render_letters
+from printing.listing import ListPage, Progress, render_lists
 from printing.word import write_letter
 
 Sheet = ListPage | Letter
@@ -188,9 +188,18 @@ def document(key: str) -> Document[Any]:
 
 def render(sheet: Sheet, *, progress: Progress | None = None) -> bytes:
     """The PDF of a page built by a document of the catalogue."""
-    if isinstance(sheet, ListPage):
-        return render_list(sheet, progress=progress)
-    return render_letter(sheet)
+    return render_all([sheet], progress=progress)
+
+
+def render_all(sheets: Sequence[Sheet], *, progress: Progress | None = None) -> bytes:
+    """One PDF of the same document made for several records, at least one.
+
+    Each record begins a page and has page numbers of its own.
+    """
+    lists = [sheet for sheet in sheets if isinstance(sheet, ListPage)]
+    if lists:
+        return render_lists(lists, progress=progress)
+    return render_letters([sheet for sheet in sheets if isinstance(sheet, Letter)])
 
 
 def render_word(sheet: Letter) -> bytes:

@@ -33,28 +33,43 @@ KEPT_LINES: Final = 2
 
 def render_letter(letter: content.Letter) -> bytes:
     """The PDF of a running paper; UserError when a character cannot be printed."""
+    return render_letters([letter])
+
+
+def render_letters(letters: Sequence[content.Letter]) -> bytes:
+    """One PDF of several running papers; each begins a page and counts its pages anew."""
     from reportlab.platypus import BaseDocTemplate
 
     ready()
     story: Story = []
-    annexes: list[Paper] = []
+    papers: list[Paper] = []
+    for letter in letters:
+        story += _turn_to(len(papers)) if papers else []
+        papers.append(PORTRAIT)
+        story += _story(letter, papers)
+    target = BytesIO()
+    document = BaseDocTemplate(
+        target, pagesize=PORTRAIT.size, title=letters[0].title, creator=CREATOR, **SETTINGS
+    )
+    document.addPageTemplates([_template(place, paper) for place, paper in enumerate(papers)])
+    document.build(story)
+    return target.getvalue()
+
+
+def _story(letter: content.Letter, papers: list[Paper]) -> Story:
+    """What flows of one letter; the paper of each of its annexes is added to `papers`."""
+    story: Story = []
     for place, block in enumerate(letter.blocks):
         if isinstance(block, content.Annex):
-            annexes.append(LANDSCAPE if block.landscape else PORTRAIT)
-            story += _new_annex(len(annexes))
+            story += _turn_to(len(papers))
+            papers.append(LANDSCAPE if block.landscape else PORTRAIT)
         if isinstance(block, content.Signatures):
             kept = _kept_with_signatures(letter.blocks[:place])
             last, story = story[-kept:], story[:-kept]
             story.append(_closing_class()(last, sign_sketch(block.sign, PORTRAIT)))
         else:
-            story += flowables(block, annexes[-1] if annexes else PORTRAIT)
-    target = BytesIO()
-    document = BaseDocTemplate(
-        target, pagesize=PORTRAIT.size, title=letter.title, creator=CREATOR, **SETTINGS
-    )
-    document.addPageTemplates([_template(n, p) for n, p in enumerate([PORTRAIT, *annexes])])
-    document.build(story)
-    return target.getvalue()
+            story += flowables(block, papers[-1])
+    return story
 
 
 def _kept_with_signatures(blocks: Sequence[content.Block]) -> int:
@@ -67,7 +82,7 @@ def _kept_with_signatures(blocks: Sequence[content.Block]) -> int:
 
 
 def _template(place: int, paper: Paper) -> PageTemplate:
-    """The pages of the paper itself (place 0) or of an annex, which counts its pages anew."""
+    """The pages of one paper or of one annex, which counts its pages anew."""
     from reportlab.platypus import Frame, PageTemplate
 
     drawn = 0
@@ -87,8 +102,8 @@ def _template(place: int, paper: Paper) -> PageTemplate:
     return PageTemplate(str(place), [frame], onPage=number, pagesize=paper.size)
 
 
-def _new_annex(place: int) -> Story:
-    """Turn to the pages of an annex."""
+def _turn_to(place: int) -> Story:
+    """Turn to the pages of an annex or of the next paper."""
     from reportlab.platypus import NextPageTemplate, PageBreak
 
     return [NextPageTemplate(str(place)), PageBreak()]

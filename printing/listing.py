@@ -17,9 +17,9 @@ from printing.columns import Band, PrintColumn, Row, total_band
 from printing.ink import Ink
 from printing.page import Numbering, new_canvas, number_page
 from printing.paging import Cut, Rooms, paginate
-from printing.pen import RowPen, keep_heading, place_heading
+from printing.pen import HEADING, RowPen, keep_heading, place_heading
 from printing.sketch import Column, Sketch
-from printing.styles import LANDSCAPE, MM, PORTRAIT
+from printing.styles import LANDSCAPE, MM, PORTRAIT, Paper
 from printing.table import Table
 
 Progress = Callable[[int, int, str], None]
@@ -50,21 +50,42 @@ class ListPage:
     lettered: bool = False
     numbering: Numbering = "decree"
 
+    @property
+    def paper(self) -> Paper:
+        """The sheet it is printed on."""
+        return LANDSCAPE if self.landscape else PORTRAIT
+
 
 def render_list(page: ListPage, *, progress: Progress | None = None) -> bytes:
     """The PDF of a list; UserError when a character cannot be printed.
 
     `progress` is called once a page.
     """
-    return _Listing(page).render(progress)
+    return render_lists([page], progress=progress)
+
+
+def render_lists(pages: Sequence[ListPage], *, progress: Progress | None = None) -> bytes:
+    """One PDF of several lists one after the other; each begins a page and counts its pages anew.
+
+    `progress` is called once a page, of the list being drawn.
+    """
+    target = BytesIO()
+    canvas = new_canvas(target, pages[0].paper, pages[0].title)
+    ink = Ink(canvas)
+    for place, page in enumerate(pages, start=1):
+        canvas.setPageSize(page.paper.size)
+        _Listing(page, f"{HEADING}{place if place > 1 else ''}").draw(ink, progress)
+    canvas.save()
+    return target.getvalue()
 
 
 class _Listing:
     """One list on its way to paper."""
 
-    def __init__(self, page: ListPage) -> None:
+    def __init__(self, page: ListPage, heading: str) -> None:
         self.page = page
-        self.paper = LANDSCAPE if page.landscape else PORTRAIT
+        self.heading = heading
+        self.paper = page.paper
         self.table = Table(
             page.columns,
             self.paper.text_width,
@@ -103,7 +124,7 @@ class _Listing:
         tail = self.ending.height + (table.height(table.lines(self.total)) if self.total else 0)
         return Rooms(table.height(0), table.line, other - self.opening.height, other, tail)
 
-    def render(self, progress: Progress | None) -> bytes:
+    def draw(self, ink: Ink, progress: Progress | None) -> None:
         """Measure, paginate, draw."""
         rooms = self._rooms()
         if self.page.rows:
@@ -111,18 +132,13 @@ class _Listing:
             cuts = paginate(lines, rooms, self._heads)
         else:
             lines, cuts = blank_form(rooms)
-        target = BytesIO()
-        canvas = new_canvas(target, self.paper, self.page.title)
-        keep_heading(canvas, self.table)
-        ink = Ink(canvas)
+        keep_heading(ink.canvas, self.table, self.heading)
         pages = len(cuts) - 1
         for place in range(pages):
             if progress is not None:
                 progress(place, pages, f"Trang {place + 1}/{pages}")
             self._draw(ink, place, cuts, lines)
-            canvas.showPage()
-        canvas.save()
-        return target.getvalue()
+            ink.canvas.showPage()
 
     def _heads(self, row: int) -> bool:
         """Whether a row is the heading of the rows under it."""
@@ -136,7 +152,8 @@ class _Listing:
         if place == 0:
             self.opening.draw(canvas, left, top)
             top -= self.opening.height
-        pen = RowPen(ink, self.table, left, place_heading(canvas, self.table, left, top))
+        top = place_heading(canvas, self.table, left, top, self.heading)
+        pen = RowPen(ink, self.table, left, top)
         begin, end = cuts[place], cuts[place + 1]
         for row in range(begin.row, end.row + (end.line > 0)):
             first = begin.line if row == begin.row else 0

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 HEADING: Final = "Heading"
 
 
-def keep_heading(canvas: Canvas, table: Table) -> None:
-    """Store the heading of a table in the file once; every page refers to it."""
+def keep_heading(canvas: Canvas, table: Table, name: str = HEADING) -> None:
+    """Store the heading of a table in the file once, under a name; every page refers to it."""
     height = table.heading.height
-    canvas.beginForm(HEADING, -1, -1, table.edges[-1] + 1, height + 1)
+    canvas.beginForm(name, -1, -1, table.edges[-1] + 1, height + 1)
     draw_heading(canvas, table, 0, height)
     canvas.endForm()
 
@@ -36,12 +36,14 @@ def draw_heading(canvas: Canvas, table: Table, left: float, top: float) -> float
     return bottom
 
 
-def place_heading(canvas: Canvas, table: Table, left: float, top: float) -> float:
-    """Show the stored heading; returns where the rows begin."""
+def place_heading(
+    canvas: Canvas, table: Table, left: float, top: float, name: str = HEADING
+) -> float:
+    """Show the heading stored under a name; returns where the rows begin."""
     bottom = top - table.heading.height
     canvas.saveState()
     canvas.translate(left, bottom)
-    canvas.doForm(HEADING)
+    canvas.doForm(name)
     canvas.restoreState()
     return bottom
 

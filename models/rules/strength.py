@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.teams import Team
+from models.rules.standing import team_stands_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,17 +48,19 @@ def serving_on(day: date) -> Expression:
 def strength(day: date, *, team: int | None = None, scheme: int | None = None) -> Strength:
     """Count who served on a day in one team, in a scheme's teams, or in all.
 
+    Teams count from their decision until they are dissolved.
+
     Args:
         day: counted at the end of this day.
         team: key of a team.
         scheme: key of a scheme.
     """
-    serving = Membership.select(Person.id, Person.sex).join(Person).where(serving_on(day))
+    query = Membership.select(Person.id, Person.sex).join(Person).switch(Membership).join(Team)
+    serving = query.where(serving_on(day), team_stands_on(day))
     if team is not None:
-        serving = serving.where(Membership.team == team)
+        serving = serving.where(Team.id == team)
     if scheme is not None:
-        of_scheme = Team.select(Team.id).where((Team.scheme == scheme) & Team.trashed_at.is_null())
-        serving = serving.where(Membership.team.in_(of_scheme))
+        serving = serving.where(Team.scheme == scheme)
     sex_of: dict[int, str] = {}
     memberships = 0
     for person, sex in serving.tuples().iterator():

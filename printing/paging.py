@@ -5,9 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from printing.styles import ROWS_WITH_SIGNATURE
+
+SLACK: Final = 1e-6
+"""Points by which sums of heights may differ from what they stand for."""
 
 
 class Cut(NamedTuple):
@@ -33,7 +36,7 @@ class Rooms:
 
     def fitting(self, room: float) -> int:
         """How many lines of one row fit into `room`."""
-        return max(0, int((room - self.pad + 1e-6) / self.line))
+        return max(0, int((room - self.pad + SLACK) / self.line))
 
 
 def paginate(
@@ -41,25 +44,29 @@ def paginate(
 ) -> list[Cut]:
     """Where each page begins, and the end: page n holds what stands between cut n and n + 1.
 
-    A row is divided only when it is higher than a page. The tail is never left alone: the last
-    rows move over with it. A row that `heads` others is never the last of a page.
+    A row is divided only when it is higher than a page, or the first row than the first page. The
+    tail is never left alone: the last rows move over with it. A row that `heads` others is never
+    the last of a page.
     """
     cuts = [Cut(0)]
     left = rooms.first
     for row, count in enumerate(lines):
         height = rooms.height(count)
-        if height <= left + 1e-6:
+        if height <= left + SLACK:
             left -= height
-        elif height <= rooms.other:
-            first = row
-            while first - 1 > cuts[-1].row and heads(first - 1):
-                first -= 1
-            cuts.append(Cut(first))
-            left = rooms.other - sum(rooms.height(n) for n in lines[first : row + 1])
+        elif height <= rooms.other and row > cuts[-1].row:
+            cuts.append(Cut(row))
+            left = rooms.other - height
+            while (
+                heads(row - 1) and row - 1 > cuts[-2].row and rooms.height(lines[row - 1]) <= left
+            ):
+                row -= 1  # noqa: PLW2901 - the heading comes along
+                cuts[-1] = Cut(row)
+                left -= rooms.height(lines[row])
         else:
             left = _divide(cuts, row, count, rooms, left)
-    if left + 1e-6 < rooms.tail and lines:
-        _move_last(cuts, lines, rooms, heads)
+    if lines:
+        _place_tail(cuts, lines, rooms, _first_kept(lines, rooms, heads), left)
     cuts.append(Cut(len(lines)))
     return cuts
 
@@ -70,6 +77,7 @@ def _divide(cuts: list[Cut], row: int, count: int, rooms: Rooms, left: float) ->
     if done == 0:
         cuts.append(Cut(row))
         done = rooms.fitting(rooms.other)
+        left = rooms.other - rooms.height(min(done, count))
     while done < count:
         cuts.append(Cut(row, done))
         step = max(1, rooms.fitting(rooms.other))
@@ -78,24 +86,30 @@ def _divide(cuts: list[Cut], row: int, count: int, rooms: Rooms, left: float) ->
     return left
 
 
-def _move_last(
-    cuts: list[Cut], lines: array[int], rooms: Rooms, heads: Callable[[int], bool]
-) -> None:
-    """Begin a page for the tail, with up to three last rows, or the last lines of one row."""
+def _first_kept(lines: array[int], rooms: Rooms, heads: Callable[[int], bool]) -> int:
+    """The first of the last rows, three and their heading at most, that fit over the tail."""
     free = rooms.other - rooms.tail
     start = len(lines)
-    while start > max(0, len(lines) - ROWS_WITH_SIGNATURE):
-        height = rooms.height(lines[start - 1])
-        if height > free:
+    while start and rooms.height(lines[start - 1]) <= free:
+        if start <= len(lines) - ROWS_WITH_SIGNATURE and not heads(start - 1):
             break
-        free -= height
         start -= 1
-    if Cut(start) <= cuts[-1]:
-        start = cuts[-1].row + 1
-    if start < len(lines):
-        if start - 1 > cuts[-1].row and heads(start - 1) and rooms.height(lines[start - 1]) <= free:
-            start -= 1
-        cuts.append(Cut(start))
+        free -= rooms.height(lines[start])
+    return start
+
+
+def _place_tail(cuts: list[Cut], lines: array[int], rooms: Rooms, start: int, left: float) -> None:
+    """Let the tail stand under the rows from `start` on, or under the last lines of one row."""
+    fits = rooms.tail <= left + SLACK
+    if fits and (len(cuts) == 1 or cuts[-1] <= Cut(start)):
+        return
+    if fits:
+        if cuts[-1].line == 0 and Cut(start) > cuts[-2]:
+            cuts[-1] = Cut(start)
+        return
+    row = start if Cut(start) > cuts[-1] else cuts[-1].row + 1
+    if row < len(lines):
+        cuts.append(Cut(row))
         return
     last = len(lines) - 1
     keep = min(ROWS_WITH_SIGNATURE, rooms.fitting(rooms.other - rooms.tail))

@@ -83,16 +83,15 @@ def addressed_sketch(lines: Sequence[str], paper: Paper) -> Sketch:
     measure = body_ruler()
     label = "Kính gửi: "
     widest = max(map(measure.width, lines))
-    needed = min(measure.width(label) + widest, paper.text_width)
-    left = (paper.text_width - needed) / 2
-    sketch.words.append(Word(left, ASCENT * BODY.size, label.strip(), BODY.face, BODY.size))
+    room = paper.text_width
+    left = (room - min(measure.width(label) + widest, room)) / 2
     inner = left + measure.width(label)
-    y = 0.0
-    for line in lines:
-        for part in measure.wrap(drawable(line), paper.text_width - inner):
-            sketch.words.append(Word(inner, y + ASCENT * BODY.size, part, BODY.face, BODY.size))
-            y += BODY.line
-    sketch.height = y
+    parts = [part for line in lines for part in measure.wrap(drawable(line), room - inner)]
+    for place, part in enumerate(parts):
+        y = place * BODY.line + ASCENT * BODY.size
+        x, words = (inner, part) if place else (left, f"{label}{part}")
+        sketch.words.append(Word(x, y, words, BODY.face, BODY.size))
+    sketch.height = len(parts) * BODY.line
     return sketch
 
 

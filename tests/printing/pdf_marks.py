@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -85,11 +86,12 @@ class Page:
         return "\n".join(line.text for line in self.lines)
 
 
-def read_pages(pdf: bytes) -> list[Page]:
-    """All pages of a PDF."""
+def read_pages(pdf: bytes, places: Sequence[int] = ()) -> list[Page]:
+    """The pages of a PDF at some places (negative ones from the end), or all."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [_read_page(document[place]) for place in range(len(document))]
+        count = len(document)
+        return [_read_page(document[place % count]) for place in places or range(count)]
     finally:
         document.close()
 
@@ -130,7 +132,7 @@ def _joined(letters: list[Letter]) -> list[Line]:
         same = before is not None and (
             abs(before.y - letter.y) < 0.5
             and (before.face, before.size) == (letter.face, letter.size)
-            and -letter.size < letter.x0 - before.x1 < letter.size
+            and -0.5 * letter.size < letter.x0 - before.x1 < 0.4 * letter.size
         )
         if same:
             groups[-1].append(letter)

@@ -12,7 +12,7 @@ from printing.page import new_canvas
 from printing.styles import MM, PORTRAIT
 from tests.printing.rules import MOTTO, NATION, problems
 
-WORDS = "Thực hiện Kế hoạch số 45/KH-CAT, Công an xã Hồng Dân báo cáo như sau"
+WORDS = "Thực hiện Kế hoạch số 45/KH-CAT, Công an xã Hồng Dân báo cáo như sau gồm"
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,23 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
     return key
 
 
-@contextmanager
-def opened(
+class OpenRegister:
+    """A register somebody works in, until closed; use `open_register` to get one."""
+
+    def __init__(self, lock: RegisterLock) -> None:
+        self._lock = lock
+
+    def close(self) -> None:
+        """Close the file whole and let others in; closing twice does nothing."""
+        close_database()
+        self._lock.release()
+        set_user("")
+
+
+def open_register(
     folder: RegisterFolder, user: str, password: Callable[[], str], *, read_only: bool = False
-) -> Iterator[None]:
-    """Open a register for the enclosed work and close it whole.
+) -> OpenRegister:
+    """Open a register.
 
     Args:
         folder: the register.
@@ -91,21 +103,38 @@ def opened(
 
     Raises:
         AccessError: wrong password.
-        WorldError: missing, locked, damaged, foreign or newer file.
+        WorldError: missing, locked, damaged, foreign or newer file; an older one for reading only.
     """
     lock = RegisterLock(folder)
     if not read_only:
         lock.acquire()
+    opened_now = OpenRegister(lock)
     try:
         vault = Vault.open(folder, repair=not read_only)
         open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
         set_user(user)
         if not read_only:
             _upgrade(folder)
+        elif migrations.pending():
+            raise WorldError(
+                "Sổ do bản phần mềm cũ hơn lập. Mở sổ bằng cửa sổ một lần để nâng cấp.", World.OTHER
+            )
+    except BaseException:
+        opened_now.close()
+        raise
+    return opened_now
+
+
+@contextmanager
+def opened(
+    folder: RegisterFolder, user: str, password: Callable[[], str], *, read_only: bool = False
+) -> Iterator[None]:
+    """Open a register for the enclosed work and close it whole; arguments as `open_register`."""
+    register = open_register(folder, user, password, read_only=read_only)
+    try:
         yield
     finally:
-        close_database()
-        lock.release()
+        register.close()
 
 
 def _upgrade(folder: RegisterFolder) -> None:

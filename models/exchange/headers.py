@@ -48,16 +48,23 @@ _ABBREVIATIONS = {
     "tdvh": "trình độ văn hóa",
 }
 _ALONE = {"tt": "số thứ tự", "stt": "số thứ tự", "gt": "giới tính", "dt": "dân tộc"}
-_SAME = (("số lượng", "số"), ("số tt", "số thứ tự"), ("so dt", "so dien thoai"))
+_SAME = (
+    ("số lượng", "số"),
+    ("số tt", "số thứ tự"),
+    ("so dt", "so dien thoai"),
+    ("ngày tháng(?: năm)?", "ngày"),
+    ("ngay thang(?: nam)?", "ngay"),
+    ("số ngày", "số"),  # 'Số, ngày quyết định': number and date in one cell begin with the number
+)
 _DROPPED = frozenset({"và", "va", "của", "các", "cua", "cac"})
 
 # Words in front of known words that leave their meaning: 'Số căn cước', 'Họ tên tổ trưởng'.
-_LEAD = frozenset({"số", "so", "mã", "ma", "thẻ", "the", "họ", "ho", "tên", "ten"})
+_LEAD = frozenset({"số", "so", "mã", "ma", "thẻ", "the", "họ", "ho", "tên", "ten"} | {"kết", "quả"})
 # Words behind known words that make it another person's, or another thing.
 _OTHERS = re.compile(
     r"\b(cha|me|bo|vo|chong|con|chu ho|giam ho|phu huynh|dai dien|phu trach"
     r"|to truong|to pho|doi truong|doi pho|truong (ap|thon|khom|ban)|nguoi (lap|ky|gioi thieu)"
-    r"|cap|cu|moi|het han|giai the|thu hoi|du kien|nu|nam|tinh|vang|cap lai|phu)\b"
+    r"|cap|cu|moi|het han|giai the|thu hoi|du kien|nu|nam(?! \d)|tinh|vang|cap lai|phu)\b"
 )
 _COMPOUNDS = frozenset({"to chuc", "to truong", "to pho", "vi tinh", "sinh hoat", "ho khau"})
 _OF_A_PERSON = re.compile(r"\b(sinh|gioi tinh|tuoi|phai)\b")
@@ -99,6 +106,11 @@ class _Phrase:
     @property
     def joined(self) -> str:
         return "".join(self.plain)
+
+    def after(self, place: int) -> str:
+        """Give the words from a place on without accents, but for 'năm', which is not 'nam'."""
+        pairs = zip(self.words[place:], self.plain[place:], strict=True)
+        return " ".join(word if word == "năm" else plain for word, plain in pairs)
 
     @property
     def is_sex(self) -> bool:
@@ -247,11 +259,12 @@ def _phrase(text: str) -> _Phrase:
         words = ["".join(words)] if words else []
     if len(words) == 1:
         words = _ALONE.get(words[0], words[0]).split()
-    line = " ".join(_ABBREVIATIONS.get(word, word) for word in words)
+    words = " ".join(_ABBREVIATIONS.get(word, word) for word in words).split()
+    line = " ".join([word for word in words if word not in _DROPPED] or words)
     for written, meant in _SAME:
         line = re.sub(rf"\b{written}\b", meant, line)
-    kept = [word for word in line.split() if word not in _DROPPED] or line.split()
-    letters = "".join(fold(word) for word in line.split())
+    kept = line.split()
+    letters = "".join(map(fold, words))
     return _Phrase(tuple(kept), tuple(fold(word) for word in kept), letters)
 
 
@@ -289,12 +302,8 @@ def _contained(heading: _Phrase, alias: _Phrase) -> float:
     words, wanted = (heading.plain, alias.plain) if heading.bare else (heading.words, alias.words)
     for start in range(len(words) - size + 1):
         if words[start : start + size] == wanted:
-            lead, trail = words[:start], heading.plain[start + size :]
+            lead, trail = words[:start], heading.after(start + size)
             seam = " ".join(heading.plain[start + size - 1 : start + size + 1])
-            if (
-                _LEAD.issuperset(lead)
-                and seam not in _COMPOUNDS
-                and not _OTHERS.search(" ".join(trail))
-            ):
+            if _LEAD.issuperset(lead) and seam not in _COMPOUNDS and not _OTHERS.search(trail):
                 return 0.6 + 0.35 * size / len(words)
     return 0.0

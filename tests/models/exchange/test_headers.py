@@ -89,6 +89,11 @@ def test_not_taken_for_what_it_is_not(heading: str) -> None:
         (("Số lượng thành viên",), "members"),
         (("Xếp loại 2024",), "rating"),
         (("QĐ số",), "decision_number"),
+        (("Số, ngày QĐ",), "decision_number"),
+        (("Số, ngày, tháng, năm của Quyết định",), "decision_number"),
+        (("Ngày, tháng, năm thành lập",), "decision_date"),
+        (("Kết quả xếp loại năm 2024",), "rating"),
+        (("Xep loai nam 2024",), "rating"),
     ],
 )
 def test_groups_count(path: Path, key: str) -> None:

@@ -23,43 +23,11 @@ from tests.models.samples import found, listed, person, save, stored, trash, who
 from tests.models.store.crowd import fill_register, meant, plain_order
 
 COLUMNS = [column.field for column in PEOPLE.columns]
-TYPED = [
-    "nguyen van duc",
-    "đức",
-    "duc",
-    "dục",
-    "Đức",
-    "đứ",
-    "đư",
-    "thi ngoc",
-    "hoa",
-    "hoà",
-    "hòa",
-    "thuy",
-    "thúy",
-    "thủy",
-    "an",
-    "a",
-    "ý",
-    "y",
-    "ng",
-    "ngô",
-    "nguyen",
-    "Nguyễn Thị",
-    "ong",
-    "ông",
-    "09",
-    "0950",
-    "91",
-    "123",
-    "0950 12",
-    "quy",
-    "quý",
-    "huynh n",
-    "khong co ai",
-    "số",
-    "  le   an ",
-]
+TYPED = (
+    "nguyen van duc|đức|duc|dục|Đức|đứ|đư|thi ngoc|hoa|hoà|hòa|thuy|thúy|thủy|an|a|ý|"
+    "y|ng|ngô|nguyen|Nguyễn Thị|ong|ông|09|0950|91|123|0950 12|quy|quý|huynh n|"
+    "khong co ai|số|  le   an "
+).split("|")  # noqa: SIM905 - a list would be one word a line
 
 
 @pytest.fixture(scope="module")
@@ -188,9 +156,7 @@ def test_a_filter_written_as_text(crowd: None) -> None:
         ("uid", "abc", ("abc",)),
     ):
         assert condition(PEOPLE, name, text).values == values
-    with pytest.raises(
-        UserError, match=r"Sổ Người không có cột “chiều cao”\. Có: full_name, birth"
-    ):
+    with pytest.raises(UserError, match="Sổ Người không có cột “chiều cao”"):
         condition(PEOPLE, "chiều cao", "1")
     with pytest.raises(UserError, match="Chưa có địa bàn tên “Ấp lạ”"):
         condition(PEOPLE, "area", "Ấp lạ")
@@ -214,22 +180,11 @@ def test_a_worker_reads_the_same_and_can_be_stopped(crowd: None) -> None:
 
 
 def test_people_stand_by_given_then_family_then_middle_name(register: Path) -> None:
-    ordered = [
-        "Lê An",
-        "Trần Văn An",
-        "Nguyễn Ân",
-        "Lê Thị Bưởi",
-        "Nguyễn Văn Dục",
-        "Nguyễn Đạt",
-        "Lê Đức",
-        "Nguyễn Đức",
-        "Nguyễn Thị Đức",
-        "Nguyễn Văn Đức",
-        "Trần Hòa",
-        "Lê Hoàng",
-        "Ông Hoàng",
-        "Nguyễn Văn Ý",
-    ]
+    ordered = (
+        "Lê An|Trần Văn An|Nguyễn Ân|Lê Thị Bưởi|Nguyễn Văn Dục|Nguyễn Đạt|Lê Đức|"
+        "Nguyễn Đức|Nguyễn Thị Đức|Nguyễn Văn Đức|Trần Hòa|Lê Hoàng|Ông Hoàng|"
+        "Nguyễn Văn Ý"
+    ).split("|")  # noqa: SIM905 - a list would be one word a line
     save(*(Person(full_name=name) for name in reversed(ordered)))
     assert found(PEOPLE) == ordered
     assert found(PEOPLE, descending=True) == ordered[::-1]

@@ -70,6 +70,7 @@ _COMPOUNDS = frozenset({"to chuc", "to truong", "to pho", "vi tinh", "sinh hoat"
 _OF_A_PERSON = re.compile(r"\b(sinh|gioi tinh|tuoi|phai)\b")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _CAMEL = re.compile(r"[^\W\d_]+")
+_SIDES = re.compile(r"/|\bhoặc\b|\bhoac\b", re.IGNORECASE)
 _SEX_WORDS = {"nam": MALE, "nữ": FEMALE, "nu": FEMALE}
 
 
@@ -240,13 +241,13 @@ def _joined(first: _Phrase, second: _Phrase) -> _Phrase:
 
 @lru_cache(maxsize=4096)
 def _phrases(text: str) -> tuple[_Phrase, ...]:
-    """Readings of one heading: whole, without brackets, then each side of a slash."""
+    """Readings of one heading: whole, without brackets, then each side of 'or'."""
     text = nfc(text.replace("\n", " "))
     outside = _BRACKETS.sub(" ", text)
     texts = [text]
     if outside.strip() and outside != text:
         texts = [outside, text]
-    sides = outside.split("/")
+    sides = _SIDES.split(outside)
     if len(sides) > 1 and not all(side.strip().lower() in _SEX_WORDS for side in sides):
         texts += sides
     return tuple(dict.fromkeys(map(_phrase, texts)))

@@ -24,6 +24,7 @@ _PLACE_DATE = re.compile(r"(?:.{0,40} )?ngay [\d ]{0,6}thang [\d ]{0,6}nam[\d ]{
 _NOTE = re.compile(
     r"ghi chu .+|luu y .*|chu thich .*|danh sach (?:nay )?(?:co|gom) .*|an dinh .*|tong hop .*"
 )
+_PAGE = re.compile(r"trang(?: so)? \d+(?: \d+)?|page \d+.*|\d+ (?:\d+ )?trang")
 _LEFT_HEAD = re.compile(
     r"(?:cong hoa xa hoi|doc lap tu do|uy ban nhan dan|ubnd|bo cong an|cong an (?:tinh|thanh|huyen"
     r"|thi|xa|phuong|dac khu|quan)|mau (?:so )?\d|so \d+ [a-z]{2}).*"
@@ -76,6 +77,11 @@ def is_loud(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Tell whether this is a remark below a table."""
     return text.startswith("*") or _NOTE.fullmatch(fold(text)) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether this is the number of a printed page ('Trang 1/3')."""
+    return _PAGE.fullmatch(fold(text)) is not None
 
 
 def is_letterhead(text: str) -> bool:

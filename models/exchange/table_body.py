@@ -13,6 +13,7 @@ from models.exchange.row_words import (
     is_ditto,
     is_loud,
     is_note,
+    is_page_number,
     is_signature,
     is_total,
     numbering,
@@ -167,6 +168,8 @@ class Body:
         if self._signs(filled):
             self._ended = True
             return "phần ký tên"
+        if len(filled) == 1 and is_page_number(first.text):
+            return "số trang"
         below = self._break or column <= self._columns[0]
         return "ghi chú cuối bảng" if len(filled) == 1 and below and is_note(first.text) else None
 

@@ -13,7 +13,7 @@ from models.exchange.cells import Sheet, as_text, letter
 from models.exchange.column_texts import ColumnTexts, texts_of
 from models.exchange.header_rows import HeaderBlock, HeaderFinder
 from models.exchange.headers import Path, Vocabulary, is_number_heading, is_person_heading
-from models.exchange.row_words import is_signature, is_total
+from models.exchange.row_words import is_page_number, is_signature, is_total
 from models.exchange.table_body import Body, BodyRow, Skipped
 from models.legacy_encodings import Encoding
 
@@ -210,5 +210,5 @@ def _is_title(sheet: Sheet, row: int, texts: list[str]) -> bool:
     return (
         len(values) < 3
         and all(isinstance(v, str) for v in values)
-        and not any(is_total(text) or is_signature(text) for text in texts)
+        and not any(is_total(t) or is_signature(t) or is_page_number(t) for t in texts)
     )

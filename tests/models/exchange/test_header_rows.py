@@ -98,6 +98,13 @@ def test_header_repeated_on_each_page() -> None:
     assert [s.number for s in table.skipped] == [4, 7]
 
 
+@pytest.mark.parametrize("number", [["Trang 1"], [None, None, "Trang 1/3"]])
+def test_page_numbers_between_pages(number: list[Value]) -> None:
+    table = only([HEAD, ANH, number, HEAD, UT])
+    assert names(table) == ["Lê Thị Ánh", "Kim Út"]
+    assert [tuple(s) for s in table.skipped] == [(3, "số trang"), (4, "lặp lại hàng tiêu đề")]
+
+
 def test_header_repeated_under_each_caption() -> None:
     first, second = tables(
         [

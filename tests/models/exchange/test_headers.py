@@ -42,6 +42,7 @@ from tests.models.exchange.vocabularies import MEMBERS, members, teams
         ("Nam, Nữ", "sex"),
         ("SoCCCD", "citizen_id"),
         ("CMND/CCCD", "citizen_id"),
+        ("Số CMND\nhoặc CCCD", "citizen_id"),
         ("Số căn cước công dân", "citizen_id"),
         ("Số ĐDCN/CCCD (12 số)", "citizen_id"),
         ("SĐT", "phone"),

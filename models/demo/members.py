@@ -172,8 +172,8 @@ class Roll:
         """Add somebody who served and left."""
         person = self.crowd.person(f"{team.name} left", self._wanted(row, ""))
         place = Place(person, team, roles_of(team.kind)[2], left_why=why)
-        place.joined = team.decision_date
-        begun = team.decision_date.last if team.decision_date else date(2014, 1, 1)
+        place.joined = _joining(chance("came", team.name), place, self.crowd.today)
+        begun = place.joined.first if place.joined else date(2014, 1, 1)
         latest = self.crowd.today - QUIET
         days = chance("left", team.name).randint(200, 3400)
         left = min(begun + timedelta(days=days), latest - timedelta(days=days % 400))
@@ -189,8 +189,12 @@ class Roll:
 
     def _move(self, teams: list[Team]) -> None:
         """Let one member have come from another team of the area."""
-        to = next(place for place in self._single() if place.team.name == "Tổ tự quản ANTT số 4")
         before = next(team for team in teams if team.name == "Tổ tự quản ANTT số 2")
+        to = next(
+            place
+            for place in self._single()
+            if place.team.name == "Tổ tự quản ANTT số 4" and born(place.person) < 2000
+        )
         moved = Place(to.person, before, to.role, before.decision_date)
         moved.left, moved.left_why = to.joined, "Chuyển sang tổ khác"
         self.places.append(moved)

@@ -91,7 +91,8 @@ def _review(subject: Record, year: int, part: str, rating: str, today: date) -> 
     review.reviewed_on = _meeting(source, year, part, forces, today)
     decided = date(year, 7, 15) if part == HALF else date(year, 11 + (not forces), 15)
     if decided <= today and review.reviewed_on <= decided:
-        review.decision_number = f"{year % 10 * 7 + (112 if part == HALF else 185)}/QĐ-UBND"
+        first = 112 if part == HALF else 168 if forces else 185
+        review.decision_number = f"{first + year % 10 * 7}/QĐ-UBND"
         review.decision_date = PartialDate.from_date(decided)
         review.decided_by = CHAIRMAN
     return review
@@ -134,7 +135,9 @@ def scheme_reviews(schemes: list[Scheme], today: date) -> list[Review]:
         end = scheme.dissolved_on.year if scheme.dissolved_on else today.year
         begun = scheme.launched.year if scheme.launched else end
         for year in range(max(begun + 1, end - 4), end):
-            weak = scheme.state in (DISSOLVED, "Tạm ngừng", "Củng cố")
-            rating = source.choice(MODEL[2:] if weak and year >= end - 2 else MODEL[:2])
+            weak = {DISSOLVED: "Yếu", "Tạm ngừng": "Trung bình", "Củng cố": "Trung bình"}
+            rating = source.choice(MODEL[:2])
+            if scheme.state in weak and year >= end - 2:
+                rating = weak[scheme.state]
             found.append(_review(scheme, year, WHOLE, rating, today))
     return found

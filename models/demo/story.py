@@ -103,14 +103,16 @@ class _Story:
         """Store all that stands still: office, areas, models, teams, people."""
         self._found_areas()
         schemes = self._found_schemes()
-        roll = Roll(Crowd(self.today), self.areas)
-        self._people(roll, roll.call(list(self.teams.values())))
-        leaders = {row["name"]: row["leader"] for row in rows("teams")}
-        doers = Doers(list(self.teams.values()), list(self.areas.values()), leaders)
-        self.activities = activities(doers, self.today)
-        of_teams = team_reviews(doers.teams, self.today)
+        teams = list(self.teams.values())
+        of_teams = team_reviews(teams, self.today)
         self.reviews = of_teams + scheme_reviews(schemes, self.today)
+        self.write_down(BEGUN - 1)
+        roll = Roll(Crowd(self.today), self.areas)
+        self._people(roll, roll.call(teams))
         self.reviews += member_reviews(self.members, of_teams, self.today)
+        leaders = {row["name"]: row["leader"] for row in rows("teams")}
+        doers = Doers(teams, list(self.areas.values()), leaders)
+        self.activities = activities(doers, self.today)
 
     def _found_areas(self) -> None:
         with _changed("Thêm 3 người ký của đơn vị", _moment(BEGUN, 8, 20)) as work:
@@ -170,7 +172,7 @@ class _Story:
 
     def _note(self, moment: datetime) -> None:
         team = Team.get_by_id(self.teams["Tổ tự quản ANTT số 3"].id)
-        team.meeting, team.scope = "Ngày 25 hằng tháng", "Tuyến 2, 3 và đường vào trường tiểu học"
+        team.phone = "0913555214"
         with _changed(f"Sửa {team.name}", moment) as work:
             work.save(team)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.demo import story
+from models.errors import UserError
 from models.registers import REGISTERS
 from models.store.opening import opened, the_office
 from models.store.query import Listing
@@ -34,8 +35,7 @@ def make(wanted: Namespace) -> int:
     chosen = wanted.password_file or VARIABLE in os.environ
     password = password_of(wanted) if chosen else PASSWORD
     if wanted.papers:
-        with world("in ra thư mục"):
-            wanted.papers.mkdir(parents=True, exist_ok=True)
+        _make_ready(wanted.papers)
     story.make(folder, user, password)
     with opened(folder, user, lambda: password, read_only=True):
         facts: dict[str, Any] = {
@@ -57,6 +57,13 @@ def make(wanted: Namespace) -> int:
         forms = len(facts["printed"]) - lists
         tell(f"Đã in ra {wanted.papers}: {lists} danh sách đủ số liệu, {forms} mẫu để trống.")
     return Exit.DONE
+
+
+def _make_ready(papers: Path) -> None:
+    if papers.exists() and not papers.is_dir():
+        raise UserError(f"“{papers}” là một tệp. Chọn thư mục để in ra.", "print", str(papers))
+    with world("in ra thư mục"):
+        papers.mkdir(parents=True, exist_ok=True)
 
 
 def _counts() -> dict[str, int]:

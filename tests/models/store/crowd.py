@@ -10,15 +10,16 @@ from models.registers.people import Person
 from models.store.change import change
 from models.text import accented, fold, has_accents
 from models.values.partial_date import PartialDate
+from tests.models.samples import words
 
 SIZE = 296
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Thạch", "Danh", "Đặng", "Ông", "Ngô", "Lý", "Huỳnh")
 MIDDLES = ("Văn", "Thị", "Hữu", "Ngọc", "Sà", "", "Thị Ngọc", "Đức", "Hoàng", "Quốc")
-GIVEN = (
+GIVEN = words(
     "An|Ân|Bình|Bưởi|Châu|Dũng|Dục|Đạt|Đức|Giang|Hà|Hạ|Hòa|Hoà|Hồng|Khỏe|Kiều|Lan|"
     "Lân|Minh|Mỹ|Na|Ngà|Nga|Oanh|Phượng|Quý|Rương|Sang|Thủy|Thúy|Thùy|Tí|Uyên|Ước|"
     "Vân|Xuân|Ý|Yến|Út"
-).split("|")  # noqa: SIM905 - a list would be one word a line
+)
 NAMED = ("Nguyễn Văn Đức", "Nguyễn Văn Dục", "Huỳnh Ngọc Thùy An", "Lê Thị An")
 JOBS = ("", "Làm ruộng", "làm ruộng", "Giáo viên", "Thợ hồ", "Buôn bán", "Ấp đội", "Áo dài")
 
@@ -37,10 +38,10 @@ def fill_register() -> None:
 
 
 def _someone(chance: random.Random, areas: list[Area]) -> Person:
-    words = [chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(GIVEN)]
+    names = [chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(GIVEN)]
     born = PartialDate(chance.randrange(1940, 2010), *_parts(chance))
     return Person(
-        full_name=" ".join(filter(None, words)),
+        full_name=" ".join(filter(None, names)),
         birth_date=chance.choice((born, born, None)),
         sex=chance.choice(("Nam", "Nữ", "")),
         citizen_id=chance.choice(("", f"0950{chance.randrange(10**8):08d}")),

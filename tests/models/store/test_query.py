@@ -19,15 +19,15 @@ from models.store import search
 from models.store.database import close_database, open_database, read_connection
 from models.store.query import Condition, Listing, OpenRegister, Reader, condition
 from tests.conftest import KEY
-from tests.models.samples import found, listed, person, save, stored, trash, whole
+from tests.models.samples import found, listed, person, save, stored, trash, whole, words
 from tests.models.store.crowd import fill_register, meant, plain_order
 
 COLUMNS = [column.field for column in PEOPLE.columns]
-TYPED = (
+TYPED = words(
     "nguyen van duc|đức|duc|dục|Đức|đứ|đư|thi ngoc|hoa|hoà|hòa|thuy|thúy|thủy|an|a|ý|"
     "y|ng|ngô|nguyen|Nguyễn Thị|ong|ông|09|0950|91|123|0950 12|quy|quý|huynh n|"
     "khong co ai|số|  le   an "
-).split("|")  # noqa: SIM905 - a list would be one word a line
+)
 
 
 @pytest.fixture(scope="module")
@@ -180,11 +180,11 @@ def test_a_worker_reads_the_same_and_can_be_stopped(crowd: None) -> None:
 
 
 def test_people_stand_by_given_then_family_then_middle_name(register: Path) -> None:
-    ordered = (
+    ordered = words(
         "Lê An|Trần Văn An|Nguyễn Ân|Lê Thị Bưởi|Nguyễn Văn Dục|Nguyễn Đạt|Lê Đức|"
         "Nguyễn Đức|Nguyễn Thị Đức|Nguyễn Văn Đức|Trần Hòa|Lê Hoàng|Ông Hoàng|"
         "Nguyễn Văn Ý"
-    ).split("|")  # noqa: SIM905 - a list would be one word a line
+    )
     save(*(Person(full_name=name) for name in reversed(ordered)))
     assert found(PEOPLE) == ordered
     assert found(PEOPLE, descending=True) == ordered[::-1]

@@ -60,7 +60,7 @@ def covenant(data: PlanData) -> Letter:
             data.office.area_head(data.area, data.day),
             Title(title),
             *(
-                Article(number, words, f"{heading}.")
+                Article(number, words, f"{heading}." if heading else "")
                 for number, (heading, words) in enumerate(articles, start=1)
             ),
             Para(

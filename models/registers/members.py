@@ -166,11 +166,11 @@ MEMBERS = Register(
     columns=(
         Column(Person.full_name, 3),
         Column(Person.birth_date, 1.5),
-        Column(Person.sex, 0.9),
+        Column(Person.sex, 0),
         Column(Membership.role, 1.6),
         Column(Membership.team, 3),
         Column(Person.phone, 1.7),
-        Column(Person.citizen_id, 1.9),
+        Column(Person.citizen_id, 0),
         Column(Person.ethnicity, 0),
         Column(Person.religion, 0),
         Column(Person.education, 0),

@@ -156,7 +156,7 @@ PEOPLE = Register(
         Column(Person.area, 2),
         Column(Person.phone, 1.7),
         Column(Person.citizen_id, 1.9),
-        Column(Person.job, 1.8),
+        Column(Person.job, 0),
         Column(Person.ethnicity, 0),
         Column(Person.religion, 0),
         Column(Person.education, 0),

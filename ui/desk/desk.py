@@ -48,7 +48,7 @@ _SHAPES: dict[str, tuple[str, str, str]] = {
     ),
     "activities": ("flag-outline", "Sổ đăng ký", "Tìm nội dung, tổ… không cần gõ dấu"),
 }
-ORDER = ("teams", "members", "people", "schemes", "sites", "reviews", "activities", "areas")
+ORDER = ("teams", "members", "schemes", "sites", "reviews", "activities", "people", "areas")
 
 
 class RegisterSettings:

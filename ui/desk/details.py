@@ -72,7 +72,21 @@ class RegisterDetails:
             blocks += [Block(section.title, text=text) for text in texts]
         if isinstance(record, Team):
             blocks.insert(1, _core_of(record))
+        lent = self._lent(record)
+        if lent:
+            blocks.insert(1, Block(facts=lent))
         return tuple(blocks)
+
+    def _lent(self, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
+        """Return what the columns tell of linked records: the person behind a membership."""
+        fields = [column.field for column in self.register.columns]
+        return tuple(
+            Fact(field.label, shown)
+            for field in fields
+            if self.register.path(field)
+            and (shown := field.show(self.register.value(record, field)))
+            and shown != record.title
+        )
 
 
 def _core_of(team: Team) -> Block:

@@ -42,14 +42,21 @@ class Conflict(UserError):  # noqa: N818 - a state of the world, not a mistake
 
 
 class Change:
-    """The acts of one named change; use `change` to get one."""
+    """The acts of one named change; use `change` to get one.
+
+    Attributes:
+        uid: identity of the change, known once it is written.
+        entries: what the history will say.
+        between: called every now and then while a large change is finished; may raise Cancelled.
+    """
 
     def __init__(self) -> None:
         self.uid: str | None = None
+        self.between: Callable[[], None] | None = None
         self.entries: list[Entry] = []
-        self._edited: dict[tuple[type[Record], int], Record] = {}
+        self._edited: dict[tuple[type[Record], int], set[str]] = {}
         self._added: list[Record] = []
-        self._left: list[Record] = []
+        self._left: list[tuple[type[Record], int]] = []
         self._numbered: list[tuple[Any, int | None, int]] = []
 
     @property
@@ -192,7 +199,7 @@ class Change:
         if written.execute() != 1:
             raise Conflict(record, model.get_by_id(record.id))
         self._note(record, action, detail)
-        self._edited[model, record.id] = record
+        self._edited.setdefault((model, record.id), set()).update(names)
 
     def _current(self, record: Record) -> Record:
         theirs: Record | None = type(record).get_or_none(type(record).id == record.id)
@@ -208,10 +215,10 @@ class Change:
         """Refresh what depends on the records and write the history; return the change's key."""
         if not self.entries:
             return None
-        keys.refresh(self._edited.values(), self._added, self._left)
+        keys.refresh(self._edited, self._added, self._left, self.between)
         self.uid = new_uid()
         row = HistoryChange.create(uid=self.uid, at=clock.now().isoformat(), user=user(), **facts)
-        append(row, self.entries)
+        append(row, self.entries, self.between)
         return int(row.id)
 
     def forget(self) -> None:

@@ -15,8 +15,9 @@ from models.store.database import database
 from models.store.tables import ChainHead, HistoryChange, HistoryEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+CHUNK = 2000
 START = bytes(32)
 COLUMNS = ("change_id", "table", "record", "uid", "action", "subject", "detail")
 
@@ -37,11 +38,32 @@ class Entry:
     detail: dict[str, tuple[Any, Any]]
 
 
-def append(change: HistoryChange, entries: list[Entry]) -> None:
-    """Write a change's entries behind the last one and move the head, in the open transaction."""
+def append(
+    change: HistoryChange, entries: list[Entry], between: Callable[[], None] | None = None
+) -> None:
+    """Write a change's entries behind the last one and move the head, in the open transaction.
+
+    Args:
+        change: stored already.
+        entries: in the order they happened.
+        between: called every now and then; may raise Cancelled.
+    """
     head = ChainHead.get_or_none()
     link, count = (bytes(head.link), head.entries) if head else (START, 0)
     facts = _facts(change)
+    for start in range(0, len(entries), CHUNK):
+        if between:
+            between()
+        link = _append(change, facts, link, entries[start : start + CHUNK])
+    if head is None:
+        ChainHead.create(entries=len(entries), link=link)
+    else:
+        head.entries, head.link = count + len(entries), link
+        head.save()
+
+
+def _append(change: HistoryChange, facts: bytes, link: bytes, entries: list[Entry]) -> bytes:
+    """Write some entries and return the last link."""
     rows = []
     for entry in entries:
         detail = json.dumps(entry.detail, ensure_ascii=False, separators=(",", ":"))
@@ -49,11 +71,7 @@ def append(change: HistoryChange, entries: list[Entry]) -> None:
         link = _next(link, facts, row[1:])
         rows.append((*row, link))
     insert_rows("history_entry", (*COLUMNS, "link"), rows)
-    if head is None:
-        ChainHead.create(entries=len(rows), link=link)
-    else:
-        head.entries, head.link = count + len(rows), link
-        head.save()
+    return link
 
 
 def insert_rows(table: str, columns: Iterable[str], rows: list[tuple[Any, ...]]) -> None:

@@ -1,10 +1,13 @@
 """Search text, sort keys and derived fields: filled here and nowhere else.
 
-`fill` looks at one record; `refresh` follows a change to every record that shows or finds by it.
+`fill` looks at one record; `refresh` follows a change to every record that shows or finds by it,
+many at a time, so that an import of fifty thousand rows asks the file no more often than it must.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from peewee import chunked
@@ -12,16 +15,20 @@ from peewee import chunked
 from models.facts import Kind, Link
 from models.record import Record, column
 from models.register import lending_links
-from models.registers import RECORDS, register_of
-from models.registers.people import Person
-from models.registers.summaries import affected, derive
+from models.registers import RECORDS, REGISTERS, register_of
+from models.registers.summaries import affected, counted_in, derive
 from models.text import accented, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+    Key = tuple[type[Record], int]
+
+CHUNK = 500
 _NUMBERS = frozenset({Kind.PHONE, Kind.CITIZEN_ID})
 _SEARCH = ("sort_key", "search_words", "search_accents", "search_numbers")
+
+__all__ = ["counted_in", "fill", "filled_columns", "out_of_date", "rebuild", "refresh"]
 
 
 def fill(record: Record) -> None:
@@ -36,94 +43,169 @@ def fill(record: Record) -> None:
         if source.kind in _NUMBERS:
             numbers.append(text.replace(" ", ""))
         else:
-            words.append(fold(text))
-            accents.append(accented(text))
+            plain, marked = _both(text)
+            words.append(plain)
+            accents.append(marked)
     record.search_words = _spaced(words)
     record.search_accents = _spaced(accents)
     record.search_numbers = _spaced(numbers)
-    for fact in type(record).facts():
-        if fact.key_name != fact.name:
-            setattr(record, fact.key_name, fact.key(getattr(record, fact.name)))
+    for fact in _keyed(type(record)):
+        setattr(record, fact.key_name, fact.key(getattr(record, fact.name)))
 
 
+@lru_cache(maxsize=1 << 14)
+def _both(text: str) -> tuple[str, str]:
+    """Give the loose and the strict key; names of teams and people come again and again."""
+    return fold(text), accented(text)
+
+
+@cache
+def _keyed(model: type[Record]) -> tuple[Any, ...]:
+    return tuple(fact for fact in model.facts() if fact.key_name != fact.name)
+
+
+@cache
 def filled_columns(model: type[Record]) -> tuple[str, ...]:
     """Return the names of every column that this module fills."""
-    derived = [fact.name for fact in model.facts() if fact.derived]
-    keys = [fact.key_name for fact in model.facts() if fact.key_name != fact.name]
-    return (*_SEARCH, *derived, *keys)
+    return (*_SEARCH, *_derived(model), *(fact.key_name for fact in _keyed(model)))
 
 
-def counted_in(record: Record) -> Iterable[Record]:
-    """Return the records whose derived fields count this one now."""
-    return affected(record)
+@cache
+def _derived(model: type[Record]) -> frozenset[str]:
+    return frozenset(fact.name for fact in model.facts() if fact.derived)
 
 
-def refresh(edited: Iterable[Record], added: Iterable[Record], left: Iterable[Record] = ()) -> None:
+@cache
+def _lent(model: type[Record]) -> frozenset[str]:
+    """Return the fields that keys or search text of other records hold."""
+    searched = {
+        source.name
+        for register in REGISTERS
+        for source in register.search
+        if source.model is model and register.model is not model
+    }
+    return frozenset({"sort_key", model.TITLE, *searched})
+
+
+def refresh(
+    edited: Mapping[Key, Collection[str]],
+    added: Iterable[Record],
+    left: Iterable[Key] = (),
+    between: Callable[[], None] | None = None,
+) -> None:
     """Bring every record up to date that counts, shows or finds by the changed ones.
 
     Args:
-        edited: records changed, trashed or restored; others may link to them.
+        edited: records changed, trashed or restored, with the fields written; others may link to
+            them.
         added: new records; nothing links to them but what the same change added, already filled.
         left: records that counted one of the edited before.
+        between: called every now and then; may raise Cancelled.
     """
-    waiting: dict[tuple[type[Record], int], Record] = {}
+    waiting: defaultdict[type[Record], set[int]] = defaultdict(set)
 
-    def wait(records: Iterable[Record]) -> None:
-        waiting.update({(type(record), record.id): record for record in records})
+    def wait(keys: Iterable[Key]) -> None:
+        for model, key in keys:
+            waiting[model].add(key)
+
+    def follow(model: type[Record], changed: Mapping[int, Collection[str]]) -> None:
+        lending = [key for key, names in changed.items() if not _lent(model).isdisjoint(names)]
+        wait(_linking(model, lending))
 
     for record in added:
-        if not isinstance(record, Person):
-            wait(affected(record))
-        if any(fact.derived for fact in type(record).facts()):
-            wait((record,))
+        wait(counted_in(record))
+        if _derived(type(record)):
+            waiting[type(record)].add(record.id)
     wait(left)
-    for record in edited:
-        wait((record, *affected(record), *_linking(record)))
+    wait(edited)
+    for model, changed in _by_model(edited).items():
+        wait(affected(model, changed))
+        follow(model, changed)
     while waiting:
-        record = waiting.pop(next(iter(waiting)))
-        if _renew(record):
-            wait((*affected(record), *_linking(record)))
+        model = next(iter(waiting))
+        renewed = _renew(model, waiting.pop(model), between)
+        counted = [k for k, names in renewed.items() if not _derived(model).isdisjoint(names)]
+        wait(affected(model, counted))
+        follow(model, renewed)
 
 
-def _renew(record: Record) -> bool:
-    """Fill one stored record anew; tell whether anything differed."""
-    model = type(record)
-    fresh = model.get_or_none(model.id == record.id)
-    if fresh is None:
-        return False
-    after = _stale(fresh)
-    if after:
-        model.update(after).where(model.id == fresh.id).execute()
-    return bool(after)
-
-
-def _stale(fresh: Record) -> dict[str, Any]:
-    """Fill a record as read from the file; return what came out different."""
-    columns = filled_columns(type(fresh))
-    before = {name: getattr(fresh, name) for name in columns}
-    derive(fresh)
-    fill(fresh)
-    return {name: getattr(fresh, name) for name in columns if getattr(fresh, name) != before[name]}
-
-
-def _linking(record: Record) -> list[Record]:
-    """Return the records whose keys or search text hold something of this one."""
-    found: list[Record] = []
-    for model in RECORDS:
-        for link in _borrowing_links(model):
-            if link.rel_model is type(record):
-                found.extend(model.select().where(link == record.id))
+def _by_model(
+    edited: Mapping[Key, Collection[str]],
+) -> dict[type[Record], dict[int, Collection[str]]]:
+    found: dict[type[Record], dict[int, Collection[str]]] = {}
+    for (model, key), names in edited.items():
+        found.setdefault(model, {})[key] = names
     return found
 
 
-def _borrowing_links(model: type[Record]) -> list[Link[Any]]:
+def _renew(
+    model: type[Record], keys: Iterable[int], between: Callable[[], None] | None = None
+) -> dict[int, set[str]]:
+    """Fill stored records anew; return which columns of which differed."""
+    renewed: dict[int, set[str]] = {}
+    for part in chunked(sorted(keys), CHUNK):
+        if between:
+            between()
+        for fresh, after in _stale(list(model.select().where(model.id.in_(part)))):
+            model.update(after).where(model.id == fresh.id).execute()
+            renewed[fresh.id] = set(after)
+    return renewed
+
+
+def _stale(records: Sequence[Record]) -> Iterator[tuple[Record, dict[str, Any]]]:
+    """Fill records of one kind as read from the file; give what came out different."""
+    if not records:
+        return
+    columns = filled_columns(type(records[0]))
+    before = [[getattr(record, name) for name in columns] for record in records]
+    derive(records)
+    _fetch(records, _borrowing_links(type(records[0])))
+    for record, old in zip(records, before, strict=True):
+        fill(record)
+        new = ((name, getattr(record, name)) for name in columns)
+        after = {name: value for (name, value), was in zip(new, old, strict=True) if value != was}
+        if after:
+            yield record, after
+
+
+def _fetch(records: Sequence[Any], links: Iterable[Link[Any]]) -> None:
+    """Read the records that others link to in few questions, with what these are titled by."""
+    for link in links:
+        wanted = {record.__data__.get(link.name) for record in records} - {None}
+        model: Any = link.rel_model
+        found: dict[int | None, Record] = {
+            linked.id: linked
+            for part in chunked(wanted, CHUNK)
+            for linked in model.select().where(model.id.in_(part))
+        }
+        for record in records:
+            linked = found.get(record.__data__.get(link.name))
+            if linked is not None:
+                setattr(record, link.name, linked)
+        title = model._meta.fields.get(model.TITLE)
+        if isinstance(title, Link):
+            _fetch(list(found.values()), (title,))
+
+
+def _linking(model: type[Record], keys: Collection[int]) -> Iterator[Key]:
+    """Yield the records whose keys or search text hold something of these."""
+    for child in RECORDS if keys else ():
+        for link in _borrowing_links(child):
+            if link.rel_model is model:
+                for part in chunked(keys, CHUNK):
+                    found = child.select(child.id).where(link.in_(part))
+                    yield from ((child, key) for key in column(found))
+
+
+@cache
+def _borrowing_links(model: type[Record]) -> tuple[Link[Any], ...]:
     """Return the links through which a kind's keys or search text hold words of other records."""
     links = [fact for fact in model.facts() if isinstance(fact, Link)]
     register = register_of(model)
     if register is None:  # titled by what it belongs to
-        return links
+        return tuple(links)
     through = {link.name for source in register.search for link in lending_links(model, source)}
-    return [link for link in links if link.sorts or link.name in through]
+    return tuple(link for link in links if link.sorts or link.name in through)
 
 
 def _spaced(parts: list[str]) -> str:
@@ -134,15 +216,16 @@ def _spaced(parts: list[str]) -> str:
 
 def out_of_date(model: type[Record]) -> int:
     """Return how many live records of a kind hold old search text, sort keys or derived fields."""
-    return sum(bool(_stale(record)) for record in _live(model))
+    return sum(
+        sum(1 for _ in _stale(list(model.select().where(model.id.in_(part)))))
+        for part in chunked(_live(model), CHUNK)
+    )
 
 
 def rebuild(model: type[Record]) -> int:
     """Fill every live record of a kind anew, after a change of rules; return how many differed."""
-    return sum(_renew(record) for record in _live(model))
+    return len(_renew(model, _live(model)))
 
 
-def _live(model: type[Record]) -> Iterator[Record]:
-    live = model.select(model.id).where(model.trashed_at.is_null())
-    for keys in chunked(column(live), 500):
-        yield from model.select().where(model.id.in_(keys))
+def _live(model: type[Record]) -> list[int]:
+    return column(model.select(model.id).where(model.trashed_at.is_null()))

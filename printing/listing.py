@@ -15,7 +15,7 @@ from printing import styles
 from printing.blocks import Head, SignList, head_sketch, sign_sketch, title_sketch
 from printing.columns import Band, PrintColumn, Row, total_band
 from printing.ink import Ink
-from printing.page import Numbering, new_canvas, number_page
+from printing.page import Numbering, close_page, new_canvas, number_page
 from printing.paging import Cut, Rooms, paginate
 from printing.pen import HEADING, RowPen, keep_heading, place_heading
 from printing.sketch import Column, Sketch
@@ -138,7 +138,7 @@ class _Listing:
             if progress is not None:
                 progress(place, pages, f"Trang {place + 1}/{pages}")
             self._draw(ink, place, cuts, lines)
-            ink.canvas.showPage()
+            close_page(ink.canvas)
 
     def _heads(self, row: int) -> bool:
         """Whether a row is the heading of the rows under it."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from printing import styles
 from printing.fonts import REGULAR, ready, width
@@ -33,6 +34,20 @@ def new_canvas(target: BytesIO, paper: Paper, title: str) -> Canvas:
     canvas.setTitle(title)
     canvas.setCreator(CREATOR)
     return canvas
+
+
+def close_page(canvas: Canvas) -> None:
+    """End the page and compress it at once.
+
+    The library would keep it plain until the file is saved, and a list of 50,000 rows with it.
+    """
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+
+    canvas.showPage()
+    page = cast("Any", canvas)._doc.Pages.pages[-1]
+    packed = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
+    page.Contents = PDFStream(packed, zlib.compress(page.stream.encode()))
+    page.stream = None
 
 
 def number_page(

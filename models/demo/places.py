@@ -25,7 +25,7 @@ def signers(office: Office, today: date) -> list[Signer]:
     posts: Iterable[tuple[str, str, str, str, str]] = (
         ("Phạm Quốc Hưng", "Thiếu tá", chief, "2025-07-01", ""),
         ("Nguyễn Thị Thanh Thúy", "Đại úy", deputy, "2025-07-01", ""),
-        ("Lê Văn Thắng", "Trung tá", chief, "2019-03", "2025-07-01"),
+        ("Lê Văn Thắng", "Trung tá", chief, "2019-03", "2025-06-30"),
     )
     return [
         Signer(

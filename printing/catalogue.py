@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache, partial
 from typing import Any, Final, Generic, TypeVar
 
+from models.register import Register
+from models.registers import REGISTERS
 from printing.content import Letter
-from printing.documents import data, decision, plans, profile, report, reviews, schemes, teams
+from printing.documents import (
+    data,
+    decision,
+    lists,
+    plans,
+    profile,
+    report,
+    reviews,
+    schemes,
+    teams,
+)
 from printing.letter import render_letters
 from printing.listing import ListPage, Progress, render_lists
 from printing.word import write_letter
@@ -33,7 +46,8 @@ class Document(Generic[T]):
     """One printable document.
 
     `form` is the number of DOMAIN J; `blank` makes the data of the empty form, `build` the page
-    from data of that kind; `word` says whether it can be written for Word too.
+    from data of that kind. `dated` documents count on a day that may be past; `drawn` ones are
+    lists, which cannot be written for Word.
     """
 
     id: str
@@ -45,6 +59,7 @@ class Document(Generic[T]):
     build: Callable[[T], Sheet]
     landscape: bool = False
     dated: bool = False
+    drawn: bool = False
 
     @property
     def paper(self) -> str:
@@ -54,7 +69,7 @@ class Document(Generic[T]):
     @property
     def word(self) -> bool:
         """Whether the document can be written for Word; drawn lists cannot."""
-        return not self.landscape
+        return not (self.landscape or self.drawn)
 
 
 DOCUMENTS: Final[tuple[Document[Any], ...]] = (
@@ -178,10 +193,60 @@ DOCUMENTS: Final[tuple[Document[Any], ...]] = (
 )
 
 
+FURTHER: Final[tuple[Document[Any], ...]] = (
+    Document(
+        "team-profile",
+        "F04",
+        "Hồ sơ tổ tự quản",
+        "teams",
+        Needs.RECORD,
+        partial(data.ProfileData, of_team=True),
+        profile.profile,
+    ),
+    Document(
+        "member-rating",
+        "F09",
+        "Phiếu tự đánh giá, xếp loại thành viên",
+        "members",
+        Needs.RECORD,
+        partial(data.RatingData, member=data.MemberRow("")),
+        reviews.self_rating,
+    ),
+)
+"""Forms that serve a second kind of record, under the same form number."""
+
+
+def _list_of(register: Register) -> Document[lists.ListData]:
+    """The derived list of a register; it has no number among the forms."""
+    return Document(
+        f"list-{register.name}",
+        "",
+        lists.list_title(register),
+        register.name,
+        Needs.LIST,
+        partial(lists.ListData, register),
+        lists.register_page,
+        landscape=lists.is_wide(register),
+        drawn=True,
+    )
+
+
+@cache
+def all_documents() -> tuple[Document[Any], ...]:
+    """The forms in the order of their numbers, then the derived list of every register."""
+    forms = sorted((*DOCUMENTS, *FURTHER), key=lambda entry: entry.form)
+    return (*forms, *map(_list_of, REGISTERS))
+
+
 def document(key: str) -> Document[Any]:
-    """The document of an id ("scheme-list") or form number ("F01"); KeyError when there is none."""
-    for entry in DOCUMENTS:
-        if key.lower() in (entry.id, entry.form.lower()):
+    """The document of an id ("scheme-list") or form number ("F01"), whatever the case.
+
+    Raises:
+        KeyError: there is none.
+    """
+    wanted = key.strip().lower()
+    for entry in all_documents():
+        if wanted and wanted in (entry.id, entry.form.lower()):
             return entry
     raise KeyError(key)
 

@@ -93,11 +93,11 @@ PAGE_OF_FROM_BOTTOM: Final = 9 * MM
 RULE: Final = 0.75
 AGENCY_RULE: Final = 0.42
 """Length of the rule under agency and trích yếu as a part of the text (decree: 1/3 to 1/2)."""
-RULE_DROP: Final = 3.5
+RULE_DROP: Final = 2.0
 HEAD_COLUMN_GAP: Final = 3 * MM
 LANDSCAPE_LEFT_SHARE: Final = 0.42
 NUMBER_GAP: Final = 8.0
-TITLE_GAP: Final = 16.0
+TITLE_GAP: Final = 18.0
 SIGN_GAP: Final = 12.0
 BOX_GAP: Final = 4.0
 SIGN_SPACE: Final = 30 * MM

@@ -95,16 +95,18 @@ def ruler(face: str, size: float) -> Ruler:
 
 
 def fitted(text: str, style: Style, room: float) -> tuple[Ruler, list[str]]:
-    """Set `text` on one line per given line, shrinking to the least size before wrapping.
+    """Set `text` in as few lines as its least size allows, and as large as those lines allow.
 
-    Returns the ruler of the size chosen and the lines.
+    So a long name shrinks before it wraps. Returns the ruler of the size chosen and the lines.
     """
-    size = style.size
-    while True:
-        measure = ruler(style.face, size)
-        if all(measure.width(line) <= room for line in text.split("\n")):
-            return measure, text.split("\n")
-        if size - SHRINK_STEP < (style.least or style.size):
-            lines = [row for line in text.split("\n") for row in measure.balanced(line, room)]
-            return measure, lines
-        size -= SHRINK_STEP
+    sizes = [style.size]
+    while sizes[-1] - SHRINK_STEP >= (style.least or style.size):
+        sizes.append(sizes[-1] - SHRINK_STEP)
+    tried = [(ruler(style.face, size), _even_lines(text, style.face, size, room)) for size in sizes]
+    fewest = len(tried[-1][1])
+    return next(one for one in tried if len(one[1]) == fewest)
+
+
+def _even_lines(text: str, face: str, size: float, room: float) -> list[str]:
+    """The lines of `text`, each given line broken evenly where it must be."""
+    return [row for line in text.split("\n") for row in ruler(face, size).balanced(line, room)]

@@ -9,8 +9,10 @@ from printing.columns import PrintColumn
 from printing.content import Article, Basis, Block, Centred, Letter, Para, Ruled, Signatures, Title
 from printing.documents.data import GAP, DecisionData, MemberRow
 
-GOVERNMENT_LAW: Final = "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15"
-FORCE_LAW: Final = "Căn cứ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở số 30/2023/QH15"
+GOVERNMENT_LAW: Final = "Căn cứ Luật Tổ chức chính quyền địa phương số\u00a072/2025/QH15"
+FORCE_LAW: Final = (
+    "Căn cứ Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở số\u00a030/2023/QH15"
+)
 COLUMNS: Final = (
     PrintColumn("Họ và tên", 3.2),
     PrintColumn("Năm sinh", 1.2, "centre"),
@@ -51,7 +53,8 @@ def team_decision(data: DecisionData) -> Letter:
 def _articles(data: DecisionData, act: str, name: str) -> tuple[Block, ...]:
     """Who is in the team, what it does, from when it holds."""
     team, office = data.of.team, data.of.office
-    area = f" tại {team.area}" if team.area else ""
+    named = bool(team.area) and team.area.split(",")[0].casefold() not in name.casefold()
+    area = f" tại {team.area}" if named else ""
     members = data.of.members
     count = f"{len(members):02d}" if members else "……"
     duties = data.duties or (_usual_duty(data, name),)

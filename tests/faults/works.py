@@ -1,0 +1,39 @@
+"""What the killed processes do: single saves one after another, and one change of thousands."""
+
+from __future__ import annotations
+
+from itertools import count
+from multiprocessing.connection import Connection
+from pathlib import Path
+from time import monotonic
+
+from models.registers.areas import Area
+from models.registers.people import Person
+from models.store.change import change
+from models.store.folder import RegisterFolder
+from tests.faults.killing import open_register
+
+COUNTER = "Ấp Đếm"
+MANY = 3000
+
+
+def save_people(told: Connection, path: Path, run: int) -> None:
+    """Add a person and count them in an area, in one change each; tell the count once safe."""
+    with open_register(RegisterFolder(path)):
+        counter = Area.get(Area.name == COUNTER)
+        for number in count((counter.households or 0) + 1):
+            counter.households = number
+            with change(f"Thêm người thứ {number}") as work:
+                work.save(Person(full_name=f"Người thứ {number} lượt {run}"))
+                work.save(counter)
+            told.send(number)
+
+
+def add_crowd(told: Connection, path: Path) -> None:
+    """Add thousands of people in one change; tell the time it begins and is safe."""
+    with open_register(RegisterFolder(path)):
+        people = [Person(full_name=f"Người thứ {number}") for number in range(MANY)]
+        told.send(monotonic())
+        with change("Nhập danh sách", kind="import", source="mau.xlsx") as work:
+            work.add_many(people)
+        told.send(monotonic())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from models import clock
 from models.demo import places
@@ -20,6 +20,7 @@ from models.record import Record
 from models.registers.areas import Area
 from models.registers.members import Membership
 from models.registers.people import Person
+from models.registers.reviews import Review
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
 from models.store import keys, opening
@@ -31,10 +32,10 @@ R = TypeVar("R", bound=Record)
 
 if TYPE_CHECKING:
     from models.registers.activities import Activity
-    from models.registers.reviews import Review
     from models.store.folder import RegisterFolder
 
 PROVINCE, COMMUNE = "Cà Mau", "Hưng Hội"
+EXAMPLE = "Tổ tự quản ANTT số 3"
 BEGUN = 42
 """Days ago that the demo register was made: what it began with is out of undo's reach."""
 WEEKLY = (21, 14, 7, 1)
@@ -74,6 +75,25 @@ def fill() -> None:
     with database.atomic():
         for model in (Team, Scheme):
             keys.rebuild(model)
+
+
+def example(register: str) -> Record:
+    """Return the record of the open demo register that is printed where one stands for all.
+
+    Args:
+        register: teams, schemes, members or reviews.
+    """
+    team = Team.get(Team.name == EXAMPLE)
+    serving = Membership.select().where(Membership.team == team.id, Membership.left.is_null())
+    reviews = Review.select().where(Review.team == team.id)
+    of: dict[str, Any] = {
+        "teams": team,
+        "schemes": team.scheme,
+        "members": serving.order_by(Membership.id).first(),
+        "reviews": reviews.order_by(Review.year.desc(), Review.id.desc()).first(),
+    }
+    found: Record = of[register]
+    return found
 
 
 def _moment(days: int, hour: int, minute: int) -> datetime:
@@ -171,7 +191,7 @@ class _Story:
         act(_moment(days, 8, 30))
 
     def _note(self, moment: datetime) -> None:
-        team = Team.get_by_id(self.teams["Tổ tự quản ANTT số 3"].id)
+        team = Team.get_by_id(self.teams[EXAMPLE].id)
         team.phone = "0913555214"
         with _changed(f"Sửa {team.name}", moment) as work:
             work.save(team)

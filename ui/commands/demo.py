@@ -10,14 +10,12 @@ from models.demo import story
 from models.errors import UserError
 from models.registers import REGISTERS
 from models.store.opening import opened, the_office
-from models.store.query import Listing
 from models.store.world import world
 from ui.commands.access import VARIABLE, folder_of, password_of
 from ui.commands.answer import Exit, give, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterator
 
 USER, PASSWORD = "admin", "demo"
 
@@ -53,9 +51,7 @@ def make(wanted: Namespace) -> int:
     tell(", ".join(f"{known.title}: {facts['counts'][known.name]}" for known in REGISTERS) + ".")
     tell(f"Người dùng: {user}." + ("" if chosen else f" Mật khẩu: {PASSWORD}."))
     if wanted.papers:
-        lists = len(REGISTERS)
-        forms = len(facts["printed"]) - lists
-        tell(f"Đã in ra {wanted.papers}: {lists} danh sách đủ số liệu, {forms} mẫu để trống.")
+        tell(f"Đã in {len(facts['printed'])} giấy tờ ra {wanted.papers}.")
     return Exit.DONE
 
 
@@ -74,7 +70,9 @@ def _counts() -> dict[str, int]:
 
 
 def print_all(folder: Path) -> list[str]:
-    """Write every document of the catalogue and the list of every register as a PDF.
+    """Write every document of the catalogue as a PDF, filled from the open register.
+
+    Forms made of one record are printed of the example that the register's first screen shows.
 
     Returns:
         The names of the files.
@@ -82,20 +80,17 @@ def print_all(folder: Path) -> list[str]:
     Raises:
         WorldError: the folder cannot be written.
     """
+    from printing.catalogue import Needs, all_documents, render
+    from printing.records.build import build
+    from printing.records.wanted import Wanted
+
     names = []
-    for name, pages in _papers():
+    for document in all_documents():
+        one = document.needs is Needs.RECORD
+        wanted = Wanted(records=(story.example(document.register),) if one else ())
+        pages = render(build(document, wanted))
+        name = f"{document.id}.pdf"
         with world("in ra thư mục"):
             (folder / name).write_bytes(pages)
         names.append(name)
     return names
-
-
-def _papers() -> Iterator[tuple[str, bytes]]:
-    """Yield file name and pages: the lists are filled, the forms are empty."""
-    from printing.catalogue import DOCUMENTS, render
-    from printing.register_list import register_list
-
-    for known in REGISTERS:
-        yield f"list-{known.name}.pdf", register_list(Listing(known))
-    for document in DOCUMENTS:
-        yield f"{document.id}.pdf", render(document.build(document.blank()))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
-DOTS = "……"
+DOTS: Final = "……"
+KEPT_BLANK: Final = "\u00a0"
+"""Looks empty but keeps its cell in a row of totals, whose words run over empty ones."""
 
 
 def thousands(number: int) -> str:

@@ -20,7 +20,7 @@ from printing.content import (
     Title,
 )
 from printing.documents.data import SIGN_NOTE, Criterion, MinutesData, RatingData
-from printing.documents.figures import DOTS, decimal, figure, year_words
+from printing.documents.figures import DOTS, KEPT_BLANK, decimal, figure, year_words
 
 RATINGS: Final = (
     "Hoàn thành xuất sắc nhiệm vụ",
@@ -147,9 +147,9 @@ def _criteria(given: tuple[Criterion, ...]) -> Ruled:
 
 
 def _sum(points: list[float | None]) -> str:
-    """The sum of points; blank when none is given."""
+    """The sum of points; when none is given the cell stays, to be filled in."""
     known = [point for point in points if point is not None]
-    return decimal(sum(known)) if known else ""
+    return decimal(sum(known)) if known else KEPT_BLANK
 
 
 def _share_done(share: float | None) -> Block:

@@ -37,7 +37,7 @@ def words(document: WordDocument) -> str:
 
 
 def bare(text: str) -> str:
-    return "".join(letter for letter in text if letter not in " .…\n")
+    return "".join(letter for letter in text if letter not in " \u00a0.…\n")
 
 
 @WRITTEN

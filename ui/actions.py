@@ -100,7 +100,7 @@ class ActionSet:
     def __init__(
         self, owner: QWidget, scope: Scope, handlers: Mapping[str, Callable[[], object]]
     ) -> None:
-        self.scope = scope
+        self.scope, self._owner = scope, owner
         self.handlers = dict(handlers)
         self.actions: dict[str, QAction] = {}
         for act in ACTS:
@@ -119,6 +119,13 @@ class ActionSet:
         action.triggered.connect(lambda _on: self.handlers[act.id]())
         owner.addAction(action)
         return action
+
+    def add_key(self, keys: str, run: Callable[[], object]) -> None:
+        """One more key, told of by another act of the table."""
+        action = QAction(self._owner)
+        action.setShortcut(sequence(keys))
+        action.triggered.connect(lambda _on: run())
+        self._owner.addAction(action)
 
     def enable(self, name: str, *, on: bool) -> None:
         """Allow or forbid an act."""

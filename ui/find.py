@@ -43,6 +43,7 @@ MOST_ROWS = 9
 NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Entry = Found | str
+Told = Callable[[Sequence[Found]], None]
 
 
 def entries(found: Sequence[Found]) -> list[Entry]:
@@ -133,10 +134,11 @@ class Palette(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, find: Callable[[str], Sequence[Found]]) -> None:
+    def __init__(self, window: QWidget, find: Callable[[str, Told], None]) -> None:
         super().__init__(window)
         self._find = find
         self._before: QWidget | None = None
+        self._hurry = False
         self._results = _Results()
         self.box = self._build()
         self._rest = QTimer(self)
@@ -202,9 +204,15 @@ class Palette(QWidget):
     def look(self) -> None:
         """Find what the field says."""
         self._rest.stop()
-        self._results.put(list(self._find(self.field.text())))
+        self._find(self.field.text(), self._show)
+
+    def _show(self, found: Sequence[Found]) -> None:
+        self._results.put(found)
         self._step(0, 1)
         self._place()
+        if self._hurry:
+            self._hurry = False
+            self._take(self.list.currentIndex().row())
 
     def titles(self) -> list[str]:
         """What is listed, without headings."""
@@ -250,8 +258,8 @@ class Palette(QWidget):
         elif key == Qt.Key.Key_Up:
             self._step(at - 1, -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._hurry = True
             self.look()
-            self._take(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Escape:
             self.close_palette()
         else:

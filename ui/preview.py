@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import World, WorldError
@@ -33,7 +31,11 @@ class Preview(QWidget):
 
     def __init__(self, title: str, context: str) -> None:
         super().__init__()
+        from PySide6.QtPdf import QPdfDocument
+        from PySide6.QtPdfWidgets import QPdfView
+
         self._bytes, self._title = b"", title
+        self._modes = QPdfView.ZoomMode
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
@@ -106,7 +108,7 @@ class Preview(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        if self.document.status() is not QPdfDocument.Status.Ready:
+        if self.document.pageCount() == 0:
             raise WorldError("Chưa xem trước được: trang in bị hỏng. Lập lại giúp.", World.DAMAGED)
         self.send_button.setText(f" In {self.document.pageCount()} trang")
         self._tell()
@@ -123,13 +125,13 @@ class Preview(QWidget):
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller."""
-        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomMode(self._modes.Custom)
         now = self.view.zoomFactor() * factor
         self.view.setZoomFactor(min(max(now, SMALLEST), LARGEST))
 
     def fit(self) -> None:
         """Whole pages again."""
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setZoomMode(self._modes.FitInView)
 
     def _send(self) -> None:
         self.sent.emit(self._bytes)

@@ -218,6 +218,4 @@ class FakeDesk:
             for row in self.teams.rows
             if parts and all(part in fold(" ".join(row.cells)) for part in parts)
         ]  # fmt: skip
-        command = Found("Lệnh", "Phím tắt", "Mọi phím của phần mềm", "keyboard-outline",
-                        command="keys")  # fmt: skip
-        return [*teams[:6], command]
+        return teams[:6]

@@ -126,7 +126,7 @@ def form(shell: Shell) -> None:
     form.body.boxes["phone"].editor.edited.emit()
     form.save()
     form.keep_draft()
-    form.go_to("leader")
+    form.body.go_to("leader")
 
 
 def pick(shell: Shell) -> None:
@@ -139,7 +139,7 @@ def pick(shell: Shell) -> None:
 def find(shell: Shell) -> None:
     shell.forms["teams"].discard()
     shell.open_register("teams")
-    shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", shell.undo)
+    shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", shell.changes.undo)
     shell.palette_box.open("hong nhung")
 
 

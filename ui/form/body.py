@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -104,6 +105,26 @@ class FormBody(UprightArea):
         for section in self._sections:
             section.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
             section.setSpacing(8 if narrow else 20)
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor into a field and the field into sight."""
+        box = self.boxes[name]
+        self.ensureWidgetVisible(box, 0, 24)
+        box.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def here(self) -> str:
+        """Name of the field that has the cursor, empty for none."""
+        boxes = self.boxes.items()
+        return next((name for name, box in boxes if box.editor.widget.hasFocus()), "")
+
+    def go_on(self) -> bool:
+        """Go to the next field; tells whether there was one."""
+        names = list(self.boxes)
+        after = names.index(self.here()) + 1 if self.here() else 0
+        if after >= len(names):
+            return False
+        self.go_to(names[after])
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.set_narrow(narrow=self.width() * 100 // theme().text_size < NARROW)

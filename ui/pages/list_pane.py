@@ -52,7 +52,7 @@ class ListPane(QWidget):
         upper.addWidget(self._head())
         upper.addWidget(self.search)
         acts = (("In", self._act("print")), ("Xóa", self._act("delete")),
-                ("Bỏ chọn", self.table.clear_selected))  # fmt: skip
+                ("Bỏ chọn", self.table.chosen.only_current))  # fmt: skip
         self.bars = FilterOrSelection(self.filters, SelectionRow(acts))
         upper.addWidget(self.bars)
         column.addLayout(upper)
@@ -94,7 +94,7 @@ class ListPane(QWidget):
         model = self.table.list_model
         model.began.connect(self._began)
         model.counted.connect(self._counted)
-        self.table.selected.connect(self._selected)
+        self.table.chosen.changed.connect(self._selected)
         self.table.copied.connect(lambda many: self.said.emit(f"Đã chép {_thousands(many)} dòng"))
 
     def query(self) -> Query:
@@ -149,7 +149,7 @@ class ListPane(QWidget):
             self.said.emit("Chưa có bản ghi")
             return
         words = f"{_thousands(total)} {self._facts.noun}"
-        chosen = self.table.selected_count()
+        chosen = self.table.chosen.count()
         self.said.emit(f"{words} · đang chọn {_thousands(chosen)}" if chosen else words)
 
     def go_search(self) -> None:

@@ -1,14 +1,15 @@
-"""The list on screen: selection by key, sorting, columns, copying, all over `ListModel`."""
+"""The list on screen: sorting, columns, copying and keys, all over `ListModel`."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.source import Order, Query, Row, Settings
+from ui.table.chosen import Chosen
 from ui.table.columns import ColumnChoice, Room, spread
 from ui.table.copying import as_cells
 from ui.table.delegate import ListDelegate
@@ -17,23 +18,18 @@ from ui.table.model import ListModel
 from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
 from ui.theme.theme import theme
 
-FOLLOW_MS = 120
 MOST_COPIED = 50_000
-MOST_FOUND_AGAIN = 50
-Flag = QItemSelectionModel.SelectionFlag
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ListTable(QTableView):
-    """A list; what is selected is known by keys, never by rows.
+    """A list of one register; `chosen` knows what is selected.
 
-    Signals: `picked` the record the detail pane shows, 0 for none; `opened` on Enter or double
-    click; `selected` how many rows; `ordered` another order; `copied` how many rows.
+    Signals: `opened` a record on Enter or double click; `ordered` another order; `copied` how
+    many rows.
     """
 
-    picked = Signal(int)
     opened = Signal(int)
-    selected = Signal(int)
     ordered = Signal(object)
     copied = Signal(int)
 
@@ -47,17 +43,14 @@ class ListTable(QTableView):
         self.head = ListHeader(columns, self)
         self.delegate = ListDelegate(self, columns, model.today)
         self.room = Room.USUAL
-        self.current_id = 0
         self._laying_out = False
-        self._again: list[int] = []
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(FOLLOW_MS)
-        self._rest.timeout.connect(self._tell_picked)
-        self._told = 0
         self._prepare()
         self.setModel(model)
-        self._listen()
+        self.chosen = Chosen(self, model)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+        self.head.sectionClicked.connect(self._sort)
+        self.head.sectionResized.connect(self._widened)
+        self.head.customContextMenuRequested.connect(self.open_column_menu)
         self.lay_out()
 
     def _prepare(self) -> None:
@@ -85,17 +78,6 @@ class ListTable(QTableView):
         upright.setMinimumSectionSize(theme().px(TABLE_ROW))
         upright.setDefaultSectionSize(theme().px(TABLE_ROW))
         self.head.setFixedHeight(theme().px(TABLE_HEADER))
-
-    def _listen(self) -> None:
-        model = self.list_model
-        model.modelAboutToBeReset.connect(self._remember)
-        model.began.connect(self._find_again)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self._rest.start())
-        self.selectionModel().selectionChanged.connect(lambda *_: self._selection_changed())
-        self.doubleClicked.connect(lambda index: self._open(index.row()))
-        self.head.sectionClicked.connect(self._sort)
-        self.head.sectionResized.connect(self._widened)
-        self.head.customContextMenuRequested.connect(self.open_column_menu)
 
     # -- what is shown
 
@@ -127,8 +109,7 @@ class ListTable(QTableView):
         first = shown[0] if shown else 0
         self.head.first_column = self.delegate.first_column = first
         self.head.use_short = self.room is Room.LITTLE
-        widths = self._widths(shown)
-        for at, width in zip(shown, widths, strict=True):
+        for at, width in zip(shown, self._widths(shown), strict=True):
             self.setColumnWidth(at, width)
         self._laying_out = False
         self.viewport().update()
@@ -148,8 +129,7 @@ class ListTable(QTableView):
 
     def open_column_menu(self, place: QPoint) -> None:
         """Let a person choose the columns."""
-        menu = self.column_menu()
-        menu.popup(self.head.mapToGlobal(place))
+        self.column_menu().popup(self.head.mapToGlobal(place))
 
     def column_menu(self) -> QMenu:
         """Every column with a tick where it is shown, and the way back."""
@@ -161,140 +141,48 @@ class ListTable(QTableView):
             act.setChecked(facts.key in self._shown_keys())
             act.triggered.connect(lambda _on, key=facts.key: self._toggle(key))
         menu.addSeparator()
-        menu.addAction("Trở lại các cột ban đầu").triggered.connect(self._forget_columns)
+        back = menu.addAction("Trở lại các cột ban đầu")
+        back.triggered.connect(lambda _on: self._toggle(""))
         return menu
 
     def _toggle(self, key: str) -> None:
-        self.choice.toggle(key, self._shown_keys())
+        if key:
+            self.choice.toggle(key, self._shown_keys())
+        else:
+            self.choice.forget()
         self.lay_out()
 
     def _shown_keys(self) -> list[str]:
         columns = self.list_model.columns
         return [columns[at].key for at in range(len(columns)) if not self.isColumnHidden(at)]
 
-    def _forget_columns(self) -> None:
-        self.choice.forget()
-        self.lay_out()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
 
-    # -- selection
-
-    def selected_ranges(self) -> list[tuple[int, int]]:
-        """Selected rows as (first row, how many), from the top."""
-        parts = self.selectionModel().selection().toList()
-        return sorted({(part.top(), part.bottom() - part.top() + 1) for part in parts})
-
-    def selected_count(self) -> int:
-        """How many rows are selected."""
-        return sum(many for _first, many in self.selected_ranges())
-
-    def gather_selected(self, told: object) -> None:
-        """Hand the selected rows to a function of a list of `Row`."""
-        assert callable(told)
-        self.list_model.gather(self.selected_ranges(), told)
-
-    def select_id(self, identity: int) -> None:
-        """Make a record the current one, wherever it stands in the list."""
-        self.list_model.locate(identity, self._go_to)
-
-    def _go_to(self, at: int) -> None:
-        if 0 <= at < self.list_model.rowCount():
-            self.selectRow(at)
-            self.scrollTo(self.list_model.index(at, self.head.first_column))
-            self._tell_picked()
-
-    def move_by(self, rows: int) -> None:
-        """Go to the next or previous record."""
-        self._go_to(self.currentIndex().row() + rows)
-
-    def clear_selected(self) -> None:
-        """Keep only the current row."""
-        self._go_to(self.currentIndex().row())
-
-    def _remember(self) -> None:
-        rows = [
-            row.id
-            for first, many in self.selected_ranges()
-            for at in range(first, min(first + many, first + MOST_FOUND_AGAIN))
-            if (row := self.list_model.known(at)) is not None
-        ]
-        known = self.current_id in rows and len(rows) <= MOST_FOUND_AGAIN
-        self._again = rows if known else []
-
-    def _find_again(self) -> None:
-        self.scrollToTop()
-        self._selection_changed()
-        if not self.list_model.rowCount():
-            self._tell_picked()
-        elif self.current_id:
-            self.list_model.locate(self.current_id, self._found_current)
-        else:
-            self._go_to(0)
-
-    def _found_current(self, at: int) -> None:
-        self._go_to(max(at, 0))
-        others = [identity for identity in self._again if identity != self.current_id]
-        self._again = []
-        for identity in others:
-            self.list_model.locate(identity, self._add_row)
-
-    def _add_row(self, at: int) -> None:
-        if at >= 0:
-            index = self.list_model.index(at, 0)
-            both = QItemSelection(index, index)
-            self.selectionModel().select(both, Flag.Select | Flag.Rows)
-
-    def _selection_changed(self) -> None:
-        self.selected.emit(self.selected_count())
-
-    def _tell_picked(self) -> None:
-        self._rest.stop()
-        row = (
-            self.list_model.known(self.currentIndex().row())
-            if self.currentIndex().isValid()
-            else None
-        )
-        identity = row.id if row is not None else 0
-        if row is None and self.currentIndex().isValid():
-            self._rest.start()
-            return
-        if identity != self._told or not identity:
-            self._told = identity
-            self.current_id = identity or self.current_id
-            self.picked.emit(identity)
+    # -- keys and mouse
 
     def _open(self, at: int) -> None:
-        row = self.list_model.known(at)
+        row = self.list_model.known(at) if at >= 0 else None
         if row is not None:
             self.opened.emit(row.id)
 
-    # -- keys and mouse
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, last = event.key(), self.list_model.rowCount() - 1
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            self._open(self.currentIndex().row())
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
-            self._go_to(0 if event.key() == Qt.Key.Key_Home else self.list_model.rowCount() - 1)
+            self.chosen.gather(self._copy, MOST_COPIED)
+        elif key in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._open(self.chosen.row())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.chosen.go_to(0 if key == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: searching a long list row by row would hold the window up; there is Ctrl+F."""
 
-    def copy(self) -> None:
-        """Put the selected rows on the clipboard as cells, in the order of the columns shown."""
-        spans, left = [], MOST_COPIED
-        for first, many in self.selected_ranges():
-            spans.append((first, min(many, left)))
-            left -= spans[-1][1]
-        self.list_model.gather([span for span in spans if span[1]], self._copied)
-
-    def _copied(self, rows: list[Row]) -> None:
+    def _copy(self, rows: list[Row]) -> None:
+        """Put rows on the clipboard as cells, in the order of the columns shown."""
         shown = [at for at in range(len(self.list_model.columns)) if not self.isColumnHidden(at)]
         cells = ([row.cells[at] for at in shown] for row in rows)
         QGuiApplication.clipboard().setMimeData(as_cells(cells))

@@ -41,8 +41,8 @@ def teams(qtbot: QtBot, settings: MemorySettings) -> ListTable:
 
 def test_arrows_pick_the_record_after_the_last_key(teams: ListTable, qtbot: QtBot) -> None:
     picked: list[int] = []
-    teams.picked.connect(picked.append)
-    with qtbot.waitSignal(teams.picked):
+    teams.chosen.picked.connect(picked.append)
+    with qtbot.waitSignal(teams.chosen.picked):
         for _press in range(3):
             QTest.keyClick(teams, Qt.Key.Key_Down)
     assert picked == [4]
@@ -60,7 +60,7 @@ def test_enter_and_double_click_open(teams: ListTable, qtbot: QtBot) -> None:
 
 
 def test_selection_is_by_key_through_another_order(teams: ListTable, qtbot: QtBot) -> None:
-    teams.select_id(17)
+    teams.chosen.go_to_record(17)
     teams.head.sectionClicked.emit(2)
     row = teams.list_model.known(teams.currentIndex().row())
     assert row is not None
@@ -68,10 +68,10 @@ def test_selection_is_by_key_through_another_order(teams: ListTable, qtbot: QtBo
 
 
 def test_many_selected_rows_are_found_again(teams: ListTable) -> None:
-    teams.select_id(3)
+    teams.chosen.go_to_record(3)
     teams.selectionModel().select(teams.list_model.index(7, 0), KEEP)
     teams.list_model.refresh()
-    assert teams.selected_count() == 2
+    assert teams.chosen.count() == 2
 
 
 def test_sorting_turns_round_and_is_remembered(
@@ -117,7 +117,7 @@ def test_columns_fill_the_width_and_leave_when_narrow(teams: ListTable) -> None:
 
 
 def test_copy_gives_cells_of_the_columns_shown(teams: ListTable, qtbot: QtBot) -> None:
-    teams.select_id(17)
+    teams.chosen.go_to_record(17)
     with qtbot.waitSignal(teams.copied):
         QTest.keyClick(teams, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     text = QGuiApplication.clipboard().text()
@@ -127,8 +127,8 @@ def test_copy_gives_cells_of_the_columns_shown(teams: ListTable, qtbot: QtBot) -
 def test_everything_selected_in_a_million_is_counted_not_listed(qtbot: QtBot) -> None:
     view = table(qtbot, Million(), MemorySettings())
     view.selectAll()
-    assert view.selected_count() == 1_000_000
-    assert view.selected_ranges() == [(0, 1_000_000)]
+    assert view.chosen.count() == 1_000_000
+    assert view.chosen.ranges() == [(0, 1_000_000)]
 
 
 def test_letters_do_not_search_a_million_rows(qtbot: QtBot) -> None:

@@ -1,0 +1,55 @@
+"""Keeps the detail pane on the record that is selected, read on the list's own thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.pages.detail_pane import DetailPane
+from ui.source import Detail, DetailSource
+from ui.table.chosen import Chosen
+from ui.table.model import ListModel
+
+
+class DetailFeed(QObject):
+    """Asks again when another query drops the answer that was on its way."""
+
+    def __init__(
+        self, pane: DetailPane, source: DetailSource, model: ListModel, chosen: Chosen
+    ) -> None:
+        super().__init__(pane)
+        self._pane, self._source = pane, source
+        self._model, self._chosen = model, chosen
+        self._wanted = self._shown = 0
+        chosen.picked.connect(self._picked)
+        model.began.connect(self._began)
+
+    def forget(self) -> None:
+        """The record may have changed: read it again with the list."""
+        self._shown = 0
+
+    def _picked(self, identity: int) -> None:
+        self._wanted = identity
+        self._fetch()
+
+    def _began(self) -> None:
+        if not self._model.rowCount():
+            self._shown = 0
+            self._pane.show_detail(None)
+        elif self._wanted != self._shown:
+            self._fetch()
+
+    def _fetch(self) -> None:
+        identity = self._wanted
+        if not identity:
+            self._pane.show_detail(None)
+            return
+        self._model.aside(
+            lambda: self._source.detail(identity), lambda got: self._came(identity, got)
+        )
+
+    def _came(self, identity: int, got: object) -> None:
+        if identity != self._wanted:
+            return
+        self._shown = identity
+        self._pane.show_detail(got if isinstance(got, Detail) else None)
+        self._pane.show_place(self._chosen.row(), self._model.total or self._model.rowCount())

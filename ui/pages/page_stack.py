@@ -1,0 +1,36 @@
+"""The pages beside the left bar: one shown, some for a while over another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+
+class PageStack(QStackedWidget):
+    """A page shown over another is thrown away when it is left."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pages")
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page that stays."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
+    def cover(self, page: QWidget) -> Callable[[], QWidget | None]:
+        """Show a page over the one that is shown; the answer takes it away and gives that back."""
+        before = self.currentWidget()
+        self.show_page(page)
+        page.setFocus()
+
+        def uncover() -> QWidget | None:
+            self.removeWidget(page)
+            page.deleteLater()
+            if before is not None:
+                self.setCurrentWidget(before)
+            return before
+
+        return uncover

@@ -1,0 +1,45 @@
+"""What the window asks of the registers: small protocols, so that no widget knows a database.
+
+Everything handed over is ready to be shown: a page of a list is made of strings, a field brings
+its own reading and writing.
+"""
+
+from __future__ import annotations
+
+from ui.source.desk import Bundle, Desk, FilterFacts, Found, RegisterFacts
+from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab, Warn
+from ui.source.forms import FieldFacts, FormSource, Loaded, Option, SectionFacts
+from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
+from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
+
+__all__ = [
+    "Align",
+    "Block",
+    "Bundle",
+    "CellKind",
+    "Chip",
+    "ColumnFacts",
+    "Desk",
+    "Detail",
+    "DetailSource",
+    "Drafts",
+    "Fact",
+    "FieldFacts",
+    "FilterFacts",
+    "FormSource",
+    "Found",
+    "Line",
+    "ListSource",
+    "Loaded",
+    "MemoryDrafts",
+    "MemorySettings",
+    "Option",
+    "Order",
+    "Query",
+    "RegisterFacts",
+    "Row",
+    "SectionFacts",
+    "Settings",
+    "Tab",
+    "Warn",
+]

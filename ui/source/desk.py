@@ -1,0 +1,113 @@
+"""The program behind the window: its registers, and everything that can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ui.source.details import DetailSource
+from ui.source.forms import FormSource, Option
+from ui.source.keeping import Drafts, Settings
+from ui.source.lists import ListSource, Query
+
+
+@dataclass(frozen=True, slots=True)
+class FilterFacts:
+    """A filter chip: on or off when it has no options, else a list to choose from."""
+
+    key: str
+    title: str
+    options: tuple[Option, ...] = ()
+    short: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFacts:
+    """A register as the shell needs it: its words and where its records come from."""
+
+    name: str
+    title: str
+    noun: str
+    icon: str
+    short: str = ""
+    group: str = ""
+    search_hint: str = ""
+    empty: str = ""
+    filters: tuple[FilterFacts, ...] = ()
+    prints: tuple[tuple[str, str], ...] = ()
+    can_add: bool = True
+    can_import: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A register with everything the window needs of it."""
+
+    facts: RegisterFacts
+    rows: ListSource
+    detail: DetailSource
+    form: FormSource | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something found anywhere: where it is, its words, and which record to open."""
+
+    group: str
+    title: str
+    detail: str = ""
+    icon: str = ""
+    place: str = ""
+    register: str = ""
+    identity: int = 0
+    command: str = ""
+
+
+class Desk(Protocol):
+    """Everything the window can ask the program to do.
+
+    Sentences come back ready to be shown; failures are the errors of `models.errors`.
+    """
+
+    @property
+    def office(self) -> str:
+        """The office's name, as on the left bar."""
+
+    @property
+    def user(self) -> str:
+        """Who works now."""
+
+    @property
+    def registers(self) -> Sequence[Bundle]:
+        """The registers there are, in the order of the left bar."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the window remembers."""
+
+    @property
+    def drafts(self) -> Drafts:
+        """What was typed and not saved."""
+
+    def remove(self, register: str, identities: Sequence[int]) -> str:
+        """Move records to the trash as one change; tells what was removed."""
+
+    def undo(self) -> str:
+        """Undo the last change; tells what, empty when there is none."""
+
+    def redo(self) -> str:
+        """Do the last undone change again; tells what, empty when there is none."""
+
+    def paper(
+        self,
+        register: str,
+        document: str,
+        query: Query,
+        identities: Sequence[int],
+        progress: Callable[[int, int, str], None],
+    ) -> bytes:
+        """A PDF of a document, of the records given or of all the query finds."""
+
+    def find(self, words: str) -> Sequence[Found]:
+        """What matches in any register, people first."""

@@ -1,0 +1,90 @@
+"""A record as it is read: facts, lines, chips and tabs, all ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ui.source.lists import ColumnFacts, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value, both ready to be shown."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A status word; ``kind`` names a look where the word itself has none."""
+
+    text: str
+    kind: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A person or thing in a short list: name, what it is, and something at the right."""
+
+    title: str
+    detail: str = ""
+    right: str = ""
+    target: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """What needs doing with this record, first on its page."""
+
+    title: str
+    text: str = ""
+    colour: str = "orange"
+    icon: str = "clock-outline"
+    action: str = ""
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a detail page: facts, lines or a text under a heading."""
+
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    lines: tuple[Line, ...] = ()
+    text: str = ""
+    link: str = ""
+    opens: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab of the detail pane: blocks, or a list of its own."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    rows: tuple[Row, ...] = ()
+    columns: tuple[ColumnFacts, ...] = ()
+    nothing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A record as it is read."""
+
+    title: str
+    context: str = ""
+    chips: tuple[Chip, ...] = ()
+    warnings: tuple[Warn, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    foot: str = ""
+
+
+class DetailSource(Protocol):
+    """Tells everything about one record."""
+
+    def detail(self, identity: int) -> Detail | None:
+        """The record, or nothing when it is gone."""

@@ -34,6 +34,7 @@ COMMENTS = {
     "Trung bình": ("Họp chưa đều, cần củng cố.", "Ít hoạt động, thành viên đi làm xa."),
     "Yếu": ("Nhiều tháng không họp. Giao Công an xã hướng dẫn kiện toàn.",),
 }
+WEAK = {DISSOLVED: "Yếu", "Tạm ngừng": "Trung bình", "Củng cố": "Trung bình"}
 CHAIRMAN = "Chủ tịch UBND xã Hưng Hội"
 
 
@@ -134,10 +135,21 @@ def scheme_reviews(schemes: list[Scheme], today: date) -> list[Review]:
         source = chance("scheme", scheme.name)
         end = scheme.dissolved_on.year if scheme.dissolved_on else today.year
         begun = scheme.launched.year if scheme.launched else end
-        for year in range(max(begun + 1, end - 4), end):
-            weak = {DISSOLVED: "Yếu", "Tạm ngừng": "Trung bình", "Củng cố": "Trung bình"}
+        for year in range(max(begun + 1, end - 4), end + 1):
+            part = _scheme_part(source, year, end, scheme, today)
             rating = source.choice(MODEL[:2])
-            if scheme.state in weak and year >= end - 2:
-                rating = weak[scheme.state]
-            found.append(_review(scheme, year, WHOLE, rating, today))
+            if year >= end - 2:
+                rating = WEAK.get(scheme.state, rating)
+            if part:
+                found.append(_review(scheme, year, part, rating, today))
     return found
+
+
+def _scheme_part(source: Random, year: int, end: int, scheme: Scheme, today: date) -> str:
+    """Return the part of a year that is reviewed; nothing where this year's is still to be."""
+    late = happens(source, 25)
+    if year < end:
+        return WHOLE
+    if scheme.state == DISSOLVED or today < date(year, 7, 20):
+        return ""
+    return WHOLE if today >= date(year, 11, 20) and not late else HALF

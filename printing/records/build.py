@@ -14,7 +14,7 @@ from printing.records.plans import covenant_data, plan_data
 from printing.records.profile import profile_data
 from printing.records.report import report_data
 from printing.records.reviews import minutes_data, reviews_data
-from printing.records.schemes import schemes_data
+from printing.records.schemes import scheme_list_data, schemes_data
 from printing.records.teams import decision_data, member_list_data, rating_data
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from printing.records.wanted import Wanted
 
 OF_MANY: Final[dict[str, Callable[[Wanted], Any]]] = {
-    "scheme-list": schemes_data,
+    "scheme-list": scheme_list_data,
     "scheme-summary": schemes_data,
     "review-summary": reviews_data,
     "activity-log": activity_data,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.registers.teams import Team
 
 RANKS = ("leader", "deputy", "member")
+NO_RELIGION = "Không theo tôn giáo"
 
 
 def serving(team: Team, day: date) -> list[Membership]:
@@ -48,7 +49,7 @@ def member_row(member: Membership) -> MemberRow:
         born=day_words(person.birth_date),
         citizen_id=person.citizen_id or person.old_id,
         ethnicity=person.ethnicity,
-        religion=person.religion,
+        religion="Không" if person.religion == NO_RELIGION else person.religion,
         education=person.education,
         role=member.role,
         area=person.area.name if person.area is not None else person.address,

@@ -27,9 +27,10 @@ NUMBERED: Final = re.compile(r"(?:Điều\s+)?\d+\s*[.):]\s*")
 
 def covenant_data(scheme: Scheme, wanted: Wanted) -> PlanData:
     """Return F06: the model's own articles, else the usual ones the office may change."""
+    plan = _plan(scheme, wanted)
     return replace(
-        _plan(scheme, wanted),
-        area=scheme.area.name if scheme.area is not None else wanted_commune(wanted.day),
+        plan,
+        area=scheme.area.name if scheme.area is not None else plan.office.commune,
         day=None,
         articles=articles_of(scheme.covenant),
         leader=_representative(scheme, wanted.day),
@@ -37,30 +38,26 @@ def covenant_data(scheme: Scheme, wanted: Wanted) -> PlanData:
 
 
 def plan_data(scheme: Scheme, wanted: Wanted) -> PlanData:
-    """Return F07; a model that is being replicated has a plan for that."""
+    """Return F07; a model launched already has a plan to be replicated, its day still open."""
     return _plan(scheme, wanted)
 
 
 def _plan(scheme: Scheme, wanted: Wanted) -> PlanData:
-    office = office_on(wanted.day)
+    office, launched = office_on(wanted.day), scheme.launched
     area = in_sentence(scheme.area) if scheme.area is not None else ""
     where = ", ".join(filter(None, (area, office.commune)))
+    is_past = launched is not None and launched.first < wanted.day
     return PlanData(
         office,
         scheme=scheme.name,
         area=where,
-        replication=scheme.state == REPLICATED,
+        replication=is_past or scheme.state == REPLICATED,
         day=wanted.day,
-        launch_day=day_words(scheme.launched),
+        launch_day="" if is_past else day_words(launched),
         launch_place=capital(where),
         participants=", ".join(filter(None, (scheme.lead_agency, scheme.partners))),
-        funding=scheme.funding,
+        funding=f"{scheme.funding.rstrip('.')}." if scheme.funding else "",
     )
-
-
-def wanted_commune(day: date) -> str:
-    """Name the commune, for a model that works in all of it."""
-    return office_on(day).commune
 
 
 def articles_of(covenant: str) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,15 @@ from printing.records.office import office_on
 from printing.records.people import leaders, member_row, serving
 from printing.records.schemes import where_applied
 from printing.records.teams import team_row
-from printing.records.words import areas_of, capital, day_words, decision_words, listed, named
+from printing.records.words import (
+    areas_of,
+    capital,
+    day_words,
+    decision_words,
+    in_sentence,
+    listed,
+    named,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,16 +154,17 @@ def _years(subject: Scheme | Team, day: date) -> Iterator[YearRow]:
     years = {act.day.year for act in acts if act.day} | {year for year in ratings if year}
     for year in sorted(years):
         deeds = deeds_of(act for act in acts if act.day and act.day.year == year)
-        yield YearRow(year, held_words(deeds), result_words(deeds), ratings.get(year, ""))
+        yield YearRow(year, held_words(deeds), capital(result_words(deeds)), ratings.get(year, ""))
 
 
 def _changes_of_scheme(scheme: Scheme) -> Iterator[Dated]:
     yield scheme.founding_date, "Thành lập", scheme.founding_number
-    recognised = f"Công nhận cấp {scheme.recognition_level}"
-    yield scheme.recognition_date, recognised, scheme.recognition_number
+    recognised = f"Công nhận ({scheme.recognition_level})" if scheme.recognition_level else ""
+    yield scheme.recognition_date, recognised or "Công nhận", scheme.recognition_number
     for site in Site.select().where(Site.scheme == scheme.id, Site.trashed_at.is_null()):
-        yield site.started, f"Nhân rộng tại {site.name}", ""
-        yield site.ended, f"Thôi nhân rộng tại {site.name}", ""
+        where = in_sentence(site.area) if site.area is not None else site.name
+        yield site.started, f"Nhân rộng tại {where}", ""
+        yield site.ended, f"Thôi nhân rộng tại {where}", ""
     for team in Team.select().where(Team.scheme == scheme.id, Team.trashed_at.is_null()):
         yield team.dissolved_on, f"Giải thể {team.name}", team.dissolved_number
     yield scheme.dissolved_on, _gone(scheme), scheme.dissolved_number

@@ -40,14 +40,14 @@ class Day:
     standing: frozenset[int]
 
     @classmethod
-    def on(cls, day: date) -> Day:
-        """Count."""
+    def on(cls, day: date, year: int) -> Day:
+        """Count on a day, with the ratings of a year."""
         return cls(
             day,
             sites_by_scheme(day),
             teams_by_scheme(day),
             members_by_scheme(day),
-            ratings_of(day.year, Review.scheme),
+            ratings_of(year, Review.scheme),
             frozenset(column(Scheme.select(Scheme.id).where(scheme_stands_on(day)))),
         )
 
@@ -58,23 +58,34 @@ class Day:
 
 
 def schemes_data(wanted: Wanted) -> SchemesData:
-    """Return F01 and F02: the models wanted that stand on the day.
+    """Return F02: the models wanted, counted on the day, with the ratings of its year."""
+    return _data(wanted, wanted.day.year)
+
+
+def scheme_list_data(wanted: Wanted) -> SchemesData:
+    """Return F01: the models wanted that stand on the day.
 
     A list filtered to dissolved models, or a model chosen by itself, is printed all the same.
+    Most of a year models are not rated yet: then the column is of the year before, and says so.
     """
-    day, listing = wanted.day, wanted.listing
-    counted = Day.on(day)
+    year = wanted.day.year
+    return _data(wanted, year if ratings_of(year, Review.scheme) else year - 1)
+
+
+def _data(wanted: Wanted, year: int) -> SchemesData:
+    day = wanted.day
+    counted = Day.on(day, year)
     schemes: list[Scheme] = wanted.records_of(SCHEMES)
-    asked_for = bool(wanted.records) or DISSOLVED in values_asked(listing, Scheme.state)
-    listed_ones = [one for one in schemes if asked_for or one.id in counted.standing]
+    asked_for = bool(wanted.records) or DISSOLVED in values_asked(wanted.listing, Scheme.state)
+    shown = [one for one in schemes if asked_for or one.id in counted.standing]
     order = catalogue("recognition_levels").words()
-    listed_ones.sort(key=lambda one: _place(level_on(one, day), order))
+    shown.sort(key=lambda one: _place(level_on(one, day), order))
     return SchemesData(
         office_on(day),
         as_of=day,
         day=day,
-        year=day.year,
-        rows=tuple(_row(one, counted) for one in listed_ones),
+        year=year,
+        rows=tuple(_row(one, counted) for one in shown),
         summary=summary_rows(schemes, counted),
         filter_words=filter_words(wanted.listing_of(SCHEMES)),
     )

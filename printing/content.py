@@ -158,6 +158,11 @@ class Letter:
     blocks: tuple[Block, ...]
 
 
+def leads(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the block at a place only leads over to the table after it."""
+    return place + 1 < len(blocks) and isinstance(blocks[place + 1], Ruled)
+
+
 def basis_lines(basis: Basis) -> list[str]:
     """The căn cứ with their end marks."""
     *before, last = basis.lines

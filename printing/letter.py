@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Story = list["Flowable"]
 KEPT_LINES: Final = 2
 """Lines of the last paragraph that go with the signatures to a new page."""
+LED_LINES: Final = 7
+"""Lines of room a paragraph needs that leads over to a table: its own, the heading, a row."""
 
 
 def render_letter(letter: content.Letter) -> bytes:
@@ -68,6 +70,9 @@ def _story(letter: content.Letter, papers: list[Paper]) -> Story:
             last, story = story[-kept:], story[:-kept]
             story.append(_closing_class()(last, sign_sketch(block.sign, PORTRAIT)))
         else:
+            story += (
+                [_room_for(LED_LINES * BODY.line)] if content.leads(letter.blocks, place) else []
+            )
             story += flowables(block, papers[-1])
     return story
 

@@ -21,6 +21,7 @@ from printing.word_parts import (
     ruled_table,
     runs,
     set_line,
+    two_columns,
 )
 from printing.wrap import ruler
 
@@ -42,8 +43,10 @@ def write_letter(letter: content.Letter) -> bytes:
     document = Document()
     _settle(document, letter.title)
     paper_section(document.sections[0], PORTRAIT, first=True)
-    for block in letter.blocks:
+    for place, block in enumerate(letter.blocks):
         write(block, document)
+        if isinstance(block, content.Para) and content.leads(letter.blocks, place):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
     target = BytesIO()
     document.save(target)
     return _same_clock(target)
@@ -166,11 +169,13 @@ def _(block: content.Dotted, document: Document) -> None:
 
 @write.register(content.Choice)
 def _(block: content.Choice, document: Document) -> None:
-    for place, option in enumerate(block.options):
-        box = "☑" if place == block.chosen else "☐"
-        line = runs(document, "")
-        line.add_run(f"{box} ").font.name = BOXES_FACE
-        line.add_run(drawable(option))
+    for first in range(0, len(block.options), 2):
+        line = two_columns(document)
+        for place in range(first, min(first + 2, len(block.options))):
+            line.add_run("\t" * (place > first))
+            box = "☑" if place == block.chosen else "☐"
+            line.add_run(f"{box} ").font.name = BOXES_FACE
+            line.add_run(drawable(block.options[place]))
 
 
 @write.register(content.Ruled)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from printing import styles
@@ -10,6 +11,7 @@ from printing.columns import Band, PrintColumn, total_band
 from printing.content import Ruled, Run, Text
 from printing.fonts import BOLD_ITALIC, ITALIC, drawable
 from printing.styles import BODY, Paper, Style
+from printing.table import Table as Measured
 from printing.wrap import ruler
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ HEADER_DISTANCE: Final = 10.0
 AFTER_BORDERS: Final = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 AFTER_NUMBERING: Final = ("w:cols", "w:titlePg", "w:docGrid")
 """What must follow in the file; Word refuses parts in another order."""
+TWENTIETHS: Final = 20
+"""Units of the file format in a point."""
 BOLD_FACES: Final = (styles.BODY_BOLD.face, BOLD_ITALIC)
 
 
@@ -99,6 +103,17 @@ def dotted_line(document: Document, label: str) -> None:
     line.add_run(f"{drawable(label)}\t")
 
 
+def two_columns(document: Document) -> Paragraph:
+    """Add a line that a tab divides in two halves, set in like a paragraph."""
+    from docx.shared import Pt
+
+    line = document.add_paragraph()
+    line.paragraph_format.left_indent = Pt(styles.FIRST_LINE)
+    half = (styles.PORTRAIT.text_width + styles.FIRST_LINE) / 2
+    line.paragraph_format.tab_stops.add_tab_stop(Pt(half))
+    return line
+
+
 def rule_under(place: Document | _Cell, text: str, style: Style, share: float, room: float) -> None:
     """Add a rule a part of a text long, centred in `room` points: an indented border."""
     from docx.oxml import OxmlElement
@@ -120,14 +135,35 @@ def rule_under(place: Document | _Cell, text: str, style: Style, share: float, r
 
 def bare_table(document: Document, widths: Sequence[float]) -> Table:
     """Add a table of one row without lines, for what stands side by side; widths in points."""
+    table = _table(document, widths)
+    _pad_cells(table, 0)
+    _new_row(table)
+    return table
+
+
+def _table(document: Document, widths: Sequence[float], style: str | None = None) -> Table:
+    """Add a table without rows; rows take the widths, in points, when they are added."""
     from docx.shared import Pt
 
-    table: Table = document.add_table(rows=1, cols=len(widths))
+    table: Table = document.add_table(rows=0, cols=len(widths), style=style)
     table.autofit = False
-    for cell, width in zip(table.rows[0].cells, widths, strict=True):
-        cell.width = Pt(width)
-    _row_property(table.rows[0], "cantSplit")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Pt(width)
     return table
+
+
+def _pad_cells(table: Table, points: float) -> None:
+    """Set the white left and right in every cell."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    margins = OxmlElement("w:tblCellMar")
+    for name in ("left", "right"):
+        side = OxmlElement(f"w:{name}")
+        side.set(qn("w:w"), str(round(points * TWENTIETHS)))
+        side.set(qn("w:type"), "dxa")
+        margins.append(side)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def _row_property(row: _Row, name: str) -> None:
@@ -138,15 +174,17 @@ def _row_property(row: _Row, name: str) -> None:
 
 
 def ruled_table(document: Document, source: Ruled, room: float) -> None:
-    """Add a ruled table, its heading repeated on every page, its rows undivided."""
+    """Add a ruled table, its heading repeated on every page, its rows undivided.
+
+    The columns are as wide as in the PDF.
+    """
     from docx.shared import Pt
 
-    columns = list(source.columns)
-    if source.numbered:
-        columns.insert(0, PrintColumn("STT", 0.8, "centre"))
-    whole = sum(column.share for column in columns)
-    table: Table = document.add_table(rows=0, cols=len(columns), style="Table Grid")
-    table.autofit = False
+    measured = Measured(source.columns, room, source.rows, numbered=source.numbered)
+    widths = [after - before for before, after in pairwise(measured.edges)]
+    table = _table(document, widths, "Table Grid")
+    _pad_cells(table, styles.CELL_PAD_X)
+    columns = measured.columns
     _headings(table, columns)
     number = 0
     for row in source.rows or [("",) * len(source.columns)] * source.blank:
@@ -155,9 +193,6 @@ def ruled_table(document: Document, source: Ruled, room: float) -> None:
     total = total_band(source.total)
     if total:
         _fill(table, columns, total, "" if source.numbered else None)
-    for row in table.rows:
-        for cell, column in zip(row.cells, columns, strict=True):
-            cell.width = Pt(room * column.share / whole)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 

@@ -6,19 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.figures.counts import members_by_team, teams_by_scheme
-from models.registers.members import MEMBERS, Membership
+from models.registers.members import MEMBERS
 from models.registers.reviews import REVIEWS, Review
 from models.registers.schemes import SCHEMES, Scheme
 from models.registers.teams import TEAMS, Team
 from models.rules.rating_year import is_of_force
 from models.rules.standing import team_stands_on
-from models.rules.strength import serving_on
 from models.store.folder import replace_file
 from models.store.world import world
 from models.text import fold
 from printing.catalogue import Document, Needs, all_documents, render, render_word
 from printing.content import Letter
 from printing.records.build import build
+from printing.records.people import serving
 from printing.records.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def _telling_record(document: Document[Any], day: date) -> Record | None:
     if document.register == TEAMS.name:
         return _fullest_team(day, of_force=document.id in ("team-decision", "self-rating"))
     if document.register == MEMBERS.name:
-        live = Membership.select().where(serving_on(day)).order_by(Membership.id)
-        return live.first()  # type: ignore[no-any-return]
+        team = _fullest_team(day, of_force=True)
+        return next(reversed(serving(team, day)), None) if team else None
     if document.register == REVIEWS.name:
         last = Review.select().where(Review.trashed_at.is_null(), Review.member.is_null())
         return last.order_by(Review.year.desc(), Review.team, Review.id).first()  # type: ignore[no-any-return]
@@ -101,7 +101,7 @@ def _fullest(model: type[Scheme | Team], counts: dict[int, int]) -> Record | Non
     return max(live, key=lambda record: counts.get(record.id, 0), default=None)
 
 
-def _fullest_team(day: date, *, of_force: bool) -> Record | None:
+def _fullest_team(day: date, *, of_force: bool) -> Team | None:
     """Return the team with most members, one of the force where a form is meant for it."""
     counts = members_by_team(day)
     teams = list(Team.select().where(team_stands_on(day)).order_by(Team.id))

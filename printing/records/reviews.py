@@ -21,7 +21,7 @@ from printing.records.deeds import acts_of, held_words, result_words
 from printing.records.office import office_on
 from printing.records.people import serving
 from printing.records.wanted import Wanted, values_asked
-from printing.records.words import areas_of, capital, filter_words, in_sentence, listed, named
+from printing.records.words import areas_of, capital, filter_words, in_sentence, listed
 
 if TYPE_CHECKING:
     from models.registers.schemes import Scheme
@@ -136,5 +136,4 @@ def _row(
         failed=failed,
         unrated=len(unrated),
         unrated_why=f"{short} {why}" if 0 < short < len(unrated) else why,
-        note=named(areas_of(team)),
     )

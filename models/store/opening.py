@@ -21,6 +21,7 @@ from models.store.database import (
 )
 from models.store.folder import replace_file, sync_folder
 from models.store.lock import RegisterLock
+from models.store.passing_days import catch_up
 from models.store.session import set_user
 from models.store.vault import Vault
 from models.store.world import world
@@ -115,6 +116,8 @@ def open_register(
         set_user(user)
         if not read_only:
             _upgrade(folder)
+            with world("mở sổ"):
+                catch_up()
         elif migrations.pending():
             raise WorldError(
                 "Sổ do bản phần mềm cũ hơn lập. Mở sổ bằng cửa sổ một lần để nâng cấp.", World.OTHER

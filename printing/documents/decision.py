@@ -7,7 +7,8 @@ from typing import Final
 from printing.blocks import SignList
 from printing.columns import PrintColumn
 from printing.content import Article, Basis, Block, Centred, Letter, Para, Ruled, Signatures, Title
-from printing.documents.data import GAP, DecisionData, MemberRow
+from printing.documents.data import DecisionData, MemberRow
+from printing.documents.office import GAP
 
 GOVERNMENT_LAW: Final = "Căn cứ Luật Tổ chức chính quyền địa phương số\u00a072/2025/QH15"
 FORCE_LAW: Final = (

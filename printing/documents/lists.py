@@ -10,8 +10,8 @@ from typing import Any, Final
 from models.facts import Kind
 from models.register import Register
 from printing.columns import Align, PrintColumn
-from printing.documents.data import OfficeData
 from printing.documents.figures import as_of_words, thousands
+from printing.documents.office import OfficeData
 from printing.listing import ListPage
 
 WIDE: Final = 5

@@ -7,7 +7,8 @@ from typing import Final
 
 from printing.blocks import Signer, SignList
 from printing.content import Article, Block, Dotted, Entry, Letter, Para, Section, Signatures, Title
-from printing.documents.data import GAP, PlanData
+from printing.documents.data import PlanData
+from printing.documents.office import GAP
 
 USUAL_ARTICLES: Final = (
     (

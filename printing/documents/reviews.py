@@ -19,8 +19,9 @@ from printing.content import (
     Signatures,
     Title,
 )
-from printing.documents.data import SIGN_NOTE, Criterion, MinutesData, RatingData
+from printing.documents.data import Criterion, MinutesData, RatingData
 from printing.documents.figures import DOTS, KEPT_BLANK, decimal, figure, year_words
+from printing.documents.office import SIGN_NOTE
 
 RATINGS: Final = (
     "Hoàn thành xuất sắc nhiệm vụ",

@@ -10,7 +10,7 @@ from models.catalogues import catalogue
 from models.registers.office import Office, Signer
 from models.store.opening import the_office
 from printing.blocks import Signer as PrintedSigner
-from printing.documents.data import LIST_MAKER, OfficeData
+from printing.documents.office import LIST_MAKER, OfficeData
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from models.registers.teams import Team
 from models.rules.standing import team_stands_on
-from printing.documents.data import SCHEME_LEADER, PlanData
+from printing.documents.data import PlanData
+from printing.documents.office import SCHEME_LEADER
 from printing.records.office import office_on
 from printing.records.people import leaders, serving
 from printing.records.words import capital, day_words, in_sentence

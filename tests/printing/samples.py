@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from printing.blocks import Signer
 from printing.documents import data
-from printing.documents.data import OfficeData
+from printing.documents.office import SIGN_NOTE, OfficeData
 
 OFFICE: Final = OfficeData(
     parent_line="CÔNG AN TỈNH CÀ MAU",
@@ -199,7 +199,7 @@ PLAN: Final = data.PlanData(
     launch_place="Nhà văn hóa ấp Nội Ô, xã Hồng Dân",
     participants="Đảng ủy, Ủy ban nhân dân xã; Công an xã; các đoàn thể; 60 hộ dân",
     funding="Kinh phí từ nguồn chi thường xuyên và vận động xã hội hóa, dự kiến 4.800.000đ.",
-    leader=Signer("ĐẠI DIỆN MÔ HÌNH", "Thạch Sô Phol", note=data.SIGN_NOTE),
+    leader=Signer("ĐẠI DIỆN MÔ HÌNH", "Thạch Sô Phol", note=SIGN_NOTE),
 )
 MINUTES: Final = data.MinutesData(
     OFFICE,

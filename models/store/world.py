@@ -49,6 +49,7 @@ _OPEN_ELSEWHERE: Final = (
 _BUSY: Final = (World.IN_USE, "sổ đang bận ghi ở cửa sổ khác. Chờ một lát, rồi làm lại")
 _MISSING: Final = (World.MISSING, "không thấy tệp hoặc thư mục. Kiểm tra đường dẫn và ổ đĩa")
 _A_FOLDER: Final = (World.OTHER, "đây là thư mục, cần tên một tệp")
+_A_FILE: Final = (World.OTHER, "ở đây đã có một tệp trùng tên, cần một thư mục. Chọn chỗ khác")
 _NO_FILE: Final = (
     World.MISSING,
     "không mở được tệp sổ. Kiểm tra ổ đĩa còn cắm và thư mục sổ còn đó",
@@ -95,6 +96,7 @@ _BY_ERRNO: Final[dict[int, _Cause]] = {
     errno.ENOENT: _MISSING,
     errno.ENOTDIR: _MISSING,
     errno.EISDIR: _A_FOLDER,
+    errno.EEXIST: _A_FILE,
 }
 
 

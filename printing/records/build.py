@@ -15,7 +15,7 @@ from printing.records.profile import profile_data
 from printing.records.report import report_data
 from printing.records.reviews import minutes_data, reviews_data
 from printing.records.schemes import scheme_list_data, schemes_data
-from printing.records.teams import decision_data, member_list_data, rating_data
+from printing.records.teams import decision_data, gone_by, member_list_data, rating_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +81,8 @@ def _records(document: Document[Any], wanted: Wanted) -> list[Any]:
             "uid",
         )
     records = wanted.records_of(of)
+    if document.id == "member-list" and not wanted.records:
+        records = [team for team in records if not gone_by(team, wanted.day)]
     if not records:
         raise UserError(f"Không có {of.model.NOUN} nào khớp điều kiện đã chọn.", "where")
     return records

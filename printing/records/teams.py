@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.registers.members import Membership
+from models.registers.schemes import DISSOLVED
 from models.registers.teams import Team
 from models.rules.rating_year import is_of_force
 from printing.documents.data import DecisionData, RatingData, TeamData, TeamRow
@@ -29,13 +30,19 @@ def member_list_data(team: Team, wanted: Wanted) -> TeamData:
     Raises:
         UserError: the team was dissolved by then; the day is told.
     """
-    gone = team.dissolved_on
-    if gone is not None and gone.first <= wanted.day:
+    if gone_by(team, wanted.day):
+        when = f" ngày {team.dissolved_on.shown}" if team.dissolved_on else ""
         raise UserError(
-            f"{team.name} đã giải thể ngày {gone.shown}. In danh sách của một ngày trước đó.",
-            "as_of",
+            f"{team.name} đã giải thể{when}. In danh sách của một ngày trước đó.", "as_of"
         )
     return _of_team(team, wanted.day, dated=True)
+
+
+def gone_by(team: Team, day: date) -> bool:
+    """Tell whether a team is dissolved on a day; lists of several teams leave it out."""
+    if team.dissolved_on is None:
+        return team.state == DISSOLVED
+    return team.dissolved_on.first <= day
 
 
 def team_row(team: Team, members: list[Membership]) -> TeamRow:

@@ -21,6 +21,7 @@ from ui.commands.lists import add_narrowing, listing_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
     from datetime import date
 
     from models.record import Record
@@ -155,6 +156,7 @@ def _record(document: Document[Any], uid: str) -> Record | None:
 def _sheets(document: Document[Any], choice: Wanted) -> tuple[list[Sheet], int]:
     """Return the sheets, and of how many records they tell."""
     from printing.catalogue import Needs
+    from printing.columns import Band
     from printing.records.build import build_all
 
     of_one = document.needs is Needs.RECORD
@@ -172,7 +174,15 @@ def _sheets(document: Document[Any], choice: Wanted) -> tuple[list[Sheet], int]:
         return sheets, len(sheets)
     if document.drawn and choice.as_of not in (None, clock.today()):
         complain("Danh sách của sổ lấy số liệu hôm nay, không tính lùi về ngày trước.")
+    if document.needs is Needs.LIST:
+        return sheets, sum(not isinstance(row, Band) for sheet in sheets for row in _rows(sheet))
     return sheets, Reader(choice.listing_of(register(document.register))).count()
+
+
+def _rows(sheet: Sheet) -> Sequence[object]:
+    from printing.listing import ListPage
+
+    return sheet.rows if isinstance(sheet, ListPage) else ()
 
 
 def _pdf(sheets: list[Sheet]) -> bytes:

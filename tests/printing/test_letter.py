@@ -27,8 +27,9 @@ from printing.content import (
     Signatures,
     Title,
 )
+from printing.flowing import markup
 from printing.fonts import REGULAR, width
-from printing.letter import flowables, markup, render_letter
+from printing.letter import flowables, render_letter
 from printing.styles import MM, PORTRAIT
 from tests.printing.pdf_marks import Page, read_pages
 from tests.printing.rules import problems

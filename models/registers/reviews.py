@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from peewee import Check
@@ -27,7 +26,7 @@ from models.register import Column, Register, Section, asks_register
 from models.registers.members import Membership, is_leader
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
-from models.rules.review_dates import STATUTORY_CUT
+from models.rules.rating_year import LEAST_MONTHS, is_of_force, served_too_short
 from models.store import settings
 
 if TYPE_CHECKING:
@@ -38,7 +37,6 @@ FIRST_YEAR = 1975
 EXCELLENT, GOOD = "Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"
 EXCELLENT_PERCENT = "review.excellent_percent"
 """Name of the setting: most rated xuất sắc, in percent of those rated tốt; 20 unless set."""
-FEWEST_MONTHS = 9
 
 
 class Review(Record):
@@ -146,14 +144,16 @@ def leader_not_above_team(review: Review) -> Iterator[Problem]:
 
 
 def worked_long_enough(review: Review) -> Iterator[Problem]:
-    """Warn when a member worked under nine months of the rating year (HD 01/HD-BCA-V05)."""
+    """Warn when a member of the force worked under nine months of the year (HD 01/HD-BCA-V05)."""
     member = review.member
-    if member is None or member.joined is None or not review.year:
+    if member is None or not review.year or not is_of_force(member.team):
         return
-    cut = date(review.year, *STATUTORY_CUT)
-    months = (cut.year - member.joined.year) * 12 + cut.month - member.joined.first.month
-    if months < FEWEST_MONTHS:
-        yield warning("member", f"Mới công tác {max(0, months)} tháng, dưới 9 tháng. Vẫn lưu được.")
+    if member.joined and served_too_short(member.joined, review.year):
+        yield warning(
+            "member",
+            f"Tham gia {member.joined.shown}, chưa đủ {LEAST_MONTHS} tháng của năm {review.year}. "
+            "Vẫn lưu được.",
+        )
 
 
 REVIEWS = Register(
@@ -180,7 +180,14 @@ REVIEWS = Register(
         Column(Review.decision_date, 1.5),
     ),
     search=(Review.team, Review.scheme, Review.member, Review.rating, Review.decision_number),
-    rules=(one_subject, year_is_sane, excellent_are_few, decision_is_whole),
+    rules=(
+        one_subject,
+        year_is_sane,
+        excellent_are_few,
+        leader_not_above_team,
+        worked_long_enough,
+        decision_is_whole,
+    ),
     aliases=(
         (Review.team, ("Tên tổ",)),
         (Review.scheme, ("Tên mô hình",)),

@@ -20,6 +20,7 @@ from models.registers.people import Person
 from models.registers.reviews import EXCELLENT, GOOD, Review
 from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
+from models.rules.rating_year import FORCE_KIND
 from models.values.partial_date import PartialDate
 from tests.models.samples import fresh, save, stored, whole
 
@@ -116,6 +117,18 @@ def _rated(well: int) -> Record:
     return whole(Review, rating=EXCELLENT)
 
 
+def _leader_rated(rating: str, of_team: str) -> Record:
+    leader = stored(whole(Membership))
+    stored(Review(team=leader.team, year=2026, rating=of_team))
+    return Review(member=fresh(leader), year=2026, rating=rating)
+
+
+def _joined_force(joined: PartialDate) -> Record:
+    team = stored(whole(Team, kind=FORCE_KIND))
+    member = stored(whole(Membership, team=team, joined=joined))
+    return Review(member=member, year=2026, rating=GOOD)
+
+
 def _late(due: date) -> Record:
     team = whole(Team)
     team.review_due = due
@@ -209,6 +222,16 @@ CASES: dict[Rule, Case] = {
         ("rating", "Năm 2026: 1 hoàn thành xuất sắc, 4 hoàn thành tốt, quá 20%."),
         lambda: _rated(4),
         lambda: _rated(5),
+    ),
+    reviews.leader_not_above_team: Case(
+        ("rating", "Cao hơn mức của tổ (Trung bình)."),
+        lambda: _leader_rated("Khá", of_team="Trung bình"),
+        lambda: _leader_rated("Khá", of_team="Khá"),
+    ),
+    reviews.worked_long_enough: Case(
+        ("member", "Tham gia 15/02/2026, chưa đủ 9 tháng của năm 2026."),
+        lambda: _joined_force(PartialDate(2026, 2, 15)),
+        lambda: _joined_force(PartialDate(2026, 2, 14)),
     ),
     reviews.decision_is_whole: Case(
         ("decision_number", "thiếu số hoặc ngày"),

@@ -7,8 +7,9 @@ first day of 2019. What ends on day D is gone on D, as a member who leaves on D 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from models import clock
 from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from peewee import Expression
 
     from models.values.partial_date import PartialDate
+
+BEING_BUILT: Final = ("Khảo sát", "Đang xây dựng")
+"""States of a model before it is launched."""
 
 
 def team_stands_on(day: date) -> Expression:
@@ -29,10 +33,13 @@ def team_stands_on(day: date) -> Expression:
 def scheme_stands_on(day: date) -> Expression:
     """Return the condition that a model stands on a day.
 
-    It stands from its founding or its launching, whichever came first, to its dissolving.
+    It stands from its founding or its launching, whichever came first, to its dissolving. One that
+    is being surveyed or built, without a date so far, is of this year.
     """
     text = day.isoformat()
     undated = Scheme.founding_date.is_null() & Scheme.launched.is_null()
+    if day.year < clock.today().year:
+        undated &= Scheme.state.not_in(BEING_BUILT)
     begun = (Scheme.founding_date <= text) | (Scheme.launched <= text)
     return cast("Expression", (undated | begun) & _not_gone(Scheme, day))
 

@@ -13,7 +13,13 @@ from models.record import column
 from models.registers.reviews import Review
 from models.registers.schemes import DISSOLVED, SCHEMES, Scheme, Site
 from models.registers.teams import Team
-from models.rules.standing import scheme_began, scheme_stands_on, site_stands_on, team_stands_on
+from models.rules.standing import (
+    BEING_BUILT,
+    scheme_began,
+    scheme_stands_on,
+    site_stands_on,
+    team_stands_on,
+)
 from printing.documents.data import SchemeRow, SchemesData, SummaryRow
 from printing.records.office import office_on
 from printing.records.wanted import Wanted, values_asked
@@ -25,7 +31,6 @@ if TYPE_CHECKING:
 
 NOT_RECOGNISED = "Chưa công nhận"
 OTHER_KIND = "Loại khác"
-BEING_BUILT = ("Khảo sát", "Đang xây dựng")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,76 @@
+"""The sheet that shows how far a printer misses: four crosses and two scales in millimetres."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from printing import styles
+from printing.fonts import REGULAR
+from printing.page import new_canvas
+from printing.sketch import Column, Sketch
+from printing.styles import MM, PORTRAIT, Paper, Style
+from printing.wrap import ruler
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+CROSS_FROM_EDGE: Final = 20.0
+"""Millimetres from both edges of the sheet to the middle of each cross."""
+CROSS_ARM: Final = 5.0
+SCALE_FROM_EDGE: Final = 50.0
+SCALE_LONG: Final = 100
+"""Millimetres that each scale shows."""
+TICKS: Final = {0: 5.0, 5: 3.5}
+"""Length of the tick at full and half centimetres, in millimetres; the others are short."""
+SHORT_TICK: Final = 2.0
+FIGURES: Final = Style(REGULAR, 9)
+WORDS: Final = Style(REGULAR, 12)
+STEPS: Final = (
+    "In đúng khổ giấy, không chọn “vừa trang”.",
+    "Đo từ mép giấy đến tâm dấu thập ở bốn góc: đúng là 20 mm mỗi chiều.",
+    "Nhập các số đo được vào độ lệch của máy in này. Mỗi thước phải dài đúng 100 mm.",
+)
+
+
+def calibration_sheet(printer: str, paper: Paper = PORTRAIT) -> bytes:
+    """The PDF of the sheet; UserError when the name of the printer cannot be printed."""
+    target = BytesIO()
+    canvas = new_canvas(target, paper, "Trang in thử")
+    canvas.setLineWidth(styles.GRID)
+    for x in (CROSS_FROM_EDGE, paper.width - CROSS_FROM_EDGE):
+        for y in (CROSS_FROM_EDGE, paper.height - CROSS_FROM_EDGE):
+            _cross(canvas, x * MM, y * MM)
+    for place in range(SCALE_LONG + 1):
+        _tick(canvas, place)
+    words = Sketch()
+    column = Column(words, paper.width * MM / 2, paper.text_width - 20 * MM)
+    column.add("TRANG IN THỬ", styles.KIND)
+    for line in (printer, *STEPS):
+        column.add(line, WORDS)
+    words.draw(canvas, 0, (paper.height / 2 + 20) * MM)
+    canvas.save()
+    return target.getvalue()
+
+
+def _cross(canvas: Canvas, x: float, y: float) -> None:
+    """A fine cross whose middle is measured; points."""
+    arm = CROSS_ARM * MM
+    canvas.lines([(x - arm, y, x + arm, y), (x, y - arm, x, y + arm)])
+
+
+def _tick(canvas: Canvas, place: int) -> None:
+    """One millimetre of both scales, which run right and up from their corner."""
+    start, along = CROSS_FROM_EDGE * MM, (SCALE_FROM_EDGE + place) * MM
+    tick = TICKS.get(place % 10, SHORT_TICK) * MM
+    canvas.lines([(along, start, along, start + tick), (start, along, start + tick, along)])
+    if place % 10 == 0:
+        figure, measure = str(place), ruler(FIGURES.face, FIGURES.size)
+        canvas.setFont(FIGURES.face, FIGURES.size)
+        canvas.drawString(along - measure.width(figure) / 2, start + tick + 2, figure)
+        canvas.drawString(start + tick + 2, along - FIGURES.size / 3, figure)
+
+
+def offset_of(left: float, right: float, top: float, bottom: float) -> tuple[float, float]:
+    """How far to move the print right and down, in mm, from four measured distances in mm."""
+    return (right - left) / 2, (bottom - top) / 2

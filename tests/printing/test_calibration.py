@@ -1,0 +1,38 @@
+"""The sheet for testing a printer: crosses where they are said to be, scales of true length."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.errors import UserError
+from printing.calibration import calibration_sheet, offset_of
+from printing.styles import LANDSCAPE, MM, PORTRAIT, Paper
+from tests.printing.pdf_marks import read_pages
+
+
+@pytest.mark.parametrize("paper", [PORTRAIT, LANDSCAPE])
+def test_the_crosses_stand_twenty_millimetres_from_the_edges(paper: Paper) -> None:
+    (page,) = read_pages(calibration_sheet("Canon LBP 2900", paper))
+    arms = [rule for rule in page.rules if abs(rule.width - 10 * MM) < 0.01]
+    places = {(round(rule.centre / MM), round(rule.y / MM)) for rule in arms}
+    wide, high = round(paper.width), round(paper.height)
+    assert places == {(20, 20), (20, high - 20), (wide - 20, 20), (wide - 20, high - 20)}
+
+
+def test_the_scale_is_a_hundred_millimetres_long() -> None:
+    (page,) = read_pages(calibration_sheet("Canon LBP 2900"))
+    ticks = sorted(rule.y / MM for rule in page.rules if abs(rule.x0 / MM - 20) < 0.01)
+    assert ticks[-1] - ticks[0] == pytest.approx(100, abs=0.01)
+    texts = [line.text for line in page.lines]
+    assert "Canon LBP 2900" in texts
+    assert texts.count("100") == 2
+
+
+def test_a_printer_with_a_strange_name_is_refused_in_words() -> None:
+    with pytest.raises(UserError, match="không in được"):
+        calibration_sheet("プリンタ")
+
+
+def test_four_distances_give_the_offset() -> None:
+    assert offset_of(20, 20, 20, 20) == (0, 0)
+    assert offset_of(left=18.5, right=21.5, top=20.8, bottom=19.2) == pytest.approx((1.5, -0.8))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def findings(progress: Callable[[int, int, str], None] | None = None) -> list[str]:
     """Return a Vietnamese sentence for everything that is not as it must be; nothing is changed.
 
+    Where the file itself is damaged, what it holds is not looked at.
+
     Args:
         progress: called with done, total and what is looked at; may raise Cancelled.
     """
@@ -34,6 +36,8 @@ def findings(progress: Callable[[int, int, str], None] | None = None) -> list[st
         if progress:
             progress(done, len(parts), name)
         found.extend(look())
+        if found and look in (_damaged_pages, _structure, _dangling):
+            break
     return found
 
 

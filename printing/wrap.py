@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from printing.fonts import ready
@@ -66,12 +67,8 @@ class Ruler:
 
     def _longest_head(self, word: str, room: float) -> int:
         """How many letters of an overlong word fit; at least one."""
-        used = 0.0
-        for place, letter in enumerate(word):
-            used += self.width(letter)
-            if used > room and place:
-                return place
-        return len(word)
+        ends = accumulate(map(self.width, word))
+        return max(1, sum(1 for end in ends if end <= room))
 
     def balanced(self, text: str, room: float) -> list[str]:
         """Wrap with the lines as even as the number of lines allows, as titles are set."""

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import zlib
 from itertools import chain
 from pathlib import Path
 from typing import Any
+
+import reportlab
 
 from printing.catalogue import DOCUMENTS, Document, render
 from tests.printing.pdf_marks import read_pages
@@ -57,8 +61,20 @@ def differences(now: Marks, then: Marks) -> list[str]:
     return found
 
 
+def library() -> str:
+    """What the bytes depend on beside our own code."""
+    return f"reportlab {reportlab.Version}, zlib {zlib.ZLIB_RUNTIME_VERSION}"
+
+
+def kept_hashes() -> dict[str, dict[str, str]]:
+    """SHA-256 of every page set by version of the library."""
+    hashes: dict[str, dict[str, str]] = json.loads((FOLDER / "hashes.json").read_text("utf-8"))
+    return hashes
+
+
 def write_all() -> None:
-    """Keep the pages as they print now."""
+    """Keep the pages as they print now, and the bytes with this version of the library."""
+    hashes = {}
     for document in DOCUMENTS:
         for name, pdf in pages_of(document).items():
             lines = [
@@ -66,6 +82,9 @@ def write_all() -> None:
                 for page in marks(pdf)
             ]
             (FOLDER / f"{name}.json").write_text("[" + ",\n".join(lines) + "]\n", "utf-8")
+            hashes[name] = hashlib.sha256(pdf).hexdigest()
+    kept = json.dumps({library(): hashes}, indent=1)
+    (FOLDER / "hashes.json").write_text(f"{kept}\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import pytest
 
 from printing.catalogue import DOCUMENTS, Document, document, render, render_word
 from printing.content import Letter
-from tests.printing.golden import differences, kept, marks, pages_of
+from tests.printing.golden import differences, kept, kept_hashes, library, marks, pages_of
 from tests.printing.pdf_marks import read_pages
 from tests.printing.rules import problems
 from tests.printing.samples import FILLED, MEMBERS, TEAM_DATA
@@ -115,3 +115,28 @@ def test_the_law_on_the_force_is_cited_for_a_statutory_team_only() -> None:
 def test_the_part_rated_best_is_given_in_percent() -> None:
     text = text_of(render(document("F10").build(FILLED["F10"])))
     assert "tổ 1/1 (100%); thành viên 2/14 (14,3%)." in text
+
+
+def test_the_file_of_a_team_lists_its_members() -> None:
+    profile = replace(FILLED["F04"], of_team=True, teams=(), members=MEMBERS)
+    text = text_of(render(document("F04").build(profile)))
+    assert "HỒ SƠ TỔ TỰ QUẢN" in text
+    assert "8. Tổ, thành viên: 3 thành viên" in text
+    assert {word for member in MEMBERS for word in member.name.split()} <= set(text.split())
+
+
+def test_a_member_rates_himself_on_the_sheet_of_the_team() -> None:
+    rating = replace(FILLED["F09"], member=MEMBERS[1])
+    text = text_of(render(document("F09").build(rating)))
+    assert "XẾP LOẠI THÀNH VIÊN NĂM 2026" in text
+    assert "Họ và tên: Nguyễn Thị Kim Phượng" in text
+    assert "Năm sinh: 1975" in text
+
+
+@FORMS
+def test_the_bytes_are_those_kept_for_this_library(form: Document[Any]) -> None:
+    hashes = kept_hashes().get(library())
+    if hashes is None:
+        pytest.skip("no hashes kept for this version of the drawing library")
+    for name, pdf in pages_of(form).items():
+        assert hashlib.sha256(pdf).hexdigest() == hashes[name], name

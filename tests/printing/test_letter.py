@@ -102,6 +102,24 @@ def test_a_table_is_divided_between_rows_under_its_heading() -> None:
     assert "90" in texts(found[-1])
 
 
+@pytest.mark.parametrize("count", range(20, 32))
+def test_the_row_of_totals_comes_under_at_least_one_row(count: int) -> None:
+    rows = [(f"Lê Văn Á {n}", "x") for n in range(count)]
+    found = read_pages(letter(Ruled(COLUMNS, rows, ("Cộng", "90")), Para(SENTENCE)))
+    home = next(page for page in found if "Cộng" in texts(page))
+    assert any(text.startswith("Lê Văn Á") for text in texts(home))
+
+
+def test_a_long_label_is_wrapped_before_its_dots() -> None:
+    label = (
+        "4. Cơ sở pháp lý của việc thành lập (quyết định số, ngày, tháng, năm, cơ quan ban hành)"
+    )
+    (page,) = pages(HEAD, Entry(label), Para("a"))
+    lines = [line.text for line in page.lines if line.x0 == pytest.approx(121.04, abs=0.1)]
+    assert " ".join(lines[:2]).startswith(label)
+    assert lines[1].endswith("....")
+
+
 def test_a_cell_higher_than_a_page_is_divided() -> None:
     words = [f"từ{n}" for n in range(1500)]
     found = read_pages(letter(Ruled(COLUMNS, [("Lê Á", " ".join(words)), ("Lê B", "")])))

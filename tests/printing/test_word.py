@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from printing.catalogue import DOCUMENTS, Document, render, render_word
-from printing.content import Letter
+from printing.content import Dotted, Entry, Letter, Para, Title
 from tests.printing.pdf_marks import read_pages
 from tests.printing.samples import FILLED
 
@@ -47,6 +47,28 @@ def test_every_line_of_the_pdf_is_in_the_word_file(form: Document[Any]) -> None:
         for line in page.lines:
             if not (line.text.isdigit() and line.y > page.height - 20 * 72 / 25.4):
                 assert bare(line.text) in text, line.text
+
+
+@WRITTEN
+def test_blank_forms_are_dotted_in_word_too(form: Document[Any]) -> None:
+    blank = form.build(form.blank())
+    assert isinstance(blank, Letter)
+    document = docx.Document(BytesIO(render_word(blank)))
+    leaders = document.element.body.xml.count('w:leader="dot"')
+    dotted = sum(
+        block.lines
+        if isinstance(block, Dotted)
+        else int(isinstance(block, Entry) and not block.value)
+        for block in blank.blocks
+    )
+    assert leaders == dotted
+
+
+def test_a_line_in_brackets_stands_under_the_title() -> None:
+    document = docx.Document(
+        BytesIO(render_word(Letter("", (Title("BẢNG", "", "(Năm 2026)"), Para("x")))))
+    )
+    assert [line.text for line in document.paragraphs] == ["BẢNG", "(Năm 2026)", "x"]
 
 
 @WRITTEN

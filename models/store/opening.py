@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models import clock, units
@@ -28,7 +29,6 @@ from models.store.world import world
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from models.store.folder import RegisterFolder
     from models.store.recovery_key import RecoveryKey
@@ -161,21 +161,31 @@ def _copy_before(folder: RegisterFolder) -> Path:
     """Keep a whole, counted copy of the open file beside it, before its schema changes."""
     stamp = clock.now().strftime("%Y%m%d-%H%M%S")
     copy = folder.database.with_name(f"register.before-{stamp}.db")
+    try:
+        with world("nâng cấp sổ"):
+            _copy_to(copy)
+    except BaseException:
+        for suffix in ("", "-journal"):
+            Path(f"{copy}{suffix}").unlink(missing_ok=True)
+        raise
+    return copy
+
+
+def _copy_to(copy: Path) -> None:
+    """Write the open file elsewhere and count what arrived."""
     key = database.connect_params["data_key"]
-    with world("nâng cấp sổ"):
-        target = connect(str(copy), key)
-        try:
-            database.connection().backup(target)
-        finally:
-            target.close()
-        sync_folder(copy.parent)
+    target = connect(str(copy), key)
+    try:
+        database.connection().backup(target)
+    finally:
+        target.close()
+    sync_folder(copy.parent)
     expected = migrations.counts()
     with second_database(copy, key) as second:
         for table, count in expected.items():
             found = second.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0]
             if found != count:
                 raise WorldError("Bản sao trước nâng cấp chưa đúng. Sổ vẫn như cũ.", World.DAMAGED)
-    return copy
 
 
 def office_of(province: str, commune: str) -> Office:

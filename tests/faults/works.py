@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -9,6 +10,7 @@ from time import monotonic
 
 from models.registers.areas import Area
 from models.registers.people import Person
+from models.store import database, migrations
 from models.store.change import change
 from models.store.folder import RegisterFolder
 from tests.faults.killing import open_register
@@ -37,3 +39,17 @@ def add_crowd(told: Connection, path: Path) -> None:
         with change("Nhập danh sách", kind="import", source="mau.xlsx") as work:
             work.add_many(people)
         told.send(monotonic())
+
+
+def use_steps(steps: Path, version: int, put: Callable[[object, str, object], None]) -> None:
+    """Let the program have another folder of schema steps."""
+    for module in (migrations, database):
+        put(module, "STEPS", steps)
+        put(module, "SCHEMA_VERSION", version)
+
+
+def upgrade(told: Connection, path: Path, steps: Path, version: int) -> None:
+    """Open a register with steps of the schema it has not had yet; tell when it is open."""
+    use_steps(steps, version, setattr)
+    with open_register(RegisterFolder(path)):
+        told.send("open")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -57,10 +58,11 @@ class Asker(Protocol):
 
 
 class Dialogs:
-    """Asks on the screen, over a window."""
+    """Asks on the screen, over the window that is in use."""
 
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
+    @property
+    def _window(self) -> QWidget | None:
+        return QApplication.activeWindow()
 
     def confirm(self, question: Question) -> bool:
         """Whether to go on; closing the dialog means no."""

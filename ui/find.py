@@ -209,6 +209,7 @@ class Palette(QWidget):
     def _show(self, found: Sequence[Found]) -> None:
         self._results.put(found)
         self._step(0, 1)
+        self.list.scrollToTop()
         self._place()
         if self._hurry:
             self._hurry = False

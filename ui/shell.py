@@ -26,7 +26,7 @@ from ui.pages.wishes import Wish
 from ui.papers import Papers
 from ui.preview import HINTS as PREVIEW_HINTS
 from ui.preview import Preview
-from ui.source import Bundle, Desk, Found, ListSource
+from ui.source import Bundle, Desk, Found, ListSource, Settings
 from ui.table.worker import Asker as ListAsker
 from ui.tasks import Runner
 from ui.theme.sizes import NAV_WIDE, NAV_WIDTH
@@ -47,6 +47,7 @@ class Means:
     asker: Asker
     list_asker: MakeAsker
     today: Callable[[], date]
+    settings: Settings
 
 
 class Shell(QWidget):
@@ -124,20 +125,21 @@ class Shell(QWidget):
             page = self.registers[name] = self._register(name)
         self.bar.choose(name)
         self.keys.say("")
+        was_here = self.pages.currentWidget() is page
         self.pages.show_page(page)
         page.set_width(self.layout_width())
         if name in self._stale:
             self._stale.discard(name)
             page.refresh()
         page.open()
-        page.take_focus()
+        page.take_focus(stay=was_here)
         return page
 
     def _register(self, name: str) -> RegisterPage:
         bundle = self.bundles[name]
         asker = self.means.list_asker(bundle.rows, self.notifier.failed)
         self._askers.append(asker)
-        page = RegisterPage(bundle, asker, self.desk.settings, self.means.today)
+        page = RegisterPage(bundle, asker, self.means.settings, self.means.today)
         page.wishes.wished.connect(partial(self._wished, name))
         page.told.connect(partial(self._told, page))
         page.hinted.connect(lambda names: self.keys.show_keys(page.acts.hints(names)))
@@ -273,14 +275,14 @@ class Shell(QWidget):
             page.set_width(width)
 
     def close_down(self) -> None:
-        """Keep drafts and stop every thread."""
+        """Keep drafts and stop the lists' threads; whoever made the runner closes it."""
         for form in self.forms.values():
             if form.dirty:
                 form.keep_draft()
         for asker in self._askers:
             asker.stop()
         self.finder.stop()
-        self.means.runner.close()
+        self.desk.close()
 
 
 def go_round(bar: LeftBar, page: QWidget | None) -> None:

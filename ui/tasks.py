@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -77,7 +77,7 @@ class ThreadRunner:
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
-        self._tasks: set[Task] = set()
+        self._tasks: dict[Task, _Listener[Any]] = {}
 
     def run(
         self,
@@ -87,11 +87,18 @@ class ThreadRunner:
     ) -> Task:
         """Begin a piece of work and come back at once."""
         task = Task()
-        _Listener(task, succeeded, failed)
-        task.ended.connect(lambda: self._tasks.discard(task))
-        self._tasks.add(task)
+        self._tasks[task] = _Listener(task, succeeded, failed)
+        task.ended.connect(self._tasks[task].end)
+        self._tasks[task].done.connect(self._forget)
         self._pool.submit(task.perform, work)
         return task
+
+    def _forget(self, task: Task) -> None:
+        self._tasks.pop(task, None)
+
+    def finish(self, work: Callable[[], object]) -> None:
+        """Do a last piece of work on the thread and wait for it."""
+        self._pool.submit(work).result()
 
     def close(self) -> None:
         """Stop what runs and wait for it."""
@@ -111,8 +118,9 @@ class InlineRunner:
     ) -> Task:
         """Do a piece of work."""
         task = Task()
-        _Listener(task, succeeded, failed)
+        listener = _Listener(task, succeeded, failed)
         task.perform(work)
+        listener.end()
         return task
 
     def close(self) -> None:
@@ -122,13 +130,20 @@ class InlineRunner:
 class _Listener(QObject, Generic[T]):
     """Lives on the window's thread, so that what it calls does too."""
 
+    done = Signal(object)
+
     def __init__(
         self, task: Task, succeeded: Callable[[T], object], failed: Callable[[Exception], object]
     ) -> None:
-        super().__init__(task)
+        super().__init__()
+        self._task = task
         self._succeeded, self._failed = succeeded, failed
         task.succeeded.connect(self._hear_result)
         task.failed.connect(self._hear_failure)
+
+    def end(self) -> None:
+        """The work has ended, and whoever waited has been told."""
+        self.done.emit(self._task)
 
     def _hear_result(self, result: T) -> None:
         self._succeeded(result)

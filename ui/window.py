@@ -1,19 +1,17 @@
-"""The main window: dress the application, hold the shell, remember size and place."""
+"""The main window: holds the shell, remembers size and place."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtGui import QCloseEvent, QIcon
+from PySide6.QtWidgets import QMainWindow
 
 from ui import icons
 from ui.shell import Shell
 from ui.source import Settings
-from ui.theme.sizes import SMALLEST_WINDOW, Scheme, TextSize
-from ui.theme.theme import load_fonts, theme, tokens_for
-from ui.widgets.focus_ring import FocusRing
+from ui.theme.sizes import SMALLEST_WINDOW
 
-PLACE, SCHEME, TEXT_SIZE = "window/place", "window/scheme", "window/text"
+PLACE = "window/place"
 USUAL_SIZE = (1366, 768)
 
 
@@ -31,27 +29,13 @@ class MainWindow(QMainWindow):
         if not (kept and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii")))):
             self.resize(*USUAL_SIZE)
 
+    def begin(self) -> None:
+        """Go to the first register."""
+        first = next(iter(self.shell.bundles), None)
+        if first is not None:
+            self.shell.open_register(first)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(PLACE, bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         self.shell.close_down()
         super().closeEvent(event)
-
-
-def dress_application(application: QApplication, settings: Settings) -> FocusRing:
-    """Letters, colours, text size and focus ring, as the person chose; kept by the caller."""
-    application.setStyle("Fusion")
-    load_fonts()
-    wear(settings)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _scheme: wear(settings))
-    return FocusRing(application)
-
-
-def wear(settings: Settings) -> None:
-    """Put on the chosen theme and text size again."""
-    kept = settings.get(SCHEME, Scheme.SYSTEM)
-    scheme = Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
-    size = settings.get(TEXT_SIZE, "100")
-    known = {str(int(one)): one for one in TextSize}
-    theme().use(tokens_for(scheme), known.get(size, TextSize.MEDIUM))
-    icons.redress()

@@ -24,7 +24,8 @@ from ui.shell import Means, Shell
 from ui.source import MemorySettings
 from ui.table.worker import Inline
 from ui.tasks import InlineRunner
-from ui.window import SCHEME, TEXT_SIZE, MainWindow, dress_application, wear
+from ui.wear import SCHEME, TEXT_SIZE, dress_application, wear
+from ui.window import MainWindow
 
 ROOMS = {
     "1366": ("1366x768", "1", "light"),
@@ -56,7 +57,8 @@ def window(room: str, count: int) -> tuple[MainWindow, Shell]:
     desk.settings.put(SCHEME, scheme)
     desk.settings.put(TEXT_SIZE, "130" if room == "rat-lon" else "100")
     wear(desk.settings)
-    means = Means(InlineRunner(), Answers(), lambda source, _failed: Inline(source), today)
+    asker, settings = Answers(), desk.settings
+    means = Means(InlineRunner(), asker, lambda one, _failed: Inline(one), today, settings)
     shell = Shell(desk, means)
     result = MainWindow(shell, desk.settings)
     result.resize(*map(int, size.split("x")))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from models.store.connection import ReadConnection
 
 _STATES = {"state", "rating"}
+_SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
 _NARROW = {"Số thành viên": "TV", "Nhân khẩu": "NK", "Số điểm": "Điểm", "Số tổ": "Tổ"}
 
 
@@ -84,6 +85,7 @@ def column_facts(column: Column) -> ColumnFacts:
         kind=kind,
         short=_NARROW.get(field.label, ""),
         looks=_looks(field),
+        sample=_SAMPLES.get(field.kind, ""),
     )
 
 

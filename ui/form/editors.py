@@ -5,6 +5,7 @@ A kind without an editor of its own is typed as text; an odd field gets a kind, 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -41,11 +42,19 @@ class Editor(QObject):
         raise NotImplementedError
 
     def text(self) -> str:
-        """What is entered, as text: kept in drafts, named in messages."""
+        """What is entered, as text."""
         raise NotImplementedError
 
+    def draft(self) -> str:
+        """What is entered, as it is kept in a draft."""
+        return self.text()
+
+    def restore(self, draft: str) -> None:
+        """Enter what a draft kept."""
+        self.put_text(draft)
+
     def put_text(self, text: str) -> None:
-        """Enter a text as a person would, from a draft."""
+        """Enter a text as a person would."""
         raise NotImplementedError
 
     def value(self) -> object:
@@ -183,6 +192,19 @@ class PickEditor(Editor):
     def put_text(self, text: str) -> None:
         self.field.put(None)
         self.field.setText(text)
+
+    def draft(self) -> str:
+        """The record chosen as well as its words: two may be called the same."""
+        option = self.field.chosen()
+        value = option.value if option is not None else None
+        return json.dumps([self.text(), value if isinstance(value, int | str) else None])
+
+    def restore(self, draft: str) -> None:
+        text, value = json.loads(draft)
+        if value is None:
+            self.put_text(text)
+        else:
+            self.field.put(Option(value, text))
 
     def value(self) -> object:
         option = self.field.chosen()

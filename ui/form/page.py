@@ -91,6 +91,8 @@ class FormPage(QWidget):
             box.left.connect(self._left_field)
             box.edited.connect(self._edited)
             box.editor.widget.installEventFilter(self)
+            self.setTabOrder(box.editor.widget, self.save_button)
+        self.setTabOrder(self.save_button, self.cancel_button)
 
     # -- begin
 
@@ -105,7 +107,7 @@ class FormPage(QWidget):
         kept = self._drafts.kept(self._name, identity)
         for name, text in kept.items():
             if name in self.body.boxes:
-                self.body.boxes[name].editor.put_text(text)
+                self.body.boxes[name].editor.restore(text)
         self.checking.begin()
         self._set_dirty(dirty=bool(kept))
         self.told.emit("Có bản nháp chưa lưu, đã đưa lại." if kept else "")
@@ -118,6 +120,9 @@ class FormPage(QWidget):
     def texts(self) -> dict[str, str]:
         """Everything as it is typed."""
         return {name: box.editor.text() for name, box in self.body.boxes.items()}
+
+    def _drafted(self) -> dict[str, str]:
+        return {name: box.editor.draft() for name, box in self.body.boxes.items()}
 
     # -- check
 
@@ -183,7 +188,7 @@ class FormPage(QWidget):
 
     def keep_draft(self) -> None:
         """Keep what is typed now."""
-        self._drafts.keep(self._name, self.identity, self.texts())
+        self._drafts.keep(self._name, self.identity, self._drafted())
         self.told.emit(f"Đang sửa · bản nháp tự giữ lúc {now():%H:%M}")
 
     def discard(self) -> None:

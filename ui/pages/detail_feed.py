@@ -22,6 +22,7 @@ class DetailFeed(QObject):
         self._wanted = self._shown = 0
         chosen.picked.connect(self._picked)
         model.began.connect(self._began)
+        model.counted.connect(lambda _total: self._show_place())
 
     def forget(self) -> None:
         """The record may have changed: read it again with the list."""
@@ -52,4 +53,8 @@ class DetailFeed(QObject):
             return
         self._shown = identity
         self._pane.show_detail(got if isinstance(got, Detail) else None)
-        self._pane.show_place(self._chosen.row(), self._model.total or self._model.rowCount())
+        self._show_place()
+
+    def _show_place(self) -> None:
+        at = self._chosen.row() if self._shown else -1
+        self._pane.show_place(at, self._model.total or self._model.rowCount())

@@ -156,11 +156,11 @@ class RegisterPage(QWidget):
         self.acts.fill(menu, MORE)
         menu.popup(QCursor.pos())
 
-    def take_focus(self) -> None:
-        """Put the focus where work begins, unless it is somewhere on this page already."""
+    def take_focus(self, *, stay: bool = True) -> None:
+        """Put the focus where work begins, unless it may stay and is on this page already."""
         focused = QApplication.focusWidget()
         inside = focused is not None and focused.isVisible() and self.isAncestorOf(focused)
-        if inside and focused is not self.empty.first:
+        if stay and inside and focused is not self.empty.first:
             return
         place = self.empty.first if self.pages.currentIndex() == EMPTY else self.table
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -110,4 +110,7 @@ class Desk(Protocol):
         """A PDF of a document, of the records given or of all the query finds."""
 
     def find(self, words: str) -> Sequence[Found]:
-        """What matches in any register, people first."""
+        """What matches in any register, people first; asked off the window's thread."""
+
+    def close(self) -> None:
+        """Give back what the lists held; their threads have ended."""

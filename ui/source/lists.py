@@ -32,7 +32,8 @@ class ColumnFacts:
 
     ``share`` is its width relative to the others, 0 keeps it hidden until asked for; ``short`` is
     the heading where room is scarce; ``looks`` names a kind of look (see `ui.looks`) for words of
-    a catalogue; ``room`` is the least room it needs (see `ui.table.columns.Room`).
+    a catalogue; ``room`` is the least room it needs (see `ui.table.columns.Room`), ``sample`` a
+    text that is never cut.
     """
 
     key: str
@@ -44,6 +45,7 @@ class ColumnFacts:
     looks: Mapping[str, str] = field(default_factory=dict)
     sortable: bool = True
     room: int = 0
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from ui.icons import pixmap
 from ui.source import Align, CellKind, ColumnFacts, Order
@@ -16,12 +16,14 @@ ARROW = 14
 LEAST_WIDTH = 44
 
 
-def least_for(kind: CellKind) -> int:
-    """Logical pixels in which any value of a kind can be read; 0 where it may be cut."""
-    if kind not in {CellKind.DATE, CellKind.DUE}:
+def least_for(facts: ColumnFacts) -> int:
+    """Logical pixels in which any value of a column can be read; 0 where it may be cut."""
+    dated = facts.kind in {CellKind.DATE, CellKind.DUE}
+    sample = "00/00/0000" if dated else facts.sample
+    if not sample:
         return 0
-    date = QFontMetrics(theme().font(SMALL, MEDIUM)).horizontalAdvance("00/00/0000")
-    return date + 2 * PADDING + (MARK + MARK_GAP if kind is CellKind.DUE else 0)
+    words = QFontMetrics(theme().font(SMALL, MEDIUM)).horizontalAdvance(sample)
+    return words + 2 * PADDING + (MARK + MARK_GAP if facts.kind is CellKind.DUE else 0)
 
 
 class ListHeader(QHeaderView):
@@ -45,13 +47,22 @@ class ListHeader(QHeaderView):
     def title(self, column: int) -> str:
         """The words of a heading as they are shown now."""
         facts = self._columns[column]
-        return facts.short if self.use_short and facts.short else facts.title
+        short = facts.short and (self.use_short or facts.kind is CellKind.NUMBER)
+        return facts.short if short else facts.title
 
     def least(self, column: int) -> int:
         """Logical pixels the heading needs with its arrow."""
         metrics = QFontMetrics(theme().font(CAPTION, SEMIBOLD))
         words = metrics.horizontalAdvance(self.title(column)) + 2 * PADDING + 4
-        return max(LEAST_WIDTH, words, least_for(self._columns[column].kind))
+        return max(LEAST_WIDTH, words, least_for(self._columns[column]))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            column = self.logicalIndexAt(event.pos())
+            if column >= 0:
+                QToolTip.showText(event.globalPos(), self._columns[column].title, self)
+            return True
+        return super().event(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         style, facts = theme(), self._columns[logicalIndex]

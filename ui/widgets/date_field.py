@@ -36,7 +36,8 @@ class DateField(ButtonField):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("calendar-blank-outline", "Mở lịch (Alt+↓)", parent)
         self._today = today
-        self._calendar: QFrame | None = None
+        self._calendar: QCalendarWidget | None = None
+        self._popup: QFrame | None = None
         self.button.clicked.connect(self.open_calendar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,13 +81,22 @@ class DateField(ButtonField):
         inside.setContentsMargins(4, 4, 4, 4)
         inside.addWidget(calendar)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self._calendar = popup
+        popup.destroyed.connect(self._forget)
+        self._calendar = calendar
+        self._popup = popup
         popup.show()
         calendar.setFocus()
 
+    def calendar(self) -> QCalendarWidget | None:
+        """The calendar while it is open."""
+        return self._calendar
+
+    def _forget(self) -> None:
+        self._calendar = self._popup = None
+
     def _chosen(self, day: QDate) -> None:
-        if self._calendar is not None:
-            self._calendar.close()
-            self._calendar = None
+        if self._popup is not None:
+            self._popup.close()
+            self._forget()
         self._put(date(day.year(), day.month(), day.day()))
         self.setFocus()

@@ -100,7 +100,7 @@ def test_a_list_prints_what_is_filtered_and_chosen(small: Small) -> None:
     chosen = Wanted(women, (Person.get(Person.full_name == "Danh Thị Na"),))
     sheet = build(document("list-people"), chosen)
     assert isinstance(sheet, ListPage)
-    assert [list(row)[0] for row in sheet.rows if not isinstance(row, Band)] == ["Danh Thị Na"]
+    assert [tuple(row)[:1] for row in sheet.rows if not isinstance(row, Band)] == [("Danh Thị Na",)]
 
 
 def test_telephones_are_not_broken(small: Small) -> None:

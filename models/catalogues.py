@@ -155,9 +155,27 @@ class Catalogue:
         return tuple(entry for entry in self.entries if wanted <= entry.extra.items())
 
 
-@cache
+_own: dict[str, Catalogue] = {}
+
+
 def catalogue(id: str) -> Catalogue:
-    """Give a shipped catalogue by its id.
+    """Give a catalogue by its id: as the office keeps it, else as shipped.
+
+    Raises:
+        KeyError: there is no such catalogue.
+    """
+    return _own.get(id) or shipped(id)
+
+
+def use(own: Mapping[str, Catalogue]) -> None:
+    """Take an office's own catalogues in place of the shipped ones; nothing takes them all away."""
+    _own.clear()
+    _own.update(own)
+
+
+@cache
+def shipped(id: str) -> Catalogue:
+    """Give a catalogue as it came with the program.
 
     Raises:
         KeyError: there is no such catalogue.

@@ -12,6 +12,7 @@ from models.registers.people import PEOPLE
 from models.registers.reviews import REVIEWS
 from models.registers.schemes import SCHEMES, SITES
 from models.registers.teams import TEAMS, TeamArea
+from models.registers.words import CatalogueWord
 
 if TYPE_CHECKING:
     from models.record import Record
@@ -32,6 +33,7 @@ RECORDS: tuple[type[Record], ...] = (
     *(register.model for register in REGISTERS),
     TeamArea,
     EarlierService,
+    CatalogueWord,
 )
 """Every kind of record, those without a register of their own included."""
 

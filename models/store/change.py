@@ -11,6 +11,7 @@ from models.facts import Link
 from models.problem import Severity
 from models.record import Record, new_uid
 from models.registers import register_of
+from models.registers.words import CatalogueWord, use_office_words
 from models.store import keys
 from models.store.belonging import CHUNK, dependents
 from models.store.database import database
@@ -250,6 +251,8 @@ def change(
     except BaseException:
         work.forget()
         raise
+    if CatalogueWord._meta.table_name in work.tables:
+        use_office_words()
     if work.entries:
         for listener in listeners:
             listener(work.tables)

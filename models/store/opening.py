@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models import clock, units
+from models import catalogues, clock, units
 from models.errors import World, WorldError
 from models.registers.office import Office
+from models.registers.words import use_office_words
 from models.store import migrations
 from models.store.change import change
 from models.store.database import (
@@ -89,6 +90,7 @@ class OpenRegister:
         close_database()
         self._lock.release()
         set_user("")
+        catalogues.use({})
 
 
 def open_register(
@@ -125,6 +127,7 @@ def open_register(
     except BaseException:
         opened_now.close()
         raise
+    use_office_words()
     return opened_now
 
 

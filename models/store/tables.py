@@ -111,23 +111,4 @@ class NotSame(Base):
         indexes = ((("first", "second"), True),)
 
 
-class CatalogueEntry(Base):
-    """A word of a catalogue as this office keeps it."""
-
-    catalogue = TextField()
-    word = TextField()
-    position = IntegerField(default=0)
-    aliases = TextField(default="")
-    look = TextField(default="")
-    extra = TextField(default="")
-    valid_from = TextField(null=True)
-    valid_to = TextField(null=True)
-
-    class Meta:
-        """One row a word and the time it holds from."""
-
-        table_name = "catalogue_entry"
-        indexes = ((("catalogue", "word", "valid_from"), True),)
-
-
-TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, LearnedHeading, NotSame, CatalogueEntry)
+TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, LearnedHeading, NotSame)

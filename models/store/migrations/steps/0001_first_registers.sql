@@ -31,19 +31,19 @@ CREATE TABLE "area" (
 
 CREATE UNIQUE INDEX "area_uid" ON "area" ("uid")
 
-CREATE INDEX "area_merged_into_id" ON "area" ("merged_into_id")
+CREATE INDEX "area_by_title" ON "area" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_title" ON "area" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "area_by_kind" ON "area" ("kind_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_kind" ON "area" ("kind_key") WHERE trashed_at IS NULL
+CREATE INDEX "area_by_households" ON "area" ("households", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_households" ON "area" ("households") WHERE trashed_at IS NULL
+CREATE INDEX "area_by_population" ON "area" ("population", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_population" ON "area" ("population") WHERE trashed_at IS NULL
+CREATE INDEX "area_by_head" ON "area" ("head_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_head" ON "area" ("head_key") WHERE trashed_at IS NULL
+CREATE INDEX "area_by_head_phone" ON "area" ("head_phone", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "area_by_head_phone" ON "area" ("head_phone") WHERE trashed_at IS NULL
+CREATE INDEX "area_of_merged_into" ON "area" ("merged_into_id", "trashed_at", "sort_key")
 
 CREATE TABLE "person" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -87,35 +87,39 @@ CREATE TABLE "person" (
 
 CREATE UNIQUE INDEX "person_uid" ON "person" ("uid")
 
-CREATE INDEX "person_area_id" ON "person" ("area_id")
+CREATE INDEX "person_by_title" ON "person" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_title" ON "person" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "person_titles" ON "person" ("id", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_birth_date" ON "person" ("birth_date") WHERE trashed_at IS NULL
+CREATE INDEX "person_words" ON "person" ("search_words", "search_numbers") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_sex" ON "person" ("sex") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_birth_date" ON "person" ("birth_date", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_citizen_id" ON "person" ("citizen_id") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_sex" ON "person" ("sex", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_phone" ON "person" ("phone") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_citizen_id" ON "person" ("citizen_id", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_area" ON "person" ("area_key") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_phone" ON "person" ("phone", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_ethnicity" ON "person" ("ethnicity_key") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_area" ON "person" ("area_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_religion" ON "person" ("religion_key") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_ethnicity" ON "person" ("ethnicity_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_education" ON "person" ("education_key") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_religion" ON "person" ("religion_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_job" ON "person" ("job_key") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_education" ON "person" ("education_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "person_by_party_member" ON "person" ("party_member") WHERE trashed_at IS NULL
+CREATE INDEX "person_by_job" ON "person" ("job_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE VIRTUAL TABLE "person_trigram" USING fts5 (words, content='', contentless_delete=1, tokenize='trigram case_sensitive 1')
+CREATE INDEX "person_by_party_member" ON "person" ("party_member", "sort_key") WHERE trashed_at IS NULL
 
-CREATE TRIGGER "person_trigram_add" AFTER INSERT ON "person" BEGIN INSERT INTO "person_trigram" (rowid, words) SELECT new.id, new.search_words || ' ' || new.search_numbers WHERE new.trashed_at IS NULL; END
+CREATE INDEX "person_of_area" ON "person" ("area_id", "trashed_at", "sort_key")
 
-CREATE TRIGGER "person_trigram_edit" AFTER UPDATE OF search_words, search_numbers, trashed_at ON "person" BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; INSERT INTO "person_trigram" (rowid, words) SELECT new.id, new.search_words || ' ' || new.search_numbers WHERE new.trashed_at IS NULL; END
+CREATE VIRTUAL TABLE "person_trigram" USING fts5 (words, accents, content='', contentless_delete=1, tokenize='trigram case_sensitive 1')
+
+CREATE TRIGGER "person_trigram_add" AFTER INSERT ON "person" BEGIN INSERT INTO "person_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
+
+CREATE TRIGGER "person_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "person" BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; INSERT INTO "person_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
 CREATE TRIGGER "person_trigram_erase" AFTER DELETE ON "person" BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; END
 
@@ -171,31 +175,31 @@ CREATE TABLE "scheme" (
 
 CREATE UNIQUE INDEX "scheme_uid" ON "scheme" ("uid")
 
-CREATE INDEX "scheme_area_id" ON "scheme" ("area_id")
+CREATE INDEX "scheme_by_title" ON "scheme" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_title" ON "scheme" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_kind" ON "scheme" ("kind_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_kind" ON "scheme" ("kind_key") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_field" ON "scheme" ("field_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_field" ON "scheme" ("field_key") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_area" ON "scheme" ("area_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_area" ON "scheme" ("area_key") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_recognition_level" ON "scheme" ("recognition_level_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_recognition_level" ON "scheme" ("recognition_level_key") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_recognition_date" ON "scheme" ("recognition_date", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_recognition_date" ON "scheme" ("recognition_date") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_launched" ON "scheme" ("launched", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_launched" ON "scheme" ("launched") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_state" ON "scheme" ("state", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_state" ON "scheme" ("state") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_sites" ON "scheme" ("sites", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_sites" ON "scheme" ("sites") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_teams" ON "scheme" ("teams", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_teams" ON "scheme" ("teams") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_members" ON "scheme" ("members", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_members" ON "scheme" ("members") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_by_rating" ON "scheme" ("rating_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "scheme_by_rating" ON "scheme" ("rating_key") WHERE trashed_at IS NULL
+CREATE INDEX "scheme_of_area" ON "scheme" ("area_id", "trashed_at", "sort_key")
 
 CREATE TABLE "site" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -227,19 +231,19 @@ CREATE TABLE "site" (
 
 CREATE UNIQUE INDEX "site_uid" ON "site" ("uid")
 
-CREATE INDEX "site_scheme_id" ON "site" ("scheme_id")
+CREATE INDEX "site_by_title" ON "site" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "site_area_id" ON "site" ("area_id")
+CREATE INDEX "site_by_scheme" ON "site" ("scheme_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "site_by_title" ON "site" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "site_by_area" ON "site" ("area_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "site_by_scheme" ON "site" ("scheme_key") WHERE trashed_at IS NULL
+CREATE INDEX "site_by_started" ON "site" ("started", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "site_by_area" ON "site" ("area_key") WHERE trashed_at IS NULL
+CREATE INDEX "site_by_head" ON "site" ("head_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "site_by_started" ON "site" ("started") WHERE trashed_at IS NULL
+CREATE INDEX "site_of_scheme" ON "site" ("scheme_id", "trashed_at", "sort_key")
 
-CREATE INDEX "site_by_head" ON "site" ("head_key") WHERE trashed_at IS NULL
+CREATE INDEX "site_of_area" ON "site" ("area_id", "trashed_at", "sort_key")
 
 CREATE TABLE "team" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -294,31 +298,31 @@ CREATE TABLE "team" (
 
 CREATE UNIQUE INDEX "team_uid" ON "team" ("uid")
 
-CREATE INDEX "team_scheme_id" ON "team" ("scheme_id")
+CREATE INDEX "team_by_title" ON "team" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_site_id" ON "team" ("site_id")
+CREATE INDEX "team_by_kind" ON "team" ("kind_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_area_id" ON "team" ("area_id")
+CREATE INDEX "team_by_scheme" ON "team" ("scheme_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_title" ON "team" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_area" ON "team" ("area_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_kind" ON "team" ("kind_key") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_state" ON "team" ("state", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_scheme" ON "team" ("scheme_key") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_decision_date" ON "team" ("decision_date", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_area" ON "team" ("area_key") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_leader" ON "team" ("leader_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_state" ON "team" ("state") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_strength" ON "team" ("strength", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_decision_date" ON "team" ("decision_date") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_rating" ON "team" ("rating_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_leader" ON "team" ("leader_key") WHERE trashed_at IS NULL
+CREATE INDEX "team_by_review_due" ON "team" ("review_due", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_by_strength" ON "team" ("strength") WHERE trashed_at IS NULL
+CREATE INDEX "team_of_scheme" ON "team" ("scheme_id", "trashed_at", "sort_key")
 
-CREATE INDEX "team_by_rating" ON "team" ("rating_key") WHERE trashed_at IS NULL
+CREATE INDEX "team_of_site" ON "team" ("site_id", "trashed_at", "sort_key")
 
-CREATE INDEX "team_by_review_due" ON "team" ("review_due") WHERE trashed_at IS NULL
+CREATE INDEX "team_of_area" ON "team" ("area_id", "trashed_at", "sort_key")
 
 CREATE TABLE "membership" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -354,27 +358,29 @@ CREATE TABLE "membership" (
 
 CREATE UNIQUE INDEX "membership_uid" ON "membership" ("uid")
 
-CREATE INDEX "membership_person_id" ON "membership" ("person_id")
+CREATE INDEX "membership_by_title" ON "membership" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_team_id" ON "membership" ("team_id")
+CREATE INDEX "membership_titles" ON "membership" ("id", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_title" ON "membership" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "membership_words" ON "membership" ("search_words", "search_numbers") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_person" ON "membership" ("person_key") WHERE trashed_at IS NULL
+CREATE INDEX "membership_by_team" ON "membership" ("team_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_team" ON "membership" ("team_key") WHERE trashed_at IS NULL
+CREATE INDEX "membership_by_role" ON "membership" ("role_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_role" ON "membership" ("role_key") WHERE trashed_at IS NULL
+CREATE INDEX "membership_by_joined" ON "membership" ("joined", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_joined" ON "membership" ("joined") WHERE trashed_at IS NULL
+CREATE INDEX "membership_by_left" ON "membership" ("left", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "membership_by_left" ON "membership" ("left") WHERE trashed_at IS NULL
+CREATE INDEX "membership_of_person" ON "membership" ("person_id", "trashed_at", "sort_key")
 
-CREATE VIRTUAL TABLE "membership_trigram" USING fts5 (words, content='', contentless_delete=1, tokenize='trigram case_sensitive 1')
+CREATE INDEX "membership_of_team" ON "membership" ("team_id", "trashed_at", "sort_key")
 
-CREATE TRIGGER "membership_trigram_add" AFTER INSERT ON "membership" BEGIN INSERT INTO "membership_trigram" (rowid, words) SELECT new.id, new.search_words || ' ' || new.search_numbers WHERE new.trashed_at IS NULL; END
+CREATE VIRTUAL TABLE "membership_trigram" USING fts5 (words, accents, content='', contentless_delete=1, tokenize='trigram case_sensitive 1')
 
-CREATE TRIGGER "membership_trigram_edit" AFTER UPDATE OF search_words, search_numbers, trashed_at ON "membership" BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; INSERT INTO "membership_trigram" (rowid, words) SELECT new.id, new.search_words || ' ' || new.search_numbers WHERE new.trashed_at IS NULL; END
+CREATE TRIGGER "membership_trigram_add" AFTER INSERT ON "membership" BEGIN INSERT INTO "membership_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
+
+CREATE TRIGGER "membership_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "membership" BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; INSERT INTO "membership_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
 CREATE TRIGGER "membership_trigram_erase" AFTER DELETE ON "membership" BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; END
 
@@ -417,31 +423,31 @@ CREATE TABLE "review" (
 
 CREATE UNIQUE INDEX "review_uid" ON "review" ("uid")
 
-CREATE INDEX "review_team_id" ON "review" ("team_id")
+CREATE INDEX "review_by_title" ON "review" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_scheme_id" ON "review" ("scheme_id")
+CREATE INDEX "review_by_team" ON "review" ("team_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_member_id" ON "review" ("member_id")
+CREATE INDEX "review_by_scheme" ON "review" ("scheme_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_title" ON "review" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_member" ON "review" ("member_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_team" ON "review" ("team_key") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_year" ON "review" ("year", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_scheme" ON "review" ("scheme_key") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_part" ON "review" ("part", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_member" ON "review" ("member_key") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_rating" ON "review" ("rating_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_year" ON "review" ("year") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_reviewed_on" ON "review" ("reviewed_on", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_part" ON "review" ("part") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_decision_number" ON "review" ("decision_number_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_rating" ON "review" ("rating_key") WHERE trashed_at IS NULL
+CREATE INDEX "review_by_decision_date" ON "review" ("decision_date", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "review_by_reviewed_on" ON "review" ("reviewed_on") WHERE trashed_at IS NULL
+CREATE INDEX "review_of_team" ON "review" ("team_id", "trashed_at", "sort_key")
 
-CREATE INDEX "review_by_decision_number" ON "review" ("decision_number_key") WHERE trashed_at IS NULL
+CREATE INDEX "review_of_scheme" ON "review" ("scheme_id", "trashed_at", "sort_key")
 
-CREATE INDEX "review_by_decision_date" ON "review" ("decision_date") WHERE trashed_at IS NULL
+CREATE INDEX "review_of_member" ON "review" ("member_id", "trashed_at", "sort_key")
 
 CREATE TABLE "activity" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -487,25 +493,25 @@ CREATE TABLE "activity" (
 
 CREATE UNIQUE INDEX "activity_uid" ON "activity" ("uid")
 
-CREATE INDEX "activity_team_id" ON "activity" ("team_id")
+CREATE INDEX "activity_by_title" ON "activity" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_scheme_id" ON "activity" ("scheme_id")
+CREATE INDEX "activity_by_day" ON "activity" ("day", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_area_id" ON "activity" ("area_id")
+CREATE INDEX "activity_by_kind" ON "activity" ("kind_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_by_title" ON "activity" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "activity_by_team" ON "activity" ("team_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_by_day" ON "activity" ("day") WHERE trashed_at IS NULL
+CREATE INDEX "activity_by_scheme" ON "activity" ("scheme_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_by_kind" ON "activity" ("kind_key") WHERE trashed_at IS NULL
+CREATE INDEX "activity_by_area" ON "activity" ("area_key", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_by_team" ON "activity" ("team_key") WHERE trashed_at IS NULL
+CREATE INDEX "activity_by_attendees" ON "activity" ("attendees", "sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "activity_by_scheme" ON "activity" ("scheme_key") WHERE trashed_at IS NULL
+CREATE INDEX "activity_of_team" ON "activity" ("team_id", "trashed_at", "sort_key")
 
-CREATE INDEX "activity_by_area" ON "activity" ("area_key") WHERE trashed_at IS NULL
+CREATE INDEX "activity_of_scheme" ON "activity" ("scheme_id", "trashed_at", "sort_key")
 
-CREATE INDEX "activity_by_attendees" ON "activity" ("attendees") WHERE trashed_at IS NULL
+CREATE INDEX "activity_of_area" ON "activity" ("area_id", "trashed_at", "sort_key")
 
 CREATE TABLE "team_area" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -529,11 +535,11 @@ CREATE TABLE "team_area" (
 
 CREATE UNIQUE INDEX "team_area_uid" ON "team_area" ("uid")
 
-CREATE INDEX "team_area_team_id" ON "team_area" ("team_id")
+CREATE INDEX "team_area_by_title" ON "team_area" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "team_area_area_id" ON "team_area" ("area_id")
+CREATE INDEX "team_area_of_team" ON "team_area" ("team_id", "trashed_at", "sort_key")
 
-CREATE INDEX "team_area_by_title" ON "team_area" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "team_area_of_area" ON "team_area" ("area_id", "trashed_at", "sort_key")
 
 CREATE TABLE "earlier_service" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -561,9 +567,36 @@ CREATE TABLE "earlier_service" (
 
 CREATE UNIQUE INDEX "earlier_service_uid" ON "earlier_service" ("uid")
 
-CREATE INDEX "earlier_service_person_id" ON "earlier_service" ("person_id")
+CREATE INDEX "earlier_service_by_title" ON "earlier_service" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "earlier_service_by_title" ON "earlier_service" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "earlier_service_of_person" ON "earlier_service" ("person_id", "trashed_at", "sort_key")
+
+CREATE TABLE "catalogue_word" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "uid" TEXT NOT NULL,
+  "created_at" TEXT NOT NULL,
+  "created_by" TEXT NOT NULL,
+  "updated_at" TEXT NOT NULL,
+  "updated_by" TEXT NOT NULL,
+  "revision" INTEGER NOT NULL,
+  "trashed_at" TEXT,
+  "trashed_why" TEXT NOT NULL,
+  "sort_key" TEXT NOT NULL DEFAULT '',
+  "search_words" TEXT NOT NULL,
+  "search_accents" TEXT NOT NULL,
+  "search_numbers" TEXT NOT NULL,
+  "catalogue" TEXT NOT NULL DEFAULT '' CHECK (length("catalogue") BETWEEN 1 AND 300),
+  "word" TEXT NOT NULL DEFAULT '' CHECK (length("word") BETWEEN 1 AND 300),
+  "position" INTEGER CHECK ("position" BETWEEN 0 AND 1000000000000000),
+  "aliases" TEXT NOT NULL DEFAULT '' CHECK (length("aliases") BETWEEN 0 AND 300),
+  "look" TEXT NOT NULL DEFAULT '' CHECK (length("look") BETWEEN 0 AND 300),
+  "valid_from" TEXT CHECK (length("valid_from") = 10) CHECK ("valid_from" BETWEEN '1900' AND '2101'),
+  "valid_to" TEXT CHECK (length("valid_to") = 10) CHECK ("valid_to" BETWEEN '1900' AND '2101')
+)
+
+CREATE UNIQUE INDEX "catalogue_word_uid" ON "catalogue_word" ("uid")
+
+CREATE INDEX "catalogue_word_by_title" ON "catalogue_word" ("sort_key") WHERE trashed_at IS NULL
 
 CREATE TABLE "office" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -594,7 +627,7 @@ CREATE TABLE "office" (
 
 CREATE UNIQUE INDEX "office_uid" ON "office" ("uid")
 
-CREATE INDEX "office_by_title" ON "office" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "office_by_title" ON "office" ("sort_key") WHERE trashed_at IS NULL
 
 CREATE TABLE "signer" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -622,9 +655,9 @@ CREATE TABLE "signer" (
 
 CREATE UNIQUE INDEX "signer_uid" ON "signer" ("uid")
 
-CREATE INDEX "signer_office_id" ON "signer" ("office_id")
+CREATE INDEX "signer_by_title" ON "signer" ("sort_key") WHERE trashed_at IS NULL
 
-CREATE INDEX "signer_by_title" ON "signer" ("sort_key", "search_words", "search_numbers") WHERE trashed_at IS NULL
+CREATE INDEX "signer_of_office" ON "signer" ("office_id", "trashed_at", "sort_key")
 
 CREATE TABLE "history_change" (
   "id" INTEGER NOT NULL PRIMARY KEY,
@@ -691,17 +724,3 @@ CREATE TABLE "not_same" (
 )
 
 CREATE UNIQUE INDEX "not_same_first_second" ON "not_same" ("first", "second")
-
-CREATE TABLE "catalogue_entry" (
-  "id" INTEGER NOT NULL PRIMARY KEY,
-  "catalogue" TEXT NOT NULL,
-  "word" TEXT NOT NULL,
-  "position" INTEGER NOT NULL,
-  "aliases" TEXT NOT NULL,
-  "look" TEXT NOT NULL,
-  "extra" TEXT NOT NULL,
-  "valid_from" TEXT,
-  "valid_to" TEXT
-)
-
-CREATE UNIQUE INDEX "catalogue_entry_catalogue_word_valid_from" ON "catalogue_entry" ("catalogue", "word", "valid_from")

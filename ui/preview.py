@@ -36,8 +36,8 @@ class Preview(QWidget):
 
         self._bytes, self._title = b"", title
         self._modes = QPdfView.ZoomMode
-        self._buffer = QBuffer(self)
-        self.document = QPdfDocument(self)
+        self._buffer = QBuffer()
+        self.document = QPdfDocument(None)  # outlives the view, which still asks it at its end
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)

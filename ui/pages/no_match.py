@@ -34,6 +34,10 @@ class NoMatch(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
+    def words(self) -> str:
+        """The sentence shown."""
+        return self._words.text()
+
     def show_words(self, noun: str, search: str) -> None:
         """Say what was searched for."""
         shown = search if len(search) <= LONGEST else f"{search[:LONGEST]}…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 
@@ -29,6 +29,7 @@ class OneStop(QWidget):
         member.setFocusPolicy(
             Qt.FocusPolicy.ClickFocus if self.buttons else Qt.FocusPolicy.StrongFocus
         )
+        member.installEventFilter(self)
         self.buttons.append(member)
         self._row.addWidget(member)
 
@@ -38,14 +39,19 @@ class OneStop(QWidget):
         self._row.removeWidget(member)
         member.deleteLater()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(Qt.Key(event.key()), 0)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows are taken before the button, which would move the focus out of the row."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = STEPS.get(Qt.Key(event.key()), 0)
+            if step:
+                self._walk(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _walk(self, here: QObject, step: int) -> None:
         shown = [member for member in self.buttons if member.isVisibleTo(self)]
-        here = next((at for at, member in enumerate(shown) if member.hasFocus()), None)
-        if not step or here is None:
-            super().keyPressEvent(event)
-            return
-        target = shown[(here + step) % len(shown)]
+        at = next(at for at, member in enumerate(shown) if member is here)
+        target = shown[(at + step) % len(shown)]
         for member in self.buttons:
             chosen = member is target
             policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus

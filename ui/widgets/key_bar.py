@@ -58,6 +58,10 @@ class KeyBar(QFrame):
         """The text at the left."""
         return self._left.whole()
 
+    def shown(self) -> tuple[Hint, ...]:
+        """The keys that are shown."""
+        return self._shown
+
     def show_keys(self, hints: Sequence[Hint]) -> None:
         """Four to six keys that work now."""
         if tuple(hints) == self._shown:

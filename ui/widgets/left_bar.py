@@ -5,7 +5,7 @@ It is one stop of the Tab key; arrows move inside it, and its focus ring is gold
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
@@ -172,6 +172,7 @@ class LeftBar(QWidget):
         self.search.clicked.connect(self.searched)
         self.user = NavItem("user", "account-circle-outline", user)
         self.user.setCheckable(False)
+        self.user.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 0, MARGIN, 8)
         self._column.setSpacing(2)
@@ -195,6 +196,7 @@ class LeftBar(QWidget):
         item.narrow = self._narrow
         item.clicked.connect(lambda _on: self._go(key))
         item.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.items else Qt.FocusPolicy.StrongFocus)
+        item.installEventFilter(self)
         self.items[key] = item
         self._column.insertWidget(self._column.count() - 2, item)
         return item
@@ -225,16 +227,19 @@ class LeftBar(QWidget):
         for caption in self._captions:
             caption.set_narrow(narrow=narrow)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        items = [*self.items.values(), self.user]
-        here = next((at for at, item in enumerate(items) if item.hasFocus()), None)
-        if here is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            items[here].click()
-        elif step and here is not None:
-            items[(here + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys are taken before the item, which would move the focus out of the bar."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            items = [*self.items.values(), self.user]
+            here = next(at for at, item in enumerate(items) if item is watched)
+            if step:
+                items[(here + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                items[here].click()
+                return True
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), theme()

@@ -135,7 +135,8 @@ def _ratings(small: Small) -> None:
     stored(Review(scheme=small.keng, year=2025, part="6 tháng đầu năm", rating="Yếu"))
     stored(Review(scheme=small.nu, year=2025, part="", rating="Khá"))
     stored(Review(team=small.force, year=2025, part="Cả năm", rating=HTT))
-    leader, na, _ut = Membership.select().where(Membership.team == small.force.id)
+    of_force = Membership.select().where(Membership.team == small.force.id)
+    leader, na, _ut = of_force.order_by(Membership.id)
     stored(Review(member=leader, year=2025, part="Cả năm", rating=HTXS))
     stored(Review(member=na, year=2025, part="Cả năm", rating=HTT))
 

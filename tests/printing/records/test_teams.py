@@ -142,7 +142,7 @@ def test_minutes_take_the_rating_and_leave_the_meeting_open(small: Small) -> Non
 
 
 def test_minutes_name_a_member_with_the_team(small: Small) -> None:
-    review = Review.select().where(Review.member.is_null(False)).first()
+    review = Review.select().where(Review.member.is_null(False)).order_by(Review.id).first()
     assert minutes_data(review, Wanted()).subject == (
         "thành viên Thạch Sô Phol, Tổ bảo vệ ANTT ấp Một"
     )

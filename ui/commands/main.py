@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import logging
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 from models.errors import AccessError, Cancelled, UserError, WorldError
 from ui.commands import demo, exchange, keeping, lists, papers
 from ui.commands.answer import Exit, complain
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+ROOMS = (keeping, demo, exchange, lists, papers)
+STOPPED = "Đã dừng. Chưa có gì thay đổi."
+UNFORESEEN = "Phần mềm gặp lỗi chưa lường trước. Dữ liệu vẫn an toàn, như trước khi chạy lệnh."
+CODES = {UserError: Exit.USER, WorldError: Exit.WORLD, AccessError: Exit.ACCESS}
 
 
 def run(words: list[str]) -> int:
@@ -21,34 +30,47 @@ def run(words: list[str]) -> int:
         wanted = _parser().parse_args(words)
     except SystemExit as stop:
         return int(stop.code or 0)
+    return _act(wanted)
+
+
+def _act(wanted: Namespace) -> int:
     try:
         return int(wanted.act(wanted))
-    except UserError as error:
+    except (UserError, WorldError, AccessError) as error:
         complain(error.message)
-        return Exit.USER
-    except WorldError as error:
-        complain(error.message)
-        return Exit.WORLD
-    except AccessError as error:
-        complain(error.message)
-        return Exit.ACCESS
+        return next(code for kind, code in CODES.items() if isinstance(error, kind))
     except (Cancelled, KeyboardInterrupt):
-        complain("Đã dừng. Chưa có gì thay đổi.")
+        complain(STOPPED)
         return Exit.USER
     except Exception:
         logging.getLogger(__name__).exception("unforeseen")
-        complain("Phần mềm gặp lỗi chưa lường trước. Dữ liệu vẫn an toàn, như trước khi chạy lệnh.")
+        complain(UNFORESEEN)
         return Exit.BUG
 
 
+class _Parser(ArgumentParser):
+    """Says in Vietnamese what is wrong with the words of a command."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(Exit.USAGE, f"Lệnh chưa đúng: {message}\n")
+
+
 def _parser() -> ArgumentParser:
-    common = ArgumentParser(add_help=False)
+    parser = _Parser(prog="main.py", description="Sổ Phong Trào", parents=[_common(default=None)])
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    after = _common(default=SUPPRESS)
+    for room in ROOMS:
+        room.add_to(commands, after)
+    return parser
+
+
+def _common(*, default: str | None) -> ArgumentParser:
+    """Return the options every command has; they may stand before its name or after."""
+    common = ArgumentParser(add_help=False, argument_default=default)
     common.add_argument("--data", type=Path, metavar="DIR", help="thư mục của sổ")
     common.add_argument("--password-file", type=Path, metavar="FILE", help="tệp chứa mật khẩu")
     common.add_argument("--user", metavar="NAME", help="tên người dùng")
-    common.add_argument("--json", action="store_true", help="một đối tượng JSON ra stdout")
-    parser = ArgumentParser(prog="main.py", description="Sổ Phong Trào")
-    commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    for room in (keeping, demo, exchange, lists, papers):
-        room.add_to(commands, common)
-    return parser
+    json = "một đối tượng JSON ra stdout"
+    common.add_argument("--json", action="store_true", default=default or False, help=json)
+    return common

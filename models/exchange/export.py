@@ -62,30 +62,37 @@ def workbook(title: str, titles: Sequence[str], rows: Iterator[Sequence[Any]]) -
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
+    sheet: Any = book.create_sheet(title[:31])
     sheet.freeze_panes = "A2"
     for place, words in enumerate(titles, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = max(10, min(40, len(words) + 6))
-    sheet.append([_heading(WriteOnlyCell(sheet, words), Font(bold=True)) for words in titles])
+    bold = Font(bold=True)
+    heads = [WriteOnlyCell(sheet, words) for words in titles]
+    for head in heads:
+        head.font = bold
+    sheet.append(heads)
     for row in rows:
-        sheet.append([_cell(sheet, value, WriteOnlyCell) for value in row])
+        sheet.append([text_cell(sheet, value) for value in row])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
 
 
-def _heading(cell: Any, font: Any) -> Any:  # noqa: ANN401 - the library's own cells
-    cell.font = font
-    return cell
+def text_cell(sheet: Any, value: Any) -> Any:  # noqa: ANN401 - the library's own cells
+    """Return what to append for a value; texts that Excel would read otherwise stay texts.
 
-
-def _cell(sheet: Any, value: Any, make: Any) -> Any:  # noqa: ANN401
-    if not isinstance(value, str) or not value:
-        return value if value != "" else None
-    text = "".join(ch for ch in value[:LONGEST_CELL] if ch >= " " or ch in "\n\t")
+    Numbers of identity and telephones keep their zeros, what looks like a formula is none.
+    """
+    if not isinstance(value, str):
+        return value
+    text = "".join(ch for ch in value if ch.isprintable() or ch in "\n\t")[:LONGEST_CELL]
+    if not text:
+        return None
     if not text.startswith(RISKY) and not text.isdigit():
         return text
-    cell = make(sheet, text)
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(sheet, text)
     cell.data_type = "s"
     cell.number_format = "@"
     return cell

@@ -1,46 +1,49 @@
-"""Importing a workbook: one plan for the trial run and the run, carried out whole or not at all."""
+"""Importing workbooks: one plan for the trial run and the run, carried out whole or not at all."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
-from models.exchange.drafts import Draft, drafts_of
-from models.exchange.meanings import Meanings
+from models.exchange.draft import Draft
+from models.exchange.drafts import drafts_of
+from models.exchange.headers import is_number_heading
+from models.exchange.meanings import RATING, Meanings, year_in
+from models.exchange.members_planner import MemberPlanner
 from models.exchange.plan import Plan
 from models.exchange.planner import Planner
-from models.exchange.special_planners import MemberPlanner, SchemePlanner, TeamPlanner
+from models.exchange.special_planners import PLANNERS
 from models.exchange.tables import find_tables
 from models.exchange.workbook import read_workbook
 from models.register import field_id
 from models.registers import RECORDS
+from models.registers.members import Membership
 from models.registers.people import Person
 from models.store.change import change
 from models.store.history import last_link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
+    from models.exchange.headers import Match
     from models.exchange.tables import Table
     from models.exchange.workbook import Workbook
     from models.register import Register
 
     Progress = Callable[[int, int, str], None]
 
-STEP = 500
-PLANNERS: dict[str, type[Planner]] = {
-    "members": MemberPlanner,
-    "teams": TeamPlanner,
-    "schemes": SchemePlanner,
-}
+STEP = 200
+WRITING = "Đang ghi vào sổ"
 
 
-def plan_import(path: Path, register: Register, *, progress: Progress | None = None) -> Plan:
-    """Read a workbook and say for each row what would become of it; nothing is written.
+def plan_import(
+    paths: Path | Sequence[Path], register: Register, *, progress: Progress | None = None
+) -> Plan:
+    """Read workbooks and say for each row what would become of it; nothing is written.
 
     Args:
-        path: .xlsx, .xls, .ods or .csv.
+        paths: one or more of .xlsx, .xls, .ods or .csv; they are planned as one.
         register: where the rows go.
         progress: called with done, total and words; may raise Cancelled.
 
@@ -49,25 +52,22 @@ def plan_import(path: Path, register: Register, *, progress: Progress | None = N
         WorldError: missing, damaged, or not a workbook.
     """
     report = progress or _quiet
-    workbook = read_workbook(path, progress=report)
-    plan = Plan(register, path, head=last_link())
-    drafts = _drafts(plan, workbook, report)
-    if not drafts and not plan.columns:
-        raise UserError(
-            f"Không thấy bảng nào của sổ {register.title} trong tệp “{path.name}”. "
-            "Hàng tiêu đề cần có tên cột như Họ và tên, Ngày sinh, Tên tổ."
-        )
-    planner = PLANNERS.get(register.name, Planner)(plan)
-    planner.prepare(drafts)
+    plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
+    meanings = Meanings(register)
+    drafts = [draft for path in plan.paths for draft in _file_drafts(plan, path, meanings, report)]
+    planner = (MemberPlanner if register.model is Membership else _planner(register))(plan)
+    planner.prepare(drafts, report)
     for done, draft in enumerate(drafts):
         if done % STEP == 0:
             report(done, len(drafts), "Đang so với sổ")
         planner.take(draft)
-        if not draft.row.stays_out:
-            draft.row.texts = {}
     planner.finish()
     plan.rows = [draft.row for draft in drafts]
     return plan
+
+
+def _planner(register: Register) -> type[Planner]:
+    return PLANNERS.get(register.model, Planner)
 
 
 def carry_out(plan: Plan, *, progress: Progress | None = None) -> str | None:
@@ -82,56 +82,86 @@ def carry_out(plan: Plan, *, progress: Progress | None = None) -> str | None:
         WorldError: the disk failed; nothing was written.
     """
     report = progress or _quiet
-    if last_link() != plan.head:
-        raise UserError("Sổ đã thay đổi từ lúc đọc tệp. Đọc lại tệp rồi nhập.")
     total = sum(map(len, plan.new.values())) + len(plan.changed)
     done = 0
-    with change(f"Nhập {plan.path.name}", kind="import", source=plan.path.name) as work:
+    with change(f"Nhập {plan.source}", kind="import", source=plan.source) as work:
+        if last_link() != plan.head:
+            raise UserError("Sổ đã thay đổi từ lúc đọc tệp. Đọc lại tệp rồi nhập.")
+        work.between = lambda: report(total, total, "Đang hoàn tất")
         for model in RECORDS:
             records = plan.new.get(model, [])
             for start in range(0, len(records), STEP):
-                report(done, total, "Đang ghi vào sổ")
+                report(done, total, WRITING)
                 part = records[start : start + STEP]
                 work.add_many(part)
                 done += len(part)
         for record in plan.changed:
+            if done % STEP == 0:
+                report(done, total, WRITING)
             work.save(record, by_rules=False)
-        report(total, total, "Đang hoàn tất")
+            done += 1
     return work.uid
 
 
-def _drafts(plan: Plan, workbook: Workbook, report: Progress) -> list[Draft]:
-    meanings = Meanings(plan.register)
-    drafts: list[Draft] = []
-    for place, sheet in enumerate(workbook.sheets):
-        report(place, len(workbook.sheets), f"Đang đọc {sheet.name}")
-        if sheet.hidden:
-            plan.unread.append(f"{sheet.name}: trang ẩn")
-            continue
-        tables = find_tables(sheet, meanings.vocabulary)
-        read = [_table_drafts(plan, table, meanings) for table in tables]
-        if not any(read):
-            plan.unread.append(f"{sheet.name}: không thấy bảng")
-        for part in read:
-            drafts += part
+def _file_drafts(plan: Plan, path: Path, meanings: Meanings, report: Progress) -> list[Draft]:
+    """Read a file's rows.
+
+    Raises:
+        UserError: no table in it that fits the register.
+    """
+    workbook = read_workbook(path, progress=report)
+    known = len(plan.columns)
+    drafts = _drafts(plan, workbook, meanings, report)
+    if not drafts and len(plan.columns) == known:
+        raise UserError(
+            f"Không thấy bảng nào của sổ {plan.register.title} trong tệp “{path.name}”. "
+            "Hàng tiêu đề cần có tên cột như Họ và tên, Ngày sinh, Tên tổ."
+        )
     return drafts
 
 
-def _table_drafts(plan: Plan, table: Table, meanings: Meanings) -> list[Draft]:
-    """Read one table; nothing when it does not hold what names a record of the register."""
-    matches = meanings.vocabulary.assign([column.path for column in table.columns])
-    found = {match.key for match in matches.values()}
-    if not found & _naming(meanings):
-        return []
-    for place, match in matches.items():
-        heading = " > ".join(table.columns[place].path)
-        plan.columns[heading] = meanings.label(match.key) + ("" if match.sure else " ?")
-    return drafts_of(table, matches, meanings)
+def _drafts(plan: Plan, workbook: Workbook, meanings: Meanings, report: Progress) -> list[Draft]:
+    file = workbook.path.name if len(plan.paths) > 1 else ""
+    drafts: list[Draft] = []
+    for place, sheet in enumerate(workbook.sheets):
+        report(place, len(workbook.sheets), f"Đang đọc {sheet.name}")
+        name = f"{file}: {sheet.name}" if file else sheet.name
+        if sheet.hidden:
+            plan.unread.append(f"{name}: trang ẩn")
+            continue
+        tables = find_tables(sheet, meanings.vocabulary)
+        matched = [(table, _matches(plan, table, meanings, name)) for table in tables]
+        if not any(matches for _, matches in matched):
+            plan.unread.append(f"{name}: không thấy bảng")
+        for table, matches in matched:
+            if matches:
+                drafts += drafts_of(table, matches, meanings, file=file, progress=report)
+    return drafts
+
+
+def _matches(plan: Plan, table: Table, meanings: Meanings, sheet: str) -> dict[int, Match]:
+    """Say what the columns of a table mean; nothing when it lacks what names a record."""
+    paths = [column.path for column in table.columns]
+    matches = meanings.vocabulary.assign(paths)
+    if not {match.key for match in matches.values()} & _naming(meanings):
+        return {}
+    for place, path in enumerate(paths):
+        heading = " > ".join(path)
+        if place not in matches:
+            found = meanings.vocabulary.match(path)
+            if found is not None and found.key == RATING and year_in(heading):
+                matches[place] = found
+        if place in matches:
+            match = matches[place]
+            plan.columns[heading] = meanings.label(match.key) + ("" if match.sure else " ?")
+        elif not is_number_heading(path[-1]):
+            plan.unused.append(f"{sheet}: {heading}")
+    return matches
 
 
 def _naming(meanings: Meanings) -> set[str]:
     """Return the meanings of which a table must have one to be of the register."""
-    model = meanings.register.model
+    model: Any = meanings.register.model
     title = model._meta.fields.get(model.TITLE)
     if title is None:
         return {field_id(field) for field in meanings.register.exchange_fields()[:3]}

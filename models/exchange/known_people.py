@@ -1,17 +1,21 @@
-"""Who a row means: found by citizen id, else by name, birth and area; never by name alone."""
+"""Who a row means: found by number, else by name, birth and area; never by name alone."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from models.registers.people import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-CHUNK = 500
+    from models.exchange.filling import Undoing
+    from models.registers.areas import Area
+
+CHUNK: Final = 500
+_IDS: Final = ("citizen_id", "old_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,111 +26,155 @@ class Found:
         person: the one person; nothing for a new one.
         doubt: a sentence when it may be somebody known; the row then waits for a person.
         hint: a sentence when a namesake of the area is known of whom too little is.
+        by: field that decided.
     """
 
     person: Person | None = None
     doubt: str = ""
     hint: str = ""
+    by: str = "full_name"
 
 
 class KnownPeople:
     """People of the register and of this plan, by what identifies them."""
 
-    def __init__(self) -> None:
-        self._by_id: dict[str, list[Person]] = defaultdict(list)
-        self._by_name: dict[str, list[Person]] = defaultdict(list)
-        self._keys: set[int] = set()
+    def __init__(self, undoing: Undoing) -> None:
+        self._undoing = undoing
+        self._by_id: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_name: defaultdict[str, list[Person]] = defaultdict(list)
+        self._keys: dict[int, Person] = {}
+        self._areas: Mapping[int, Area] = {}
 
-    def fetch(self, citizen_ids: Iterable[str], names: Iterable[str]) -> None:
+    def fetch(
+        self,
+        areas: Mapping[int, Area],
+        numbers: Iterable[str],
+        names: Iterable[str],
+        read: Callable[[int, int], None],
+    ) -> None:
         """Read from the register everybody who may be meant.
 
         Args:
-            citizen_ids: numbers that stand in the workbook.
+            areas: the register's, by key, so that nobody's is asked for singly.
+            numbers: of identity, new and old, that stand in the workbook.
             names: sort keys of the names that stand there.
+            read: called with how many were looked for, and how many there are to look for.
         """
-        for field, wanted in ((Person.citizen_id, citizen_ids), (Person.sort_key, names)):
-            values = sorted(set(wanted) - {""})
+        self._areas = areas
+        ids = sorted(set(numbers) - {""})
+        keys = sorted(set(names) - {""})
+        fields: tuple[tuple[Any, list[str]], ...] = (
+            (Person.citizen_id, ids),
+            (Person.old_id, [number for number in ids if len(number) < 12]),
+            (Person.sort_key, keys),
+        )
+        for field, values in fields:
             for start in range(0, len(values), CHUNK):
-                self._read(field, values[start : start + CHUNK])
+                read(start, len(values))
+                self._read(field.in_(values[start : start + CHUNK]))
 
-    def _read(self, field: Any, values: Sequence[str]) -> None:  # noqa: ANN401
-        live = field.in_(values) & Person.trashed_at.is_null()
-        for person in Person.select().where(live):
+    def with_keys(self, keys: Collection[int]) -> dict[int, Person]:
+        """Return people by their keys, read now where they are not known yet."""
+        missing = [key for key in keys if key not in self._keys]
+        for start in range(0, len(missing), CHUNK):
+            self._read(Person.id.in_(missing[start : start + CHUNK]))
+        return self._keys
+
+    def _read(self, wanted: Any) -> None:  # noqa: ANN401 - an expression
+        for person in Person.select().where(wanted & Person.trashed_at.is_null()):
             if person.id not in self._keys:
-                self._keys.add(person.id)
-                self.add(person)
+                self._keys[person.id] = person
+                area = self._areas.get(person.area_id or 0)
+                if area is not None:
+                    person.__rel__["area"] = area
+                self._file(person)
 
     def add(self, person: Person) -> None:
-        """Count a person among the known, new ones of the plan included."""
-        if person.citizen_id:
-            self._by_id[person.citizen_id].append(person)
-        self._by_name[person.title_key()].append(person)
+        """Count a new person of the plan among the known."""
+        for same in self._file(person):
+            self._undoing.note(same.pop)
 
-    def find(self, wanted: Person) -> Found:
-        """Tell whether a person as read is one of the known."""
-        same_number = self._by_id.get(wanted.citizen_id, []) if wanted.citizen_id else []
-        if same_number:
-            return _by_number(wanted, same_number)
-        likely: list[Person] = []
-        certain: list[Person] = []
-        namesakes: list[Person] = []
-        for other in self._by_name.get(wanted.title_key(), []):
-            if _contradict(wanted, other):
-                continue
-            if _same_birth_and_area(wanted, other) or _same_phone(wanted, other):
-                certain.append(other)
-            elif _may_be(wanted, other):
-                likely.append(other)
-            elif _same_area(wanted, other):
-                namesakes.append(other)
-        if len(certain) == 1:
-            return Found(certain[0])
-        if certain or likely:
-            return Found(doubt=_doubt((certain or likely)[0]))
-        return Found(hint=_hint(namesakes[0]) if namesakes else "")
+    def learn(self, person: Person) -> None:
+        """File a known person also under numbers that a row told."""
+        for number in _numbers(person):
+            if all(other is not person for other in self._by_id[number]):
+                self._by_id[number].append(person)
+                self._undoing.note(self._by_id[number].pop)
+
+    def _file(self, person: Person) -> list[list[Person]]:
+        places = [self._by_id[number] for number in _numbers(person)]
+        places.append(self._by_name[person.title_key()])
+        for same in places:
+            same.append(person)
+        return places
+
+    def find(self, wanted: Person, beside: Callable[[Person], bool] | None = None) -> Found:
+        """Tell whether a person as read is one of the known.
+
+        Args:
+            wanted: the person as read; need not be whole.
+            beside: whether somebody is in the very team of the row, where a name says more.
+        """
+        for field in _IDS:
+            number = getattr(wanted, field)
+            same = self._by_id.get(number) if number else None
+            if same:
+                return _by_number(wanted, same, number, field)
+        namesakes = self._by_name.get(wanted.title_key(), ())
+        others = [other for other in namesakes if not _contradict(wanted, other)]
+        return _by_name(wanted, others, beside) if others else Found()
 
 
-def _by_number(wanted: Person, others: list[Person]) -> Found:
+def _numbers(person: Person) -> list[str]:
+    return [number for field in _IDS if (number := getattr(person, field))]
+
+
+def _by_number(wanted: Person, others: list[Person], number: str, field: str) -> Found:
     same_name = [other for other in others if other.title_key() == wanted.title_key()]
     if len(same_name) == 1:
-        return Found(same_name[0])
+        return Found(same_name[0], by=field)
     if not same_name:
         name = others[0].full_name
-        return Found(doubt=f"Số {wanted.citizen_id} đã có ở {name}, khác tên. Xem lại số hoặc tên.")
-    return Found(doubt=_doubt(same_name[0]))
+        return Found(doubt=f"Số {number} đã có ở {name}, khác tên. Xem lại số hoặc tên.", by=field)
+    return Found(doubt=_doubt(same_name[0]), by=field)
+
+
+def _by_name(
+    wanted: Person, others: Sequence[Person], beside: Callable[[Person], bool] | None
+) -> Found:
+    certain = [other for other in others if _is_surely(wanted, other)]
+    likely = [other for other in others if _may_be(wanted, other)] if not certain else []
+    here = [other for other in others if beside(other)] if beside and not certain else []
+    if not certain and len(here) == 1 and not _phones_differ(wanted, here[0]):
+        certain = here
+    if len(certain) == 1:
+        return Found(certain[0])
+    unsure = certain or here or likely
+    if unsure:
+        return Found(doubt=_doubt(unsure[0]))
+    if _says_only_a_name(wanted):
+        unsure = [other for other in others if not _areas_differ(wanted, other)]
+        return Found(doubt=_doubt(unsure[0]) if unsure else "")
+    near = [other for other in others if _same_area(wanted, other)]
+    return Found(hint=_hint(near[0]) if near else "")
 
 
 def _contradict(one: Person, other: Person) -> bool:
     """Two numbers, two sexes or two birth dates cannot be one person."""
-    if one.citizen_id and other.citizen_id and one.citizen_id != other.citizen_id:
+    if any(
+        getattr(one, name) and getattr(other, name) and getattr(one, name) != getattr(other, name)
+        for name in (*_IDS, "sex")
+    ):
         return True
-    if one.sex and other.sex and one.sex != other.sex:
-        return True
-    if one.birth_date and other.birth_date:
-        return not _may_be_same_day(one, other)
-    return False
-
-
-def _may_be_same_day(one: Person, other: Person) -> bool:
     if one.birth_date is None or other.birth_date is None:
-        return True
-    shorter, longer = sorted((one.birth_date.iso, other.birth_date.iso), key=len)
-    return longer.startswith(shorter)
-
-
-def _same_birth_and_area(one: Person, other: Person) -> bool:
-    same_birth = one.birth_date is not None and one.birth_date == other.birth_date
-    return same_birth and _same_area(one, other)
-
-
-def _same_area(one: Person, other: Person) -> bool:
-    if one.area is None or other.area is None:
         return False
-    return one.area.title_key() == other.area.title_key()
+    shorter, longer = sorted((one.birth_date.iso, other.birth_date.iso), key=len)
+    return not longer.startswith(shorter)
 
 
-def _same_phone(one: Person, other: Person) -> bool:
-    return bool(one.phone) and one.phone == other.phone
+def _is_surely(one: Person, other: Person) -> bool:
+    same_birth = one.birth_date is not None and one.birth_date == other.birth_date
+    return (same_birth and _same_area(one, other)) or (bool(one.phone) and one.phone == other.phone)
 
 
 def _may_be(one: Person, other: Person) -> bool:
@@ -137,8 +185,27 @@ def _may_be(one: Person, other: Person) -> bool:
     return same_day or _same_area(one, other)
 
 
+def _same_area(one: Person, other: Person) -> bool:
+    if one.area is None or other.area is None:
+        return False
+    return one.area is other.area or one.area.title_key() == other.area.title_key()
+
+
+def _areas_differ(one: Person, other: Person) -> bool:
+    return one.area is not None and other.area is not None and not _same_area(one, other)
+
+
+def _phones_differ(one: Person, other: Person) -> bool:
+    return bool(one.phone and other.phone) and one.phone != other.phone
+
+
+def _says_only_a_name(person: Person) -> bool:
+    told = (person.birth_date, person.citizen_id, person.old_id, person.phone)
+    return not any(told)
+
+
 def _hint(other: Person) -> str:
-    return f"Cùng tên với {other.full_name} ở {other.area.name if other.area else ''}. Đã thêm mới."
+    return f"Cùng tên với {other.full_name} ở {other.area.name if other.area else ''}. Thêm mới."
 
 
 def _doubt(other: Person) -> str:

@@ -1,146 +1,196 @@
-"""Records that rows name by title (area, model, team): found, or planned once for all rows."""
+"""Records that rows name by title (area, model, site, team): found, or planned once for all."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from models.catalogues import catalogue
+from models.exchange import places
 from models.registers.areas import Area
 from models.registers.schemes import Scheme, Site
 from models.registers.teams import Team
-from models.text import fold, nfc, sort_key
+from models.text import fold, has_accents, nfc, sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from models.exchange.filling import Undoing
     from models.record import Record
 
 N = TypeVar("N", Area, Scheme, Site, Team)
 
 LINKABLE: Final = (Area, Scheme, Site, Team)
 WORKING: Final = "Đang hoạt động"
-_BRACKETED: Final = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-_NUMBERED: Final = re.compile(r"^(?:[IVXLC]+|\d{1,3}|[A-Za-zĐđ])\s*[.):-]\s*(?=\S)")
+
+
+class Ambiguous(Exception):  # noqa: N818 - a state of the row, not a failure
+    """Several records bear the name that a row gives.
+
+    Attributes:
+        message: Vietnamese, for the row.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class Linked:
-    """Areas, models and teams of the register and of this plan, by title."""
+    """Areas, models, sites and teams of the register and of this plan, by title.
 
-    def __init__(self) -> None:
+    Attributes:
+        new: what rows name that the register does not have.
+    """
+
+    def __init__(self, undoing: Undoing) -> None:
         self.new: dict[type[Record], list[Any]] = {}
+        self._undoing = undoing
         self._known: dict[type[Record], dict[str, list[Any]]] = {}
+        self._mentioned: set[int] = set()
 
     def area(self, text: str) -> Area | None:
         """Return the area a text names, planned where it is not known; nothing for other texts.
 
         The kind of area must stand in the text, or the area must be known without it.
         """
-        name = _NUMBERED.sub("", nfc(text)).split(",")[0].strip()
-        known = self._find(Area, name) or self._bare_area(name)
+        name = places.area_name(text)
+        known = self._known_area(name) or self._known_area(nfc(text))
         if known:
             return known
-        kind = area_kind(name)
-        return self._plan(Area(name=name, kind=kind)) if kind else None
+        return self._plan(Area(name=name, kind=places.area_kind(name))) if _whole(name) else None
 
     def area_named(self, text: str) -> Area:
         """Return the area of a column for areas: there every text is a name."""
-        name = nfc(text)
-        return self.area(name) or self._plan(Area(name=name, kind=""))
+        name = places.area_name(text) or nfc(text)
+        return self.area(text) or self._plan(Area(name=name, kind=""))
+
+    def area_inside(self, text: str) -> Area | None:
+        """Return the area that a line names somewhere, as a title or an address does."""
+        found = places.area_inside(text)
+        if found:
+            return self.area(found[1])
+        return self._known_area(places.known_inside(text, [area.name for area in self.all(Area)]))
+
+    def _known_area(self, name: str) -> Area | None:
+        """Find by name; by the name without its kind, or without accents, where only one fits."""
+        same = self.titled(Area, name)
+        if same or not name:
+            return same[0] if same else None
+        wanted = fold(name)
+        plain = not has_accents(name)
+        for key in (_bare, lambda area: fold(area.name)):
+            if key is not _bare and not plain:
+                break
+            found = [area for area in self.all(Area) if key(area) == wanted]
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def scheme(self, text: str) -> Scheme:
         """Return the model of that name, planned where it is not known."""
-        name = nfc(text).strip('“”"')
-        return self._find(Scheme, name) or self._plan(Scheme(name=name, state=WORKING))
+        name = nfc(text).strip("“”\"' ")
+        same = self.titled(Scheme, name)
+        return same[0] if same else self._plan(Scheme(name=name, state=WORKING))
 
     def site(self, text: str, scheme: Scheme) -> Site:
         """Return a model's site of that name, planned where it is not known."""
-        for site in self._all(Site, nfc(text)):
+        for site in self.titled(Site, nfc(text)):
             if site.scheme.title_key() == scheme.title_key():
                 return site
         return self._plan(Site(name=nfc(text), scheme=scheme))
 
     def team(self, text: str, area: Area | None = None) -> Team:
-        """Return the team of that name, of that area where several have it, or a planned one."""
-        name, in_brackets = split_caption(text)
-        wanted = (self.area(in_brackets) if in_brackets else None) or area
-        same = self._all(Team, name)
-        near = [team for team in same if not _apart(team.area, wanted)]
-        if near:
-            return near[0]
-        kind, statutory = team_kind(name)
+        """Return the team a caption or cell names, or a planned one with its kind and area.
+
+        Raises:
+            Ambiguous: several teams of that name, and nothing tells which.
+        """
+        whole = self._one_team(places.tidy(text), area)
+        if whole is not None:
+            return whole
+        name, area_text = places.split_team(text)
+        told = self.area(area_text) if area_text else None
+        wanted = told or area
+        found = self._one_team(name, wanted)
+        if found is not None:
+            return found
+        kind, statutory = places.team_kind(name)
         team = Team(name=name, area=wanted, kind=kind, statutory=statutory, state=WORKING)
         return self._plan(team)
 
+    def _one_team(self, name: str, area: Area | None) -> Team | None:
+        same = self.titled(Team, name)
+        if not same:
+            other = places.same_but_number_word([team.name for team in self.all(Team)], name)
+            same = self.titled(Team, other) if other else []
+        exact = [team for team in same if area is not None and _same(team.area, area)]
+        near = exact or [team for team in same if not _apart(team.area, area)]
+        if len(near) > 1:
+            raise Ambiguous(f"Có {len(near)} tổ tên “{name}”. Ghi thêm địa bàn của tổ.")
+        return near[0] if near else None
+
     def like(self, record: Any) -> Any:  # noqa: ANN401 - one of the linkable kinds
-        """Return the known record that one read from a row means, or nothing."""
-        for known in self._all(type(record), record.title):
-            if isinstance(record, Team) and _apart(record.area, known.area):
-                continue
+        """Return the known record that one read from a row means, or nothing.
+
+        Raises:
+            Ambiguous: several teams of that name, and nothing tells which.
+        """
+        if isinstance(record, Team):
+            return self._one_team(record.name, record.area)
+        for known in self.titled(type(record), record.title):
             if isinstance(record, Site) and _apart(record.scheme, known.scheme):
                 continue
             return known
         return None
 
     def add(self, record: N) -> N:
-        """Count a record planned elsewhere among the known."""
-        return self._plan(record)
+        """Count a record that a row describes among the known, and plan to add it."""
+        return self._plan(record, mentioned=False)
 
-    def _find(self, model: type[N], title: str) -> N | None:
-        return next(iter(self._all(model, title)), None)
+    def claim(self, record: Record) -> bool:
+        """Tell whether other rows only mentioned a planned record until now; no longer so."""
+        if id(record) not in self._mentioned:
+            return False
+        self._mentioned.discard(id(record))
+        self._undoing.note(lambda: self._mentioned.add(id(record)))
+        return True
 
-    def _bare_area(self, name: str) -> Area | None:
-        """Return the only area whose name without its kind this is."""
-        wanted = fold(name)
-        self._all(Area, name)
-        areas = [area for same in self._known[Area].values() for area in same]
-        found = [area for area in areas if _without_kind(area) == wanted]
-        return found[0] if len(found) == 1 else None
+    def titled(self, model: type[N], title: str) -> list[N]:
+        """Return the known records of a title, whatever its case and tone placement."""
+        return self._of(model).get(sort_key(title), [])
 
-    def _all(self, model: type[N], title: str) -> list[N]:
-        if model not in self._known:
-            self._known[model] = {}
+    def all(self, model: type[N]) -> list[N]:
+        """Return every known record of a kind."""
+        return [record for same in self._of(model).values() for record in same]
+
+    def _of(self, model: type[N]) -> dict[str, list[N]]:
+        known = self._known.get(model)
+        if known is None:
+            known = self._known[model] = {}
             for record in model.select().where(model.trashed_at.is_null()):
-                self._known[model].setdefault(record.title_key(), []).append(record)
-        return self._known[model].get(sort_key(title), [])
+                known.setdefault(record.title_key(), []).append(record)
+        return known
 
-    def _plan(self, record: N) -> N:
-        self._all(type(record), record.title)
-        self._known[type(record)].setdefault(record.title_key(), []).append(record)
-        self.new.setdefault(type(record), []).append(record)
+    def _plan(self, record: N, *, mentioned: bool = True) -> N:
+        same = self._of(type(record)).setdefault(record.title_key(), [])
+        new = self.new.setdefault(type(record), [])
+        for records in (same, new):
+            records.append(record)
+            self._undoing.note(records.pop)
+        if mentioned:
+            self._mentioned.add(id(record))
+            self._undoing.note(lambda: self._mentioned.discard(id(record)))
         return record
 
 
-def split_caption(text: str) -> tuple[str, str]:
-    """Split 'I. Tổ tự quản số 01 (Ấp Sóc Đồn)' into the name and what stands in brackets."""
-    tidy = _NUMBERED.sub("", nfc(text))
-    found = _BRACKETED.match(tidy)
-    return (found[1].strip(), found[2].strip()) if found else (tidy, "")
+def _whole(name: str) -> bool:
+    """Tell whether a name has a kind of area and more."""
+    return bool(places.area_kind(name)) and fold(name) != fold(places.area_kind(name))
 
 
-def area_kind(name: str) -> str:
-    """Return the kind that a name begins with (Ấp, Khóm, Tổ dân phố …), or nothing."""
-    return _leading(name, ((entry.word, entry.word) for entry in catalogue("area_kinds")))
+def _bare(area: Area) -> str:
+    return fold(area.name).removeprefix(f"{fold(area.kind)} ") if area.kind else fold(area.name)
 
 
-def team_kind(name: str) -> tuple[str, bool]:
-    """Return the kind that a team's name begins with and whether the law sets that kind up."""
-    entries = catalogue("team_kinds")
-    words = [(text, entry.word) for entry in entries for text in (entry.word, *entry.aliases)]
-    kind = _leading(name, words)
-    found = entries.find(kind) if kind else None
-    return kind, bool(found and found.extra.get("basis") == "luật định")
-
-
-def _leading(name: str, words: Iterable[tuple[str, str]]) -> str:
-    """Return the word of the longest text that a name begins with."""
-    folded = f"{fold(name)} "
-    fitting = [(len(text), word) for text, word in words if folded.startswith(f"{fold(text)} ")]
-    return max(fitting)[1] if fitting else ""
-
-
-def _without_kind(area: Area) -> str:
-    return fold(area.name).removeprefix(f"{fold(area.kind)} ")
+def _same(one: Record | None, other: Record | None) -> bool:
+    return one is not None and other is not None and one.title_key() == other.title_key()
 
 
 def _apart(one: Record | None, other: Record | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.exchange.export import UID_HEADING
 from models.exchange.headers import Vocabulary, heading_key
+from models.facts import Link
 from models.register import field_id
 from models.registers import register_of
 from models.store.tables import LearnedHeading
@@ -50,9 +51,8 @@ class Meanings:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self.fields: dict[str, Any] = {
-            field_id(field): field for field in register.exchange_fields()
-        }
+        fields = [*register.exchange_fields(), *_further_fields(register)]
+        self.fields: dict[str, Any] = {field_id(field): field for field in fields}
         aliases: dict[str, tuple[str, ...]] = {
             key: (field.label,) for key, field in self.fields.items()
         }
@@ -81,6 +81,20 @@ class Meanings:
         if key in self.fields:
             return str(self.fields[key].label)
         return names.get(key, "Xếp loại")
+
+
+def _further_fields(register: Register) -> list[Any]:
+    """Return fields of the record that titles a register's own, beyond those its workbooks carry.
+
+    A list of members may tell of people what the members' list on screen does not show; fields
+    called like one of the register itself stay out.
+    """
+    title = register.model._meta.fields.get(register.model.TITLE)
+    lender = register_of(title.rel_model) if isinstance(title, Link) else None
+    if lender is None:
+        return []
+    labels = {field.label for field in register.exchange_fields()}
+    return [field for field in lender.form_fields() if field.label not in labels]
 
 
 def learned(register: Register) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What an import would do, row by row: made once, shown to the person, then carried out as it is."""
+"""What an import would do, row by row: made once, shown to people, then carried out as it is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from models.record import Record
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """What becomes of a row; doubtful and wrong ones stay out and go back to the person."""
+    """What becomes of a row; doubtful and wrong ones stay out and go back to the person.
+
+    A row is taken whole or not at all: one cell that cannot be read keeps it out, since a record
+    with a hole where the paper has a value would look complete.
+    """
 
     NEW = "new"
     UPDATED = "updated"
@@ -29,9 +34,9 @@ class RowProblem:
     """Why a row stays out, or what is odd about it.
 
     Attributes:
-        sheet: name of the sheet.
+        sheet: name of the sheet; the file's name stands before it where several are read.
         row: row number as Excel shows it.
-        column: column letter; empty when the row as a whole is meant.
+        column: column letter; empty when no column of the table is meant.
         value: the cell's text.
         message: Vietnamese, one or two short sentences.
     """
@@ -43,25 +48,48 @@ class RowProblem:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table stands in its sheet, so that rows left out can be given back as they stood.
+
+    Attributes:
+        sheet: name of the sheet.
+        titles: lines above the table, top first.
+        headings: of each column, groups first.
+        letters: of each column.
+    """
+
+    sheet: str
+    titles: tuple[str, ...]
+    headings: tuple[tuple[str, ...], ...]
+    letters: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class PlannedRow:
     """One row of the workbook and what it comes to.
 
     Attributes:
-        sheet: name of the sheet.
+        sheet: name of the sheet; the file's name stands before it where several are read.
         number: row number as Excel shows it.
         state: what becomes of it.
+        layout: the table it stands in.
+        captions: sections it stands in, outermost first.
         problems: why it stays out.
         warnings: what is odd but does not keep it out.
-        texts: heading and text of its cells; kept for rows that stay out.
+        repairs: cells read otherwise than they stand, such as a zero put back.
+        texts: its cells in the order of the layout; kept for rows that stay out.
     """
 
     sheet: str
     number: int
+    layout: Layout
+    captions: tuple[str, ...] = ()
     state: State = State.NEW
     problems: list[RowProblem] = field(default_factory=list)
     warnings: list[RowProblem] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    repairs: list[RowProblem] = field(default_factory=list)
+    texts: tuple[str, ...] = ()
 
     @property
     def stays_out(self) -> bool:
@@ -75,23 +103,30 @@ class Plan:
 
     Attributes:
         register: the register the rows go into.
-        path: the workbook.
+        paths: the workbooks; they are carried out together or not at all.
         rows: every body row of every table, in order.
         new: records to add, by kind; links point at records of this plan or of the register.
         changed: register records with their values already set, to be saved.
         head: last link of the history when the plan was made; it holds only on that.
         unread: sheets without a table that could be understood, with the reason.
         columns: heading to field label as understood, for showing; a guess ends in "?".
+        unused: headings that mean nothing to the register, with their sheet.
     """
 
     register: Register
-    path: Path
+    paths: tuple[Path, ...]
     rows: list[PlannedRow] = field(default_factory=list)
     new: dict[type[Record], list[Any]] = field(default_factory=dict)
     changed: list[Record] = field(default_factory=list)
     head: bytes = b""
     unread: list[str] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
+    unused: list[str] = field(default_factory=list)
+
+    @property
+    def source(self) -> str:
+        """Names of the files, for the history and for people."""
+        return ", ".join(path.name for path in self.paths)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows there are, in all and in each state."""
@@ -107,12 +142,20 @@ class Plan:
 
     def problems(self) -> list[RowProblem]:
         """Return why rows stay out, in the order of the rows."""
-        return [problem for row in self.rows for problem in row.problems]
+        return _all(row.problems for row in self.rows)
 
     def warnings(self) -> list[RowProblem]:
         """Return what is odd about rows that go in."""
-        return [warning for row in self.rows for warning in row.warnings]
+        return _all(row.warnings for row in self.rows if not row.stays_out)
+
+    def repairs(self) -> list[RowProblem]:
+        """Return the cells read otherwise than they stand, of rows that go in."""
+        return _all(row.repairs for row in self.rows if not row.stays_out)
 
     def left_out(self) -> list[PlannedRow]:
         """Return the doubtful and wrong rows."""
         return [row for row in self.rows if row.stays_out]
+
+
+def _all(found: Iterable[list[RowProblem]]) -> list[RowProblem]:
+    return [problem for problems in found for problem in problems]

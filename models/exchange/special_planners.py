@@ -1,102 +1,84 @@
-"""Registers whose workbook rows hold more than one record: members, teams, models."""
+"""Registers whose rows tell more than one record: teams and models with ratings, reviews."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from models.exchange.linked import WORKING, team_kind
+from models.exchange import places
+from models.exchange.draft import LEADER, LEADER_SEX
+from models.exchange.known_memberships import KnownMemberships
+from models.exchange.known_records import natural_key
+from models.exchange.linked import WORKING, Ambiguous
 from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING
+from models.exchange.members_planner import fill_person
 from models.exchange.plan import State
-from models.exchange.planner import NATURAL, Planner, part_of_key
+from models.exchange.planner import Planner
 from models.facts import Link
 from models.register import field_id
-from models.registers.members import Membership, leading_roles
+from models.registers.areas import Area
+from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
 
 if TYPE_CHECKING:
-    from models.exchange.drafts import Draft
+    from models.exchange.draft import Draft
+    from models.exchange.known_records import Progress
     from models.exchange.plan import Plan
 
 
-class MemberPlanner(Planner):
-    """A row tells a person and their place in a team; the team often stands in a caption."""
+class AreaPlanner(Planner):
+    """Areas: the kind stands in the name."""
 
-    def __init__(self, plan: Plan) -> None:
-        super().__init__(plan)
-        self._planned: Person | None = None
-        self._person_changed = False
+    def defaults(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Take the kind from the name."""
+        return {"kind": places.area_kind(values.get("name", ""))}
 
     def own_values(self, draft: Draft) -> dict[str, Any]:
-        """Return the membership's values; the person is found or planned first."""
-        self._person_changed = False
-        return super().own_values(draft)
-
-    def link(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
-        """Return the linked record; the person from the columns that describe one."""
-        if field.rel_model is not Person:
-            return super().link(field, draft)
-        values = person_values(draft)
-        area_text = draft.values.get(field_id(Person.area), "")
-        area = self.linked.area_named(area_text) if area_text else self.area_around(draft)
-        if area is not None:
-            values["area"] = area
-        return self._person(draft, values)
-
-    def _person(self, draft: Draft, values: dict[str, Any]) -> Person | None:
-        uid_known = self.by_uid.get(draft.values.get("uid", ""))
-        wanted = Person(**values)
-        known = uid_known.person if uid_known else self.person_like(draft, wanted)
-        if draft.row.state is State.DOUBTFUL:
-            return None
-        if known is not None:
-            self._person_changed = self.fill(known, values, replace=True)
-            return known
-        if self.passes(draft, wanted):
-            self._planned = wanted
-        return wanted
-
-    def take(self, draft: Draft) -> None:
-        """Plan one row; a new person is added only with their membership."""
-        self._planned = None
-        super().take(draft)
-        if self._planned is not None and draft.row.state in (State.NEW, State.UPDATED):
-            self.plan.new.setdefault(Person, []).append(self._planned)
-            self.people.add(self._planned)
-        if draft.row.state is State.SAME and self._person_changed:
-            draft.row.state = State.UPDATED
+        """Write the name as registers do; a list of areas may give the kind beside the name."""
+        values = super().own_values(draft)
+        name, kind = values.get("name", ""), values.get("kind", "")
+        if name:
+            whole = name if not kind or places.area_kind(name) else f"{kind} {name}"
+            values["name"] = places.area_name(whole)
+        return values
 
 
 class RatedPlanner(Planner):
-    """Rows that also tell a year's rating."""
+    """Rows that also tell yearly ratings."""
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self._reviews: dict[tuple[object, ...], Review] = {}
 
-    def load_known(self) -> None:
-        """Read the reviews, so that a rating told twice is entered once."""
-        super().load_known()
+    def prepare(self, drafts: list[Draft], report: Progress) -> None:
+        """Read the reviews too, so that a rating told twice is entered once."""
+        super().prepare(drafts, report)
         for review in Review.select().where(Review.trashed_at.is_null()):
-            self._reviews.setdefault(_review_key(review), review)
+            self._reviews.setdefault(natural_key(review), review)
 
     def rate(self, draft: Draft, **subject: Any) -> None:  # noqa: ANN401
-        """Plan the review that a row's rating tells."""
-        text = draft.values.get(RATING, "")
-        if not text:
-            return
-        rating = Review.rating.parse(text)
-        review = Review(year=draft.rating_year, part="", rating=rating, **subject)
-        known = self._reviews.get(_review_key(review))
-        if known is not None:
-            if self.fill(known, {"rating": rating}, replace=True):
+        """Plan the reviews that a row's ratings tell."""
+        for year, text in draft.ratings:
+            rating = Review.rating.parse(text)
+            review = Review(year=year, part="", rating=rating, **subject)
+            key = natural_key(review)
+            known = self._reviews.get(key)
+            if known is not None:
+                self._rate_again(draft, known, rating)
+            elif self.passes(draft, review):
+                self.plan_new(review)
+                self.filling.tell(review, {"rating": rating}, draft.row)
+                self._reviews[key] = review
+                self.undoing.note(lambda key=key: self._reviews.pop(key))  # type: ignore[misc]
                 self.mark_updated(draft)
-            return
-        if self.passes(draft, review):
-            self.plan.new.setdefault(Review, []).append(review)
-            self._reviews[_review_key(review)] = review
+
+    def _rate_again(self, draft: Draft, known: Review, rating: str) -> None:
+        changed, contradictions = self.filling.fill(known, {"rating": rating}, draft.row)
+        for found in contradictions:
+            draft.warn(f"Khác xếp loại ở dòng {found.row.number}; giữ theo dòng đó.", RATING)
+        if changed:
             self.mark_updated(draft)
 
     def mark_updated(self, draft: Draft) -> None:
@@ -106,80 +88,124 @@ class RatedPlanner(Planner):
 
 
 class SchemePlanner(RatedPlanner):
-    """Models with their yearly rating."""
+    """Models with their yearly ratings."""
 
     def defaults(self, values: dict[str, Any]) -> dict[str, Any]:  # noqa: ARG002
         """A model in a list works unless the row says otherwise."""
         return {"state": WORKING}
 
     def after(self, draft: Draft, record: Scheme) -> None:
-        """Plan the rating."""
+        """Plan the ratings."""
         self.rate(draft, scheme=record)
 
 
 class TeamPlanner(RatedPlanner):
-    """Teams with their leader, the leader's telephone, and a yearly rating."""
+    """Teams with their leader, the leader's telephone, and yearly ratings."""
+
+    name_keys = (LEADER_NAME,)
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
-        self._leaders: dict[object, list[Membership]] = {}
+        self.memberships = KnownMemberships(self.linked, self.people, self.undoing)
 
-    def prepare(self, drafts: list[Draft]) -> None:
+    def prepare(self, drafts: list[Draft], report: Progress) -> None:
         """Read also who may be the leaders, and who leads now."""
-        super().prepare(drafts)
-        names = [draft.values.get(LEADER_NAME, "") for draft in drafts]
-        self.people.fetch([], [Person.key_of_title(name) for name in names if name])
-        leading = Membership.role.in_(leading_roles()) & Membership.left.is_null()
-        for member in Membership.select().where(leading & Membership.trashed_at.is_null()):
-            self._leaders.setdefault(part_of_key(member, "team"), []).append(member)
+        super().prepare(drafts, report)
+        self.memberships.read(report)
 
     def defaults(self, values: dict[str, Any]) -> dict[str, Any]:
         """A team in a list works; its name tells its kind."""
-        kind, statutory = team_kind(values.get("name", ""))
+        kind, statutory = places.team_kind(values.get("name", ""))
         return {"state": WORKING, "kind": kind, "statutory": statutory}
 
     def after(self, draft: Draft, record: Team) -> None:
-        """Plan the leader and the rating."""
+        """Plan the leader and the ratings."""
         if LEADER_NAME in draft.values:
             self._lead(draft, record)
-        self.rate(draft, team=record)
+        if not draft.row.stays_out:
+            self.rate(draft, team=record)
 
     def _lead(self, draft: Draft, team: Team) -> None:
-        values = {
+        """Plan who leads a team: the known leader, a known member, or somebody new."""
+        told = {
             "full_name": draft.values[LEADER_NAME],
             "phone": draft.values.get(LEADER_PHONE, ""),
-            "sex": draft.values.get("leader.sex", ""),
+            "sex": draft.values.get(LEADER_SEX, ""),
         }
-        wanted = Person(**values, area=team.area)
-        key = team.id or ("planned", id(team))
-        for member in self._leaders.get(key, []):
+        wanted = Person(**told, area=team.area)
+        leaders = self.memberships.leaders(team)
+        for member in leaders:
             if member.person.title_key() == wanted.title_key():
-                if self.fill(member.person, values):
-                    self.mark_updated(draft)
+                self._tell_more(draft, member.person, told)
                 return
-        known = self.people.find(wanted)
-        if known.doubt or known.hint:
-            self.warn(draft, known.doubt or known.hint)
-        person = known.person or wanted
-        if not self.passes(draft, person):
+        found = self.people.find(wanted, self.memberships.are_in(team))
+        if found.doubt:
+            draft.doubt(f"Tổ trưởng: {found.doubt}", LEADER_NAME)
             return
-        if known.person is None:
-            self.plan.new.setdefault(Person, []).append(person)
-            self.people.add(person)
-        member = Membership(person=person, team=team, role=_leading_role(team))
-        self.plan.new.setdefault(Membership, []).append(member)
-        self._leaders.setdefault(key, []).append(member)
+        if found.hint:
+            draft.warn(f"Tổ trưởng: {found.hint}", LEADER_NAME)
+        for member in leaders:
+            role = member.role.lower()
+            draft.warn(f"Tổ đã có {role} {member.title}. Vẫn nhập.", LEADER_NAME)
+        self._appoint(draft, team, found.person or self._add_person(draft, wanted, told), told)
+
+    def _add_person(self, draft: Draft, wanted: Person, told: dict[str, Any]) -> Person:
+        self.filling.remark(wanted, draft.remarks.get(LEADER, []))
+        if self.passes(draft, wanted):
+            self.filling.tell(wanted, told, draft.row)
+            self.plan_new(wanted)
+            self.people.add(wanted)
+        return wanted
+
+    def _appoint(self, draft: Draft, team: Team, person: Person, told: dict[str, Any]) -> None:
+        if draft.row.stays_out:
+            return
+        self._tell_more(draft, person, told)
+        role = _leading_role(team)
+        serving = [member for member in self.memberships.of(person, team) if member.left is None]
+        if serving:
+            self.filling.fill(serving[0], {"role": role}, draft.row)
+        else:
+            member = Membership(person=person, team=team, role=role)
+            self.plan_new(member)
+            self.memberships.add(member)
         self.mark_updated(draft)
 
+    def _tell_more(self, draft: Draft, person: Person, told: dict[str, Any]) -> None:
+        changed = fill_person(self.filling, draft, person, told)
+        changed |= self.filling.remark(person, draft.remarks.get(LEADER, []))
+        if changed and self.passes(draft, person):
+            self.mark_updated(draft)
 
-def person_values(draft: Draft) -> dict[str, Any]:
-    """Return the values of a row that describe a person."""
-    prefix = f"{Person.__name__}."
-    return {
-        key.removeprefix(prefix): value
-        for key, value in draft.values.items()
-        if key.startswith(prefix) and key != field_id(Person.area)
-    }
+
+class ReviewPlanner(Planner):
+    """Reviews: the member they are of is named, and told apart by the team where it is given."""
+
+    def link(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
+        """Return what a row rates; the team beside a member only tells which member."""
+        text = draft.values.get(field_id(Review.member), "")
+        if field.rel_model is Membership:
+            return self._member(text, draft) if text else None
+        if field.rel_model is Team and not text:
+            return self._team(draft)
+        return None if text else super().link(field, draft)
+
+    def _team(self, draft: Draft) -> Team | None:
+        if draft.values.get(field_id(Review.team)):
+            return self.links.team(draft.values[field_id(Review.team)], draft)
+        return None
+
+    def _member(self, text: str, draft: Draft) -> Membership:
+        named = Membership.sort_key == Membership.key_of_title(text)
+        found = list(Membership.select().where(named, Membership.trashed_at.is_null()))
+        team = draft.values.get(field_id(Review.team), "")
+        if team:
+            wanted = self.links.team(team, draft)
+            found = [member for member in found if member.team_id == wanted.id]
+        if len(found) == 1:
+            return found[0]
+        many = f"Có {len(found)} thành viên" if found else "Chưa có thành viên"
+        raise Ambiguous(f"{many} tên “{text}”. Ghi rõ tổ của người đó.")
 
 
 def _leading_role(team: Team) -> str:
@@ -188,5 +214,10 @@ def _leading_role(team: Team) -> str:
     return {"Đội": "Đội trưởng", "Câu": "Chủ nhiệm", "Ban": "Trưởng ban"}.get(first, "Tổ trưởng")
 
 
-def _review_key(review: Review) -> tuple[object, ...]:
-    return tuple(part_of_key(review, name) for name in NATURAL[Review])
+PLANNERS: dict[Any, type[Planner]] = {
+    Area: AreaPlanner,
+    Scheme: SchemePlanner,
+    Team: TeamPlanner,
+    Review: ReviewPlanner,
+}
+"""Which kinds of record are planned by more than the general planner."""

@@ -93,8 +93,8 @@ class Review(Record):
 
 def one_subject(review: Review) -> Iterator[Problem]:
     """A review rates exactly one of model, team and member."""
-    subjects = (review.team_id, review.scheme_id, review.member_id)
-    if sum(key is not None for key in subjects) != 1:
+    subjects = (review.team, review.scheme, review.member)
+    if sum(subject is not None for subject in subjects) != 1:
         yield Problem("team", "Chọn đúng một: tổ, mô hình hoặc thành viên được đánh giá.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,24 +40,19 @@ def add_to(commands: Any, common: ArgumentParser) -> None:  # noqa: ANN401 - arg
 
 
 def bring_in(wanted: Namespace) -> int:
-    """Import workbooks one after the other, each whole or not at all."""
+    """Import workbooks together: all of them, as one change that can be undone, or none."""
     known = register(wanted.register)
-    if wanted.left_out and len(wanted.files) > 1:
-        raise UserError("--left-out chỉ dùng với một tệp.")
-    plans: list[Plan] = []
-    batches: list[str] = []
+    batch = None
     with register_of(wanted, read_only=wanted.dry_run):
-        for path in wanted.files:
-            plan = plan_import(path, known)
-            batch = None if wanted.dry_run else carry_out(plan)
-            plans.append(plan)
-            batches += [batch] if batch else []
-            if wanted.left_out:
-                write_left_out(plan, wanted.left_out)
-            if not wanted.json:
-                _tell(plan, dry=wanted.dry_run)
+        plan = plan_import(wanted.files, known)
+        if not wanted.dry_run:
+            batch = carry_out(plan)
+        if wanted.left_out:
+            write_left_out(plan, wanted.left_out)
     if wanted.json:
-        give(_facts(plans, batches))
+        give(_facts(plan, batch))
+    else:
+        _tell(plan, dry=wanted.dry_run)
     return Exit.DONE
 
 
@@ -76,39 +72,36 @@ def take_out(wanted: Namespace) -> int:
 
 def _tell(plan: Plan, *, dry: bool) -> None:
     counts = plan.counts()
-    tell(f"{plan.path.name}: {counts['rows']} dòng" + (" (xem thử, chưa nhập)." if dry else "."))
+    tell(f"{plan.source}: {counts['rows']} dòng" + (" (xem thử, chưa nhập)." if dry else "."))
     tell(
         f"Thêm {counts['new']}, cập nhật {counts['updated']}, không đổi {counts['same']}, "
         f"nghi trùng {counts['doubtful']}, sai {counts['errors']}."
     )
-    problems = plan.problems()
-    for problem in problems[:SHOWN]:
-        complain(f"{problem.sheet}, ô {problem.column}{problem.row}: {problem.message}")
-    if len(problems) > SHOWN:
-        complain(f"Còn {len(problems) - SHOWN} chỗ nữa; xem đủ với --json hoặc --left-out.")
+    _tell_some(plan.problems(), "Còn {} chỗ nữa; xem đủ với --json hoặc --left-out.")
+    if plan.warnings():
+        complain("Nên xem lại, vẫn nhập:")
+        _tell_some(plan.warnings(), "Còn {} chỗ nữa; xem đủ với --json.")
     for reason in plan.unread:
         complain(reason)
+    if plan.unused:
+        complain(f"Cột không dùng: {'; '.join(plan.unused[:SHOWN])}.")
 
 
-def _facts(plans: list[Plan], batches: list[str]) -> dict[str, Any]:
-    facts: dict[str, Any] = dict.fromkeys(
-        ("rows", "new", "updated", "same", "doubtful", "errors"), 0
-    )
-    for plan in plans:
-        for name, count in plan.counts().items():
-            facts[name] += count
-    facts["problems"] = [_problem(problem) for plan in plans for problem in plan.problems()]
-    facts["warnings"] = [_problem(problem) for plan in plans for problem in plan.warnings()]
-    facts["unread"] = [reason for plan in plans for reason in plan.unread]
-    facts["batch"] = batches[0] if len(batches) == 1 else batches or None
-    return facts
+def _tell_some(found: list[RowProblem], more: str) -> None:
+    for problem in found[:SHOWN]:
+        place = f"ô {problem.column}{problem.row}" if problem.column else f"dòng {problem.row}"
+        complain(f"{problem.sheet}, {place}: {problem.message}")
+    if len(found) > SHOWN:
+        complain(more.format(len(found) - SHOWN))
 
 
-def _problem(problem: RowProblem) -> dict[str, Any]:
+def _facts(plan: Plan, batch: str | None) -> dict[str, Any]:
     return {
-        "sheet": problem.sheet,
-        "row": problem.row,
-        "column": problem.column,
-        "value": problem.value,
-        "message": problem.message,
+        **plan.counts(),
+        "problems": [asdict(problem) for problem in plan.problems()],
+        "warnings": [asdict(problem) for problem in plan.warnings()],
+        "repairs": [asdict(problem) for problem in plan.repairs()],
+        "unread": plan.unread,
+        "unused": plan.unused,
+        "batch": batch,
     }

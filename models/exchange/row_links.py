@@ -1,0 +1,72 @@
+"""Which records a row links to: named in its own cells, else told by the lines around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.exchange import places
+from models.register import field_id
+from models.registers.areas import Area
+from models.registers.schemes import Scheme, Site
+from models.registers.teams import Team
+from models.text import fold
+
+if TYPE_CHECKING:
+    from models.exchange.draft import Draft
+    from models.exchange.filling import Filling
+    from models.exchange.linked import Linked
+    from models.exchange.surroundings import Surroundings
+    from models.facts import Link
+    from models.record import Record
+
+
+class RowLinks:
+    """Resolves the links of one kind of record, row by row."""
+
+    def __init__(
+        self, model: type[Record], linked: Linked, around: Surroundings, filling: Filling
+    ) -> None:
+        self._model = model
+        self._linked = linked
+        self._around = around
+        self._filling = filling
+
+    def of(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
+        """Return the record a row links to; nothing where neither row nor surroundings tell.
+
+        Raises:
+            Ambiguous: several teams of that name, and nothing tells which.
+        """
+        text = draft.values.get(field_id(field), "")
+        if field.rel_model is Area:
+            return self.area(text, draft)
+        if not text:
+            return None
+        if field.rel_model is Scheme:
+            return self._scheme(text, draft)
+        if field.rel_model is Team:
+            return self.team(text, draft)
+        return self._site(text, draft) if field.rel_model is Site else None
+
+    def area(self, text: str, draft: Draft) -> Area | None:
+        """Return the area a cell names, else the one around; areas link to areas by cell only."""
+        if text:
+            return self._linked.area_named(text)
+        return None if self._model is Area else self._around.area(draft)
+
+    def team(self, text: str, draft: Draft) -> Team:
+        """Return the team a cell names; a bare number is read with the word for teams."""
+        name = f"Tổ số {fold(text).removeprefix('so ')}" if places.is_number(text) else text
+        return self._linked.team(name, self._around.area(draft))
+
+    def _scheme(self, text: str, draft: Draft) -> Scheme:
+        """Return the model a row names, with the level that the row tells of it."""
+        scheme = self._linked.scheme(text)
+        level = draft.values.get(field_id(Scheme.recognition_level))
+        if level and self._model is not Scheme:
+            self._filling.complete(scheme, {"recognition_level": level})
+        return scheme
+
+    def _site(self, text: str, draft: Draft) -> Site | None:
+        owner = draft.values.get(f"{self._model.__name__}.scheme")
+        return self._linked.site(text, self._scheme(owner, draft)) if owner else None

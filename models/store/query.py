@@ -10,10 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from models.errors import UserError
-from models.facts import Fact, Kind, Link
+from models.facts import Kind, Link
 from models.register import Register, path_between
 from models.store import search
 from models.store.database import database
+from models.store.narrowing import Narrowing, of_search, of_values
+from models.store.order import order_by
+from models.store.way import DEEP, MANY, MANY_MORE, Ways, most
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -103,59 +106,58 @@ class Reader:
         self.model: type[Record] = listing.register.model
         self._table = self.model._meta.table_name
         self._read = connection or OpenRegister()
-        self._terms = search.terms(listing.search)
+        self._order = order_by(self.model, listing.order)
+        self._narrowings = [of_values(self.model, one.field, one.values) for one in listing.where]
+        self._narrowings += of_search(self.model, search.terms(listing.search))
+        self._sizes: dict[int, int] = {}
+        self._ways = Ways(self.model, self._order, self._narrowings, self._size)
 
     def count(self) -> int:
         """Return how many records the list has."""
-        if not self._terms_only():
-            where, values = self._where()
-            sql = f'SELECT count(*) FROM "{self._table}" AS r {self._joins()} WHERE {where}'
-            return int(self._read.execute(sql, values)[0][0])
-        index = search.trigram_table(self.model)
-        sql = f'SELECT count(*) FROM "{index}" WHERE "{index}" MATCH ?'
-        return int(self._read.execute(sql, (search.trigram_match(self._terms),))[0][0])
+        if not self.model.FULL_TEXT or not self._narrowings:
+            way = self._ways.best(deep=True)
+            return self._one(f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values)
+        first, *rest = self._ways.ranked()
+        if rest and self._size(first) <= MANY:
+            way = self._ways.in_set(first, rest)
+            return self._one(f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values)
+        sets = " AND ".join(["1", *(f"id IN ({one.keys})" for one in rest)])
+        values = [value for one in (first, *rest) for value in one.key_values]
+        return self._one(f"SELECT count(*) FROM ({first.keys}) WHERE {sets}", values)
 
     def ids(self, offset: int = 0, limit: int = -1) -> list[int]:
         """Return keys in display order."""
-        sql, values = self._ids_sql()
-        rows = self._read.execute(f"{sql} LIMIT ? OFFSET ?", (*values, limit, offset))
-        return [key for (key,) in rows]
+        way = self._ways.best(deep=limit < 0 or offset > DEEP)
+        turn = " DESC" if self.listing.descending else ""
+        order = ", ".join(f"{column}{turn}" for column in self._order.columns)
+        sql = f"SELECT r.id FROM {way.source} WHERE {way.where} ORDER BY {order} LIMIT ? OFFSET ?"
+        return [key for (key,) in self._read.execute(sql, (*way.values, limit, offset))]
 
     def position(self, key: int) -> int | None:
         """Return where a record stands in the list, counted from 0; nothing if it does not."""
-        order = self._order_columns()
-        columns = ", ".join(order)
-        own = self._read.execute(
-            f'SELECT {columns} FROM "{self._table}" AS r {self._joins()} WHERE r.id = ?',
-            (key,),
-        )
-        where, values = self._where()
-        if not own or not self._read.execute(
-            f'SELECT 1 FROM "{self._table}" AS r {self._joins()} WHERE r.id = ? AND {where}',
-            (key, *values),
-        ):
+        plain = self._ways.plain()
+        columns = ", ".join(self._order.columns)
+        sql = f"SELECT {columns} FROM {plain.source} WHERE {plain.where} AND r.id = ?"
+        own = self._read.execute(sql, (*plain.values, key))
+        if not own:
             return None
-        before, before_values = self._before(order, own[0])
-        sql = (
-            f'SELECT count(*) FROM "{self._table}" AS r {self._joins()} WHERE {where} AND {before}'
-        )
-        return int(self._read.execute(sql, (*values, *before_values))[0][0])
+        way = self._ways.best(deep=True)
+        before, values = self._before(own[0])
+        sql = f"SELECT count(*) FROM {way.source} WHERE {way.where} AND {before}"
+        return self._one(sql, (*way.values, *values))
 
-    def _before(self, order: list[str], own: Sequence[object]) -> tuple[str, Sequence[object]]:
+    def _before(self, own: Sequence[object]) -> tuple[str, Sequence[object]]:
         """Return the condition that a row stands before one; what is empty comes first, or last."""
+        first, *others = self._order.columns
         down = self.listing.descending
         sign = ">" if down else "<"
         if own[0] is None:
-            rest = f"({', '.join(order[1:])}) {sign} ({_marks(order[1:])})"
-            empty = f"{order[0]} IS NOT NULL OR" if down else f"{order[0]} IS NULL AND"
+            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
+            empty = f"{first} IS NOT NULL OR" if down else f"{first} IS NULL AND"
             return f"({empty} {rest})", own[1:]
-        row = f"({', '.join(order)}) {sign} ({_marks(order)})"
-        return (row if down or not self._may_be_empty() else f"({order[0]} IS NULL OR {row})"), own
-
-    def _may_be_empty(self) -> bool:
-        """Tell whether the column sorted by can be NULL."""
-        field = self.listing.order
-        return field is not None and (field.model is not self.model or bool(field.null))
+        row = f"({', '.join(self._order.columns)}) {sign} ({_marks(self._order.columns)})"
+        empty_first = self._order.may_be_empty and not down
+        return (f"({first} IS NULL OR {row})" if empty_first else row), own
 
     def rows(
         self, fields: Sequence[Any], offset: int = 0, limit: int = PAGE
@@ -192,73 +194,16 @@ class Reader:
         for key, _uid, *values in self.values(fields, ids):
             yield (key, *(show(value) for show, value in zip(shows, values, strict=True)))
 
-    def _terms_only(self) -> bool:
-        return (
-            self.model.FULL_TEXT
-            and bool(self._terms)
-            and not self.listing.where
-            and search.is_exact(self._terms)
-        )
+    def _size(self, one: Narrowing) -> int:
+        """Count the records that meet one condition, as far as it matters."""
+        if id(one) not in self._sizes:
+            sql = f"SELECT count(*) FROM ({one.keys} LIMIT {most(one) + 1})"
+            found = self._one(sql, one.key_values)
+            self._sizes[id(one)] = found if found <= most(one) else MANY_MORE
+        return self._sizes[id(one)]
 
-    def _ids_sql(self) -> tuple[str, list[object]]:
-        where, values = self._where()
-        few = self._few_hits()
-        if few is not None:
-            where, values = f"r.id IN ({_marks(few)}) AND {where}", [*few, *values]
-        turn = " DESC" if self.listing.descending else ""
-        order = ", ".join(f"{column}{turn}" for column in self._order_columns())
-        sql = (
-            f'SELECT r.id FROM "{self._table}" AS r {self._joins()} WHERE {where} ORDER BY {order}'
-        )
-        return sql, values
-
-    def _few_hits(self) -> list[int] | None:
-        """Return the keys the trigram index finds when they are few enough to sort."""
-        match = search.trigram_match(self._terms) if self.model.FULL_TEXT else ""
-        if not match:
-            return None
-        index = search.trigram_table(self.model)
-        sql = f'SELECT rowid FROM "{index}" WHERE "{index}" MATCH ? LIMIT ?'
-        rows = self._read.execute(sql, (match, search.FEW + 1))
-        return None if len(rows) > search.FEW else [key for (key,) in rows]
-
-    def _where(self) -> tuple[str, list[object]]:
-        parts, values = ["r.trashed_at IS NULL"], list[object]()
-        for term in self._terms:
-            part, its_values = search.condition(term, "r")
-            parts.append(part)
-            values.extend(its_values)
-        for wanted in self.listing.where:
-            column = self._column(wanted.field)
-            if wanted.values:
-                parts.append(f"{column} IN ({_marks(wanted.values)})")
-                values.extend(wanted.values)
-            else:
-                parts.append(f"({column} IS NULL OR {column} = '')")
-        return " AND ".join(parts), values
-
-    def _order_columns(self) -> list[str]:
-        field = self.listing.order
-        if field is None or (field.model is self.model and _is_title(field)):
-            return ["r.sort_key", "r.search_words", "r.search_numbers", "r.id"]
-        return [self._column(field, for_order=True), "r.id"]
-
-    def _column(self, field: Any, *, for_order: bool = False) -> str:  # noqa: ANN401
-        links = path_between(self.model, field.model)
-        name = field.name
-        if for_order and isinstance(field, Fact):
-            name = "sort_key" if links and _is_title(field) else field.key_name
-        column = field.model._meta.fields[name].column_name
-        return f'{links[0].name if links else "r"}."{column}"'
-
-    def _joins(self) -> str:
-        fields = [wanted.field for wanted in self.listing.where]
-        if self.listing.order is not None:
-            fields.append(self.listing.order)
-        links = {
-            link.name: link for field in fields for link in path_between(self.model, field.model)
-        }
-        return " ".join(_join("r", link, link.name) for link in links.values())
+    def _one(self, sql: str, values: Sequence[object]) -> int:
+        return int(self._read.execute(sql, values)[0][0])
 
 
 def _columns(model: type[Record], fields: Sequence[Any]) -> tuple[str, list[str], list[Any]]:
@@ -293,10 +238,6 @@ def _join(alias: str, link: Link[Any], step: str) -> str:
 
 def _title_field(model: type[Record]) -> Any:  # noqa: ANN401
     return model._meta.fields[model.TITLE]
-
-
-def _is_title(field: Any) -> bool:  # noqa: ANN401
-    return bool(field.name == field.model.TITLE)
 
 
 def _marks(values: Sequence[object]) -> str:

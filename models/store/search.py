@@ -6,6 +6,7 @@ grow large have a trigram index (SQLite's FTS5), kept by triggers so that no wri
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from models.record import Record
 
 SHORTEST = 3
-"""Letters a term needs for the trigram index."""
-FEW = 500
-"""Up to so many hits are sorted at once; more are met soon enough in display order."""
+"""Letters a term needs for the trigram index; two are looked for with every letter that follows."""
+FOLLOWING = string.ascii_lowercase + string.digits + " "
+"""What may follow two letters; other alphabets are found by three letters and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,26 @@ def condition(term: Term, alias: str) -> tuple[str, list[object]]:
 
 
 def trigram_match(found: list[Term]) -> str:
-    """Return the FTS5 expression of the terms long enough for it; empty when none is."""
-    long = [term.folded for term in found if len(term.folded) >= SHORTEST]
-    return " AND ".join(f'"{term}"' for term in long)
+    """Return what the trigram index knows of the terms, as FTS5 says it; empty for nothing."""
+    return " AND ".join(filter(None, map(_match, found)))
 
 
-def is_exact(found: list[Term]) -> bool:
-    """Tell whether the trigram index alone decides, so that counting needs nothing else."""
-    return all(len(term.folded) >= SHORTEST and not term.accents for term in found)
+def undecided(found: list[Term]) -> list[Term]:
+    """Return the terms that the trigram index does not decide alone: `đ`, and other short ones."""
+    return [
+        term
+        for term in found
+        if not _match(term) or (term.accents and len(term.accents) < SHORTEST)
+    ]
+
+
+def _match(term: Term) -> str:
+    if len(term.accents) >= SHORTEST:
+        return f'accents : "{term.accents}"'
+    if len(term.folded) == SHORTEST - 1 and term.folded.isascii():
+        longer = " OR ".join(f'"{term.folded}{letter}"' for letter in FOLLOWING)
+        return f"words : ({longer})"
+    return f'words : "{term.folded}"' if len(term.folded) >= SHORTEST else ""
 
 
 def trigram_table(model: type[Record]) -> str:
@@ -83,15 +96,15 @@ def trigram_statements(model: type[Record]) -> list[str]:
     """Return the SQL that makes a kind's trigram index and the triggers that keep it."""
     table, index = model._meta.table_name, trigram_table(model)
     insert = (
-        f'INSERT INTO "{index}" (rowid, words)'
-        " SELECT new.id, new.search_words || ' ' || new.search_numbers"
+        f'INSERT INTO "{index}" (rowid, words, accents) SELECT new.id,'
+        " new.search_words || new.search_numbers || ' ', new.search_accents"
         " WHERE new.trashed_at IS NULL;"
     )
     delete = f'DELETE FROM "{index}" WHERE rowid = old.id;'
-    watched = "search_words, search_numbers, trashed_at"
+    watched = "search_words, search_accents, search_numbers, trashed_at"
     return [
-        f"CREATE VIRTUAL TABLE \"{index}\" USING fts5 (words, content='', contentless_delete=1,"
-        " tokenize='trigram case_sensitive 1')",
+        f"CREATE VIRTUAL TABLE \"{index}\" USING fts5 (words, accents, content='',"
+        " contentless_delete=1, tokenize='trigram case_sensitive 1')",
         f'CREATE TRIGGER "{index}_add" AFTER INSERT ON "{table}" BEGIN {insert} END',
         f'CREATE TRIGGER "{index}_edit" AFTER UPDATE OF {watched} ON "{table}"'
         f" BEGIN {delete} {insert} END",

@@ -6,7 +6,9 @@ import random
 from typing import Any
 
 from models.registers.areas import Area
+from models.registers.members import Membership
 from models.registers.people import Person
+from models.registers.teams import Team
 from models.store.change import change
 from models.text import accented, fold, has_accents
 from models.values.partial_date import PartialDate
@@ -29,10 +31,14 @@ def fill_register() -> None:
     chance = random.Random(7)
     areas = [Area(name=f"Ấp Số {number}") for number in (10, 2, 1, 11, 3)]
     people = [_someone(chance, areas) for _ in range(SIZE)]
+    teams = [Team(name=f"Tổ tự quản số {number}", area=areas[0]) for number in (1, 2, 10)]
     people += [Person(full_name=name, phone="0913555214") for name in NAMED]
     with change("Đông người") as work:
         work.add_many(areas)
         work.add_many(people)
+        work.add_many(teams)
+        members = [Membership(person=one, team=chance.choice(teams)) for one in people[::3]]
+        work.add_many(members)
         for someone in people[::10]:
             work.trash(someone)
 
@@ -77,12 +83,24 @@ def _word_is_meant(person: Person, word: str) -> bool:
     return fold(word) in fold(person.full_name)
 
 
-def plain_order(field: Any, *, descending: bool) -> list[int]:
-    """Sort live people in Python: what is empty first, ties by key."""
+def plain_order(field: Any, *, descending: bool = False) -> list[int]:
+    """Sort live people in Python: what is empty first, ties by title, then as entered."""
     live = Person.select().where(Person.trashed_at.is_null())
 
     def place(person: Person) -> tuple[Any, ...]:
-        value = getattr(person, field.key_name)
-        return value is not None, value, person.id
+        value = getattr(person, "sort_key" if field is Person.full_name else field.key_name)
+        return value is not None, value, person.sort_key, person.id
 
     return [person.id for person in sorted(live, key=place, reverse=descending)]
+
+
+def plain_members(field: Any, *, descending: bool = False) -> list[int]:
+    """Sort live memberships in Python by something of their person."""
+    live = Membership.select().where(Membership.trashed_at.is_null())
+
+    def place(member: Membership) -> tuple[Any, ...]:
+        own, person = (member.sort_key, member.id), member.person
+        value = getattr(person, "sort_key" if field is Person.full_name else field.key_name)
+        return value is not None, value, person.sort_key, person.id, *own
+
+    return [member.id for member in sorted(live, key=place, reverse=descending)]

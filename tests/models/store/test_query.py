@@ -11,11 +11,12 @@ import pytest
 
 from models.errors import Cancelled, UserError
 from models.record import Record
+from models.record import stored as stored_value
 from models.registers.areas import AREAS, Area
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import PEOPLE, Person
 from models.registers.teams import TEAMS, Team
-from models.store import search
+from models.store import way
 from models.store.database import close_database, open_database, read_connection
 from models.store.query import Condition, Listing, OpenRegister, Reader, condition
 from tests.conftest import KEY
@@ -63,15 +64,57 @@ def test_the_searches_tried_find_something(crowd: None) -> None:
     assert empty == ["123", "khong co ai", "số"]
 
 
-@pytest.mark.parametrize(("full_text", "few"), [(True, 0), (True, 10_000), (False, 0)])
-def test_index_and_scan_find_the_same(
-    crowd: None, monkeypatch: pytest.MonkeyPatch, full_text: bool, few: int
-) -> None:
-    monkeypatch.setattr(search, "FEW", few)
-    monkeypatch.setattr(Person, "FULL_TEXT", full_text)
+SIZES = {
+    "as it is": {},
+    "walking with sets": {"FEW": 0, "MANY": 0},
+    "walking row by row": {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0},
+    "titles by key": {"FEW": 0},
+    "sets far down": {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0, "DEEP": -1},
+}
+
+
+@pytest.fixture(params=[*SIZES, "no index"])
+def any_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every way a list may take through the indexes, whatever its size would ask for."""
+    monkeypatch.setattr(Person, "FULL_TEXT", request.param != "no index")
+    for name, size in SIZES.get(request.param, {}).items():
+        monkeypatch.setattr(way, name, size)
+
+
+def test_every_way_finds_the_same(crowd: None, any_way: None) -> None:
     for typed in TYPED:
-        assert sorted(people(typed).ids()) == meant(typed), typed
-        assert people(typed).count() == len(meant(typed)), typed
+        reader = people(typed)
+        assert sorted(reader.ids(0, 1000)) == sorted(reader.ids()) == meant(typed), typed
+        assert reader.count() == len(meant(typed)), typed
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_every_way_keeps_filters_order_and_positions(
+    crowd: None, any_way: None, descending: bool
+) -> None:
+    here = Condition(Person.area, (Area.get(Area.name == "Ấp Số 2").id,))
+    worker = Condition(Person.job, ("Làm ruộng", "Giáo viên"))
+    unknown = Condition(Person.birth_date, ())
+    women = Condition(Person.sex, ("Nữ",))
+    found = {typed: set(meant(typed)) for typed in ("", "ng", "a")}
+    for field in (Person.full_name, Person.birth_date, Person.address, Person.area):
+        order = plain_order(field, descending=descending)
+        for where in ((here,), (women, here), (worker, women), (unknown,), (unknown, women)):
+            met = {one.id for one in Person.select() if all(meets(one, wanted) for wanted in where)}
+            for typed, named in found.items():
+                reader = people(typed, *where, order=field, descending=descending)
+                expected = [key for key in order if key in met & named]
+                assert reader.ids(0, 500) == reader.ids() == expected
+                assert reader.count() == len(expected)
+                some = expected[::9]
+                assert [reader.position(key) for key in some] == [*range(0, len(expected), 9)]
+
+
+def meets(person: Person, wanted: Condition) -> bool:
+    held = stored_value(person, wanted.field)
+    if not wanted.values:
+        return not held
+    return held in wanted.values or str(held).capitalize() in wanted.values
 
 
 @pytest.mark.parametrize("descending", [False, True])

@@ -12,7 +12,7 @@ from models.registers.members import MEMBERS, Membership
 from models.registers.people import PEOPLE, Person
 from models.registers.teams import TEAMS, Team
 from models.store.database import database
-from models.store.search import Term, is_exact, terms, trigram_match, trigram_table
+from models.store.search import Term, terms, trigram_match, trigram_table, undecided
 from models.text import accented, fold
 from tests.models.samples import found, fresh, person, save, stored, trash
 
@@ -126,12 +126,16 @@ def test_terms_know_accents_and_numbers() -> None:
     assert terms("") == terms(" . ") == []
 
 
-def test_only_long_plain_terms_are_exact() -> None:
-    assert is_exact(terms("nguyen duc"))
-    assert not is_exact(terms("nguyen an"))
-    assert not is_exact(terms("nguyễn"))
-    assert trigram_match(terms("nguyen an đức")) == '"nguyen" AND "duc"'
-    assert trigram_match(terms("an")) == ""
+def test_only_the_shortest_terms_need_a_look_at_the_record() -> None:
+    assert undecided(terms("nguyen an nguyễn hà")) == []
+    assert undecided(terms("nguyen n")) == terms("n")
+    assert undecided(terms("đ đi đặng")) == terms("đ đi")
+    assert (
+        trigram_match(terms("nguyen đức")) == f'words : "nguyen" AND accents : "{accented("đức")}"'
+    )
+    assert trigram_match(terms("an")).startswith('words : ("ana" OR "anb" OR')
+    assert trigram_match(terms("đi")).startswith('words : ("dia" OR "dib" OR')
+    assert trigram_match(terms("đ a")) == ""
 
 
 @given(st.text(LETTERS, max_size=30))

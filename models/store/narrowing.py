@@ -1,0 +1,123 @@
+"""The conditions of a list, each as a test of a row and as a set of keys read from an index alone.
+
+In a million rows of which each lies on a page of its own, a look at a row costs a hundred times a
+look at an index: what is rare is better met as a set, what is common better tested row by row.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from models.facts import Fact, Link
+from models.register import path_between
+from models.store import search
+
+if TYPE_CHECKING:
+    from models.record import Record
+
+LIVE = "r.trashed_at IS NULL"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Narrowing:
+    """One condition of a list, in two forms that mean the same.
+
+    Attributes:
+        test: SQL condition on the row `r` and the record joined by `link`.
+        values: what the test asks for.
+        keys: SQL that gives the keys of all live records that meet the test.
+        key_values: what that asks for.
+        link: the link whose record the test looks at.
+        index: index that holds what meets the test by title, where there is such a one.
+        is_scan: whether the keys come from reading an index from end to end.
+    """
+
+    test: str
+    values: tuple[object, ...]
+    keys: str
+    key_values: tuple[object, ...]
+    link: Link[Any] | None = None
+    index: str = ""
+    is_scan: bool = False
+
+
+def of_search(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
+    """Return what a search asks of the rows of a kind."""
+    if not terms:
+        return []
+    table = model._meta.table_name
+    tested = _tests(terms)
+    found: list[Narrowing] = []
+    match = search.trigram_match(terms) if model.FULL_TEXT else ""
+    if match:
+        index = search.trigram_table(model)
+        keys = f'SELECT rowid AS id FROM "{index}" WHERE "{index}" MATCH ?'
+        found.append(Narrowing(*tested, keys, (match,)))
+        terms = search.undecided(terms)
+    for term in terms:
+        test, values = _tests([term])
+        words = f'INDEXED BY "{table}_words"' if model.FULL_TEXT and not term.accents else ""
+        keys = f'SELECT r.id FROM "{table}" AS r {words} WHERE {LIVE} AND {test}'
+        found.append(Narrowing(test, values, keys, values, is_scan=True))
+    return found
+
+
+def _tests(terms: list[search.Term]) -> tuple[str, tuple[object, ...]]:
+    pairs = [search.condition(term, "r") for term in terms]
+    tests = " AND ".join(test for test, _values in pairs)
+    return tests, tuple(value for _test, values in pairs for value in values)
+
+
+def of_values(model: type[Record], field: Any, values: tuple[object, ...]) -> Narrowing:  # noqa: ANN401
+    """Return the filter that a field has one of some stored values; of none, that it is empty.
+
+    Words that sort alike (hoà and Hòa) count as one where the field has a stored sort key.
+    """
+    links = path_between(model, field.model)
+    if field.name == "id":
+        values, wanted = (json.dumps(values),), "IN (SELECT value FROM json_each(?))"
+        column, index = "id", ""
+    else:
+        column, values = _indexed(field, values)
+        index = "" if links or len(values) != 1 else _index_of(field, column)
+        wanted = f"IN ({', '.join('?' for _ in values)})" if values else "IS NULL"
+    column = f'"{links[0].name if links else "r"}"."{column}"'
+    test = f"{column} {wanted}"
+    if links and values:
+        test = f'{test} AND "{links[0].name}".trashed_at IS NULL'
+    elif not values and not field.null:
+        test = f"({column} = '' OR {test})" if links else f"{column} = ''"
+    table = model._meta.table_name
+    joins = join(links[0], required=bool(values)) if links else ""
+    keys = f'SELECT r.id FROM "{table}" AS r {joins} WHERE {LIVE} AND {test}'
+    return Narrowing(test, values, keys, values, link=links[0] if links else None, index=index)
+
+
+def join(link: Link[Any], *, required: bool = False) -> str:
+    """Return the SQL that joins the record a row links to, under the link's name."""
+    table = link.rel_model._meta.table_name
+    kind = "JOIN" if required else "LEFT JOIN"
+    return f'{kind} "{table}" AS "{link.name}" ON "{link.name}".id = r."{link.column_name}"'
+
+
+def _indexed(field: Any, values: tuple[object, ...]) -> tuple[str, tuple[object, ...]]:  # noqa: ANN401
+    """Return the column an index has for a field, and the values as they stand there."""
+    columns = field.model._meta.fields
+    if isinstance(field, Fact) and not isinstance(field, Link) and field.key_name != field.name:
+        keys = tuple(field.key(value) for value in values)
+        if all(keys):
+            return columns[field.key_name].column_name, keys
+    return field.column_name, values
+
+
+def _index_of(field: Any, column: str) -> str:  # noqa: ANN401
+    """Return the index that holds a column's values, each by title; nothing where there is none."""
+    model = field.model
+    if isinstance(field, Link):
+        return f"{model._meta.table_name}_of_{field.name}"
+    if not isinstance(field, Fact) or not field.sorts or field.name == model.TITLE:
+        return ""
+    is_its_key = column == model._meta.fields[field.key_name].column_name
+    return f"{model._meta.table_name}_by_{field.name}" if is_its_key else ""

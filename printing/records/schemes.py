@@ -74,7 +74,8 @@ def scheme_list_data(wanted: Wanted) -> SchemesData:
     Most of a year models are not rated yet: then the column is of the year before, and says so.
     """
     year = wanted.day.year
-    return _data(wanted, year if ratings_of(year, Review.scheme) else year - 1)
+    rated = (one for one in (year, year - 1) if ratings_of(one, Review.scheme))
+    return _data(wanted, next(rated, year))
 
 
 def _data(wanted: Wanted, year: int) -> SchemesData:
@@ -149,10 +150,16 @@ def summary_rows(schemes: Iterable[Scheme], counted: Day) -> tuple[SummaryRow, .
     groups: dict[tuple[str, str], list[Scheme]] = {}
     for scheme in schemes:
         if scheme.id in counted.standing or _dissolved_in_year(scheme, counted.day):
-            key = level_on(scheme, counted.day), scheme.kind or OTHER_KIND
+            key = level_on(scheme, counted.day), _kind(scheme)
             groups.setdefault(key, []).append(scheme)
     ordered = sorted(groups, key=lambda key: (_place(key[0], levels), _place(key[1], kinds), key))
     return tuple(_summary(level, kind, groups[level, kind], counted) for level, kind in ordered)
+
+
+def _kind(scheme: Scheme) -> str:
+    """Return the kind of a model; one that nobody chose is told by a name of the catalogue."""
+    entry = None if scheme.kind else catalogue("scheme_kinds").find(scheme.name)
+    return entry.word if entry else scheme.kind or OTHER_KIND
 
 
 def _summary(level: str, kind: str, schemes: list[Scheme], counted: Day) -> SummaryRow:

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
-from models.registers.schemes import DISSOLVED, SCHEMES
+from models.registers.schemes import DISSOLVED, SCHEMES, Scheme
 from models.store.query import Listing, condition
 from printing.documents.data import SchemeRow, SummaryRow
 from printing.records.report import report_data
 from printing.records.schemes import NOT_RECOGNISED, scheme_list_data, schemes_data
 from printing.records.wanted import Wanted
-from tests.models.figures.small_register import Small
+from tests.models.figures.small_register import Small, when
+from tests.models.samples import stored
 
 END_2025 = Wanted(as_of=date(2025, 12, 31))
 KENG = SchemeRow(
@@ -92,6 +93,7 @@ def test_before_the_year_is_rated_the_list_shows_the_year_before(small: Small) -
     data = scheme_list_data(Wanted(as_of=date(2026, 11, 22)))
     assert (data.year, [row.rating for row in data.rows]) == (2025, ["Khá", "Tốt", ""])
     assert schemes_data(Wanted(as_of=date(2026, 11, 22))).year == 2026
+    assert scheme_list_data(Wanted(as_of=date(2028, 1, 1))).year == 2028
 
 
 def test_the_summary_counts_by_level_and_kind(small: Small) -> None:
@@ -101,6 +103,15 @@ def test_the_summary_counts_by_level_and_kind(small: Small) -> None:
         SummaryRow("Công an tỉnh", bell, 1, 1, 2, 3, good=1),
         SummaryRow("Đơn vị, địa phương", "Loại khác", dissolved=1),
     )
+
+
+def test_a_kind_nobody_chose_is_told_by_the_name(small: Small) -> None:
+    stored(Scheme(name="Camera an ninh", launched=when("2026-01-01")))
+    rows = schemes_data(Wanted(as_of=date(2026, 2, 1))).summary
+    assert [row.kind for row in rows if row.level == NOT_RECOGNISED] == [
+        "Camera an ninh",
+        "Loại khác",
+    ]
 
 
 def test_what_was_begun_in_the_year_is_new(small: Small) -> None:

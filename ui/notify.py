@@ -1,30 +1,13 @@
-"""What needs no decision: sentences at the foot of the window, and words for every failure."""
+"""What needs no decision: sentences at the foot of the window."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from models.errors import AccessError, Cancelled, UserError, WorldError
+from ui.sentences import words_for
 from ui.widgets.toast import Notice, Toast
-
-UNFORESEEN = (
-    "Chưa làm được. Dữ liệu vừa gõ vẫn còn trên màn hình. Làm lại lần nữa; nếu vẫn vậy, "
-    "in trang này gửi người phụ trách."
-)
-log = logging.getLogger(__name__)
-
-
-def words_for(error: BaseException) -> str:
-    """A sentence for a failure; an unforeseen one is written to the log as well."""
-    if isinstance(error, UserError | WorldError | AccessError):
-        return error.message
-    if isinstance(error, Cancelled):
-        return "Đã dừng. Chưa ghi gì vào sổ."
-    log.error("unforeseen", exc_info=error)
-    return UNFORESEEN
 
 
 class Notifier:

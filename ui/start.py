@@ -5,104 +5,76 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from models.store.folder import RegisterFolder, default_folder
 from ui.application import make_application
-from ui.notify import words_for
-from ui.source.keeping import MemorySettings
+from ui.crash import Crashes
+from ui.entrance.entrance import Entrance
+from ui.entrance.remembered import Remembered
+from ui.quitting import QuitSignals
 from ui.tasks import ThreadRunner
-from ui.unlock import UnlockWindow
 from ui.wear import dress_application
 
-if TYPE_CHECKING:
-    from ui.session import Session
-    from ui.window import MainWindow
-
-REST = "ui.session"
-NO_REGISTER = "Chưa có sổ ở {}. Lập sổ mới bằng lệnh init, hoặc sổ thử bằng lệnh demo."
+WORKPLACE = "ui.workplace"
 
 
-def open_window(folder: Path | None, *, until_painted: bool = False) -> int:
+def open_window(data: Path | None, *, until_painted: bool = False) -> int:
     """Show the window and stay until it is closed; the exit code is Qt's.
 
-    ``until_painted`` ends after the first paint, for measuring the start.
+    Args:
+        data: the register's folder, the person's own without one.
+        until_painted: end after the first paint, for measuring the start.
     """
     application = make_application(sys.argv[:1])
-    ring = dress_application(application, MemorySettings())
-    first = UnlockWindow()
-    if until_painted:
-        first.installEventFilter(_AfterPaint(first))
-        first.show()
-        return application.exec()
-    starter = Starter(application, first, folder)
-    first.show()
-    starter.load()
+    folder = RegisterFolder(data) if data else default_folder()
+    remembered = Remembered(folder.path)
+    ring = dress_application(application, remembered)
+    program = Program(application, folder, remembered)
+    program.begin(until_painted=until_painted)
     code = application.exec()
-    starter.close()
+    program.end()
     ring.deleteLater()
     return code
 
 
-class _AfterPaint(QObject):
-    """Ends the program once a window has been painted."""
+class Program(QObject):
+    """The first window, then the main one; and the end, which closes the register whole."""
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, QApplication.quit)
-        return False
-
-
-class Starter:
-    """Loads the rest of the program, opens the register, and puts the main window up."""
-
-    def __init__(self, application: QApplication, first: UnlockWindow, folder: Path | None) -> None:
-        self._application, self._first, self._folder = application, first, folder
+    def __init__(
+        self, application: QApplication, folder: RegisterFolder, remembered: Remembered
+    ) -> None:
+        super().__init__()
+        self._remembered = remembered
+        self.crashes = Crashes()
+        self._unhook = self.crashes.install()
+        self._signals = QuitSignals(application.closeAllWindows)
         self.runner = ThreadRunner()
-        self._rest: Any = None
-        self._session: Session | None = None
-        self.window: MainWindow | None = None
-        first.entered.connect(self._open)
+        self.entrance = Entrance(folder, remembered, self.runner)
+        self.entrance.opened.connect(self._show)
+        self.workplace: Any = None
 
-    def load(self) -> None:
-        """Import what the records need while the person types, and find out who may open."""
-        self.runner.run(lambda _progress: self._load(), self._loaded, self._not_loaded)
-
-    def _load(self) -> list[str]:
-        self._rest = importlib.import_module(REST)
-        self._session = self._rest.Session(self._folder)
-        return self._session.users()
-
-    def _loaded(self, users: list[str]) -> None:
-        self._first.show_users(users)
-        if not users and self._session is not None:
-            self._first.forbid(NO_REGISTER.format(self._session.folder.path))
-
-    def _not_loaded(self, error: Exception) -> None:
-        self._first.forbid(words_for(error))
-
-    def _open(self, user: str, password: str) -> None:
-        self.runner.run(
-            lambda _progress: self._opened(user, password),
-            lambda _done: self._show(),
-            lambda error: self._first.refuse(words_for(error)),
-        )
-
-    def _opened(self, user: str, password: str) -> None:
-        assert self._session is not None
-        self._session.open(user, password)
+    def begin(self, *, until_painted: bool = False) -> None:
+        """Show the first window; what comes after it is loaded once it is on the screen."""
+        then = QApplication.quit if until_painted else self.entrance.load
+        self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, then))
+        self.entrance.window.show()
 
     def _show(self) -> None:
-        self.window = self._rest.main_window(self.runner)
-        self.window.show()
-        self.window.begin()
-        self._first.close()
+        records = importlib.import_module(WORKPLACE)
+        self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
+        self.workplace.show()
+        self.entrance.window.close()
 
-    def close(self) -> None:
-        """Close the register on the thread that opened it, then that thread."""
-        if self._session is not None:
-            session = self._session
-            self.runner.finish(session.close)
+    def end(self) -> None:
+        """Close the register on the thread that works, then that thread; safe at any moment."""
+        if self.workplace is not None:
+            self.workplace.close()
+        if self.entrance.register is not None:
+            self.runner.finish(self.entrance.register.close)
         self.runner.close()
+        self._signals.stop()
+        self._unhook()

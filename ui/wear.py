@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui import icons
-from ui.source.keeping import Settings
 from ui.theme.sizes import Scheme, TextSize
 from ui.theme.theme import load_fonts, theme, tokens_for
 from ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from ui.source.keeping import Settings
 
 SCHEME, TEXT_SIZE = "window/scheme", "window/text"
 

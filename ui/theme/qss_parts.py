@@ -18,6 +18,8 @@ QLabel[t="value"] { font-size: $px(14); font-weight: 500; }
 QLabel[t="body"] { font-size: $px(14); }
 QLabel[t="medium"] { font-size: $px(13); font-weight: 500; }
 QLabel[t="caption"] { font-size: $px(12); }
+QLabel[t="key"] { font-family: "DejaVu Sans Mono", "Consolas", "Liberation Mono", monospace;
+  font-size: $px(18); font-weight: 600; }
 QLabel[t="header"] { font-size: $px(12); font-weight: 600; color: $text2; }
 QLabel[c="text2"] { color: $text2; }
 QLabel[c="text3"] { color: $text3; }

@@ -1,0 +1,1 @@
+"""What stands before the register: unlocking it, or making the first one."""

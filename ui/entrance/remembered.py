@@ -1,0 +1,36 @@
+"""What the first window remembers on this machine: who worked last, and how the window looked.
+
+Nothing of the register can be read before it is unlocked, so this stands outside it, in the user's
+cache: losing it costs nobody anything.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
+
+from ui.cache import cache_folder
+
+HASH = QCryptographicHash.Algorithm.Sha1
+USER, OFFICE = "entrance/user", "entrance/office"
+
+
+class Remembered:
+    """Small texts of one register's folder on this machine; a damaged file is an empty one."""
+
+    def __init__(self, folder: Path) -> None:
+        place = QByteArray(str(folder.absolute()).encode())
+        mark = QCryptographicHash.hash(place, HASH).toHex().toStdString()[:16]
+        file = cache_folder("entrance") / f"{mark}.ini"
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+    def get(self, key: str, default: str = "") -> str:
+        """A remembered text."""
+        value = self._kept.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a text."""
+        self._kept.setValue(key, value)
+        self._kept.sync()

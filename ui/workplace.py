@@ -1,0 +1,78 @@
+"""The window over an open register, put together from its parts.
+
+This loads the records' side of the program, so it is imported while the password is being typed.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from models.clock import today
+from models.store import change
+from ui.ask import Asker, Dialogs
+from ui.crash import Crashes, Report
+from ui.desk.desk import OfficeDesk
+from ui.entrance.remembered import OFFICE, USER, Remembered
+from ui.entrance.session import Session
+from ui.kept_settings import KeptSettings
+from ui.sentences import UNFORESEEN
+from ui.shell import Means, Shell
+from ui.table.worker import Worker
+from ui.tasks import Runner
+from ui.wear import SCHEME, TEXT_SIZE, wear
+from ui.widgets.toast import Notice
+from ui.window import PLACE, MainWindow
+
+__all__ = ["Session", "Workplace"]
+
+COPY = "Chép báo lỗi"
+QUEUED = Qt.ConnectionType.QueuedConnection
+
+
+class Workplace(QObject):
+    """One main window over the register that is open in this process."""
+
+    _changed = Signal()
+
+    def __init__(
+        self, runner: Runner, remembered: Remembered, crashes: Crashes, asker: Asker | None = None
+    ) -> None:
+        super().__init__()
+        self._remembered = remembered
+        self.desk = OfficeDesk()
+        self.settings = KeptSettings(self.desk.settings, runner)
+        wear(self.settings)
+        means = Means(runner, asker or Dialogs(), Worker, today, self.settings)
+        self.shell = Shell(self.desk, means)
+        self.window = MainWindow(self.shell, self.settings)
+        self._changed.connect(self.shell.changed)
+        change.listeners.append(self._heard_change)
+        crashes.happened.connect(self._tell_crash, QUEUED)
+        crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
+
+    def _heard_change(self, _tables: frozenset[str]) -> None:
+        """Come from whatever thread committed; the signal brings it to the window's."""
+        self._changed.emit()
+
+    def _tell_crash(self, report: Report) -> None:
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(report.text())
+            self.shell.notifier.say("Đã chép báo lỗi. Dán vào thư gửi người phụ trách.")
+
+        toast = self.shell.notifier.toast
+        toast.say(Notice(UNFORESEEN, COPY, run=copy, failed=True))
+
+    def show(self) -> None:
+        """Put the window up with the first register."""
+        self.window.show()
+        self.window.begin()
+
+    def close(self) -> None:
+        """Keep what the first window wants to know next time; the register is closed elsewhere."""
+        if self._heard_change in change.listeners:
+            change.listeners.remove(self._heard_change)
+        for key in (PLACE, SCHEME, TEXT_SIZE):
+            self._remembered.put(key, self.settings.get(key))
+        self._remembered.put(OFFICE, self.desk.office)
+        self._remembered.put(USER, self.desk.user)

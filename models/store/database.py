@@ -153,11 +153,11 @@ def create_database(path: Path, data_key: bytes) -> None:
         WorldError: the disk failed; nothing is left behind.
     """
     close_database()
-    try:
-        with world("tạo sổ"):
+    with world("tạo sổ"):
+        try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError as error:
-        raise UserError(f"Đã có một sổ ở đây: {path}. Chọn thư mục khác.") from error
+        except FileExistsError as error:
+            raise UserError(f"Đã có một sổ ở đây: {path}. Chọn thư mục khác.") from error
     try:
         with world("tạo sổ"):
             database.point_at(path, data_key, read_only=False)

@@ -14,6 +14,7 @@ from models.registers.areas import Area
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
+from models.registers.words import CatalogueWord
 from models.store.change import change
 from models.store.query import Condition, Listing, Reader
 from models.values.partial_date import PartialDate
@@ -41,6 +42,7 @@ FIXED: dict[type[Record], dict[str, Any]] = {
     Person: {"birth_date": PartialDate(1985, 3, 14)},
     Review: {"year": 2026, "part": "Cả năm"},
     Activity: {"attendees_about": "hơn"},
+    CatalogueWord: {"catalogue": "ratings", "word": "Rất tốt", "aliases": "RT", "look": "best"},
 }
 
 

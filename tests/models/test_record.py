@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from models.facts import Kind
 from models.record import live_indexes, new_uid
 from models.registers import RECORDS
 from models.registers.activities import Activity
@@ -82,8 +83,16 @@ def test_an_area_is_found_without_its_kind_where_only_one_has_the_name(register:
     assert Area.named("2") == Area.get(Area.name == "Ấp 2")
 
 
-def test_sorted_fields_have_an_index_over_live_records() -> None:
+def test_sorted_fields_and_links_have_an_index_that_ends_with_the_title() -> None:
     for model in RECORDS:
-        statements = live_indexes(model)
-        assert all(statement.endswith("WHERE trashed_at IS NULL") for statement in statements)
-        assert len(statements) == 1 + sum(fact.sorts for fact in model.facts())
+        table = model._meta.table_name
+        made = live_indexes(model)
+        for fact in model.facts():
+            if fact.sorts and fact.name != model.TITLE:
+                assert any(
+                    f'"{table}_by_{fact.name}"' in sql and '"sort_key")' in sql for sql in made
+                )
+            if fact.kind is Kind.LINK:
+                assert any(f'"{table}_of_{fact.name}"' in sql for sql in made)
+        listed = [sql for sql in made if f'"{table}_by_' in sql]
+        assert all(sql.endswith("WHERE trashed_at IS NULL") for sql in listed)

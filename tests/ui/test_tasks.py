@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.errors import AccessError, Cancelled, UserError, WorldError
-from ui.notify import UNFORESEEN, words_for
+from ui.sentences import UNFORESEEN, words_for
 from ui.tasks import InlineRunner, Progress, Task, ThreadRunner
 from ui.widgets.progress import ProgressPanel, time_left
 

@@ -35,9 +35,10 @@ class Preview(QWidget):
         from PySide6.QtPdfWidgets import QPdfView
 
         self._bytes, self._title = b"", title
+        self._count = 0  # the view tells of a last page while the document is already gone
         self._modes = QPdfView.ZoomMode
-        self._buffer = QBuffer()
-        self.document = QPdfDocument(None)  # outlives the view, which still asks it at its end
+        self._buffer = QBuffer(self)
+        self.document = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
@@ -59,7 +60,7 @@ class Preview(QWidget):
         self._build(title, context)
         self._colour()
         theme().changed.connect(self._colour)
-        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell())
+        self.view.pageNavigator().currentPageChanged.connect(self._tell)
 
     def _colour(self) -> None:
         around = self.view.palette()
@@ -108,9 +109,10 @@ class Preview(QWidget):
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        if self.document.pageCount() == 0:
+        self._count = self.document.pageCount()
+        if not self._count:
             raise WorldError("Chưa xem trước được: trang in bị hỏng. Lập lại giúp.", World.DAMAGED)
-        self.send_button.setText(f" In {self.document.pageCount()} trang")
+        self.send_button.setText(f" In {self._count} trang")
         self._tell()
 
     def page(self) -> int:
@@ -120,7 +122,7 @@ class Preview(QWidget):
     def turn(self, pages: int) -> None:
         """Go on or back by pages."""
         target = self.page() + pages
-        if 0 <= target < self.document.pageCount():
+        if 0 <= target < self._count:
             self.view.pageNavigator().jump(target, QPointF(), 0)
 
     def zoom(self, factor: float) -> None:
@@ -137,6 +139,6 @@ class Preview(QWidget):
         self.sent.emit(self._bytes)
 
     def _tell(self) -> None:
-        words = f"{self.page() + 1} / {self.document.pageCount()} trang"
+        words = f"{self.page() + 1} / {self._count} trang"
         self.place.setText(words)
         self.told.emit(f"Trang {words}")

@@ -12,7 +12,9 @@ from ui.table.model import ListModel
 
 FOLLOW_MS = 120
 MOST_FOUND_AGAIN = 50
-ADD_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+Flag = QItemSelectionModel.SelectionFlag
+ADD_ROW = Flag.Select | Flag.Rows
+ONLY_ROW = Flag.ClearAndSelect | Flag.Rows
 
 
 class Chosen(QObject):
@@ -78,8 +80,12 @@ class Chosen(QObject):
     def go_to(self, at: int) -> None:
         """Make a row the only selected one and bring it into sight."""
         if 0 <= at < self._model.rowCount():
-            self._view.selectRow(at)
-            self._view.scrollTo(self._view.currentIndex())
+            columns = range(self._model.columnCount())
+            first = next(one for one in columns if not self._view.isColumnHidden(one))
+            index = self._model.index(at, first)
+            # not `selectRow`: that toggles while the Ctrl of a key combination is still down
+            self._view.selectionModel().setCurrentIndex(index, ONLY_ROW)
+            self._view.scrollTo(index)
             self._tell()
 
     def move_by(self, rows: int) -> None:

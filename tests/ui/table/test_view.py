@@ -74,6 +74,13 @@ def test_many_selected_rows_are_found_again(teams: ListTable) -> None:
     assert teams.chosen.count() == 2
 
 
+def test_going_to_a_record_selects_only_it_while_ctrl_is_down(teams: ListTable) -> None:
+    QTest.keyPress(teams, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    teams.chosen.go_to_record(17)
+    QTest.keyRelease(teams, Qt.Key.Key_Control)
+    assert teams.chosen.ranges() == [(16, 1)]
+
+
 def test_sorting_turns_round_and_is_remembered(
     qtbot: QtBot, teams: ListTable, settings: MemorySettings
 ) -> None:

@@ -15,7 +15,7 @@ from hypothesis import settings
 from models.clock import stopped_at
 from models.store import migrations
 from models.store.change import change
-from models.store.database import close_database, create_database, open_database
+from models.store.database import close_database, create_database, database, open_database
 from models.store.opening import office_of
 from models.store.session import set_user
 
@@ -58,6 +58,7 @@ def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
     path = tmp_path / "register.db"
     shutil.copyfile(empty_register, path)
     open_database(path, KEY)
+    database.pragma("synchronous", "off")  # what is lost with the power is no test's business here
     set_user("An")
     with stopped_at(TODAY):
         yield path

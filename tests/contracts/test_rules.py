@@ -22,6 +22,7 @@ from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
 from models.rules.rating_year import FORCE_KIND
 from models.values.partial_date import PartialDate
+from tests.contracts.every import every_register
 from tests.models.samples import fresh, save, stored, whole
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -265,6 +266,16 @@ every_case = pytest.mark.parametrize(
 
 def test_every_rule_of_every_register_is_tried() -> None:
     assert set(CASES) == set().union(*map(_declared, REGISTERS))
+
+
+@every_register
+def test_rules_take_a_record_that_is_still_empty(described: Register) -> None:
+    blank = described.model()
+    problems = described.problems(blank)
+    required = {fact.name for fact in described.model.facts() if fact.required}
+    errors = {problem.field for problem in problems if problem.severity is Severity.ERROR}
+    assert required <= errors
+    assert described.model.select().count() == 0
 
 
 @every_case

@@ -144,7 +144,9 @@ def test_a_scheme_counts_its_sites_teams_and_members() -> None:
     stored(Site(name="Điểm 1", scheme=scheme))
     stored(Site(name="Điểm 2", scheme=scheme, ended=PartialDate(2020)))
     counted = fresh(scheme)
-    assert (counted.sites, counted.teams, counted.members) == (1, 2, 2)
+    assert (counted.sites, counted.teams, counted.members, counted.rating) == (1, 2, 2, "")
+    stored(Review(scheme=scheme, year=2026, rating="Tốt"))
+    assert fresh(scheme).rating == "Tốt"
     second = fresh(second)
     second.scheme = other
     save(second)

@@ -221,6 +221,7 @@ class Link(Fact, _Linked[R]):
             null=not required,
             on_delete="RESTRICT",
             backref="+",
+            index=False,  # `models.record.live_indexes` has one that also sorts
             verbose_name=label,
             help_text=help_text,
         )

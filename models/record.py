@@ -113,20 +113,29 @@ def stored(record: Record, fact: Any) -> Any:  # noqa: ANN401 - a fact is also a
 def live_indexes(model: type[Record]) -> list[str]:
     """Return the SQL of the indexes that make lists of this kind instant.
 
-    Each covers live records only; SQLite and PostgreSQL both read this form.
+    All but those of links cover live records only; ties stand by title everywhere. Kinds that may
+    grow large also get their titles by key, and their search text apart from the wide rows.
+    SQLite and PostgreSQL both read this form.
     """
-    table = model._meta.table_name
-    statements = [
-        f'CREATE INDEX "{table}_by_title" ON "{table}"'
-        f' ("sort_key", "search_words", "search_numbers") WHERE {LIVE}'
-    ]
+    indexes = {"by_title": ["sort_key"]}
+    if model.FULL_TEXT:
+        indexes |= {"titles": ["id", "sort_key"], "words": ["search_words", "search_numbers"]}
     for fact in model.facts():
-        if fact.sorts:
-            column = _column(model, fact.key_name)
-            statements.append(
-                f'CREATE INDEX "{table}_by_{fact.name}" ON "{table}" ("{column}") WHERE {LIVE}'
-            )
-    return statements
+        if fact.sorts and fact.name != model.TITLE:
+            indexes[f"by_{fact.name}"] = [_column(model, fact.key_name), "sort_key"]
+    table = model._meta.table_name
+    live = [_index(table, name, columns, f" WHERE {LIVE}") for name, columns in indexes.items()]
+    links = {
+        f"of_{fact.name}": [_column(model, fact.name), "trashed_at", "sort_key"]
+        for fact in model.facts()
+        if isinstance(fact, Link)
+    }
+    return live + [_index(table, name, columns) for name, columns in links.items()]
+
+
+def _index(table: str, name: str, columns: list[str], where: str = "") -> str:
+    listed = ", ".join(f'"{column}"' for column in columns)
+    return f'CREATE INDEX "{table}_{name}" ON "{table}" ({listed}){where}'
 
 
 def _column(model: type[Record], name: str) -> str:

@@ -33,14 +33,16 @@ from ui.widgets.chip import chip_width, paint_chip
 from ui.widgets.date_field import read_day
 
 PADDING, FIRST_PADDING, BAR = 8, 16, 3
-MARK, MARK_GAP = 14, 5
+MARK, MARK_GAP = 16, 3
 ELIDE = Qt.TextElideMode.ElideRight
 ALIGNMENTS = {
     Align.LEFT: int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
     Align.RIGHT: int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight),
     Align.CENTRE: int(Qt.AlignmentFlag.AlignCenter),
 }
-SELECTED = QStyle.StateFlag.State_Selected
+SPARE = {Align.LEFT: 0, Align.CENTRE: 1, Align.RIGHT: 2}
+SELECTED: int = QStyle.StateFlag.State_Selected.value
+MOST_FITTED = 8192
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -62,17 +64,20 @@ class ListDelegate(QStyledItemDelegate):
         self._plain, self._strong = style.font(SMALL, REGULAR), style.font(SMALL, MEDIUM)
         self._plain_metrics = QFontMetrics(self._plain)
         self._strong_metrics = QFontMetrics(self._strong)
+        self._fitted: dict[tuple[str, int, bool], tuple[str, int]] = {}
         self._text, self._soft = style.colour("text"), style.colour("text2")
         self._line, self._bar = style.colour("line"), style.colour("accent_text")
         self._grounds = {name: style.colour(name) for name in ("sel", "sunken", "hover")}
         self._height = style.px(TABLE_ROW)
+        metrics = self._plain_metrics
+        self._baseline = metrics.ascent() - metrics.height() // 2
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(80, self._height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
-        selected = bool(option.state & SELECTED)
+        selected = bool(option.state.value & SELECTED)
         column = index.column()
         self._paint_ground(painter, box, column, index.row(), selected=selected)
         text = index.data()
@@ -87,13 +92,29 @@ class ListDelegate(QStyledItemDelegate):
         elif facts.kind is CellKind.DUE and self._paint_due(painter, place, text):
             return
         else:
-            strong = column == self.first_column
-            dark = strong or facts.kind is CellKind.NUMBER
-            painter.setFont(self._strong if strong else self._plain)
-            painter.setPen(self._text if dark else self._soft)
+            self._paint_text(painter, place, text, facts)
+
+    def _paint_text(self, painter: QPainter, place: QRect, text: str, facts: ColumnFacts) -> None:
+        """At a point, not in a rectangle: that lays the text out once instead of twice."""
+        strong = facts is self._columns[self.first_column]
+        dark = strong or facts.kind is CellKind.NUMBER
+        painter.setFont(self._strong if strong else self._plain)
+        painter.setPen(self._text if dark else self._soft)
+        shown, spare = self._fit(text, place.width(), strong=strong)
+        left = place.left() + SPARE[facts.align] * spare // 2
+        painter.drawText(left, place.center().y() + self._baseline, shown)
+
+    def _fit(self, text: str, width: int, *, strong: bool) -> tuple[str, int]:
+        """A text cut to a width, and the pixels left over; remembered while the letters stay."""
+        key = (text, width, strong)
+        found = self._fitted.get(key)
+        if found is None:
+            if len(self._fitted) > MOST_FITTED:
+                self._fitted.clear()
             metrics = self._strong_metrics if strong else self._plain_metrics
-            shown = metrics.elidedText(text, ELIDE, place.width())
-            painter.drawText(place, ALIGNMENTS[facts.align], shown)
+            shown = metrics.elidedText(text, ELIDE, width)
+            found = self._fitted[key] = (shown, max(0, width - metrics.horizontalAdvance(shown)))
+        return found
 
     def _paint_ground(
         self, painter: QPainter, box: QRect, column: int, row: int, *, selected: bool

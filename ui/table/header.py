@@ -12,7 +12,7 @@ from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, MARK, MARK_GAP, 
 from ui.theme.sizes import CAPTION, MEDIUM, SEMIBOLD, SMALL, TABLE_HEADER
 from ui.theme.theme import theme
 
-ARROW = 14
+ARROW = 18
 LEAST_WIDTH = 44
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,13 +13,19 @@ from ui.looks import Look
 from ui.theme.sizes import CAPTION, MEDIUM, STATUS_CHIP
 from ui.theme.theme import theme
 
+LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 BEFORE, ICON, BETWEEN, AFTER = 6, 14, 4, 9
 
 
 def chip_width(text: str, look: Look) -> int:
     """Logical pixels a chip needs."""
-    words = QFontMetrics(theme().font(CAPTION, MEDIUM)).horizontalAdvance(text)
+    words = _width(text, theme().px(CAPTION))
     return (BEFORE + ICON + BETWEEN if look.icon else AFTER) + words + AFTER
+
+
+@lru_cache(maxsize=2048)
+def _width(text: str, _size: int) -> int:
+    return QFontMetrics(theme().font(CAPTION, MEDIUM)).horizontalAdvance(text)
 
 
 def paint_chip(painter: QPainter, place: QRectF, text: str, look: Look) -> None:
@@ -36,8 +44,10 @@ def paint_chip(painter: QPainter, place: QRectF, text: str, look: Look) -> None:
     painter.setFont(style.font(CAPTION, MEDIUM))
     painter.setPen(style.colour(f"{look.colour}_text"))
     words = box.adjusted(start, 0, -AFTER + 2, 0)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(words.width()))
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    if wide < chip_width(text, look):
+        metrics, width = painter.fontMetrics(), int(words.width())
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(words, LEFT, text)
 
 
 class StatusChip(QWidget):

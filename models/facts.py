@@ -239,6 +239,13 @@ class Link(Fact, _Linked[R]):
             raise UserError(message, self.name, text)
         return found
 
+    def problem(self, value: Any) -> str | None:  # noqa: ANN401
+        """Refuse an owner that is in the trash; what merely refers may keep referring."""
+        owns = self.required or self.name in self.model.OWNERS
+        if owns and value is not None and value.trashed_at is not None:
+            return f"{self.label} “{value.title}” đã bị xóa. Khôi phục trong Thùng rác trước."
+        return super().problem(value)
+
     def show(self, value: Any) -> str:  # noqa: ANN401
         """Write the record's title."""
         return "" if value is None else value.title

@@ -13,7 +13,7 @@ from models.record import Record, new_uid
 from models.registers import register_of
 from models.registers.words import CatalogueWord, use_office_words
 from models.store import keys
-from models.store.belonging import CHUNK, dependents
+from models.store.belonging import CHUNK, dependents, owners
 from models.store.database import database
 from models.store.history import Entry, append, insert_rows
 from models.store.session import user
@@ -141,8 +141,19 @@ class Change:
         return bool(model.select(model.trashed_at).where(model.id == record.id).scalar())
 
     def restore(self, record: Record) -> None:
-        """Bring a record back from the trash."""
+        """Bring a record back from the trash; what is not there stays as it is.
+
+        Raises:
+            UserError: it cannot be without a record that is in the trash itself.
+        """
         theirs = type(record).get_by_id(record.id)
+        if theirs.trashed_at is None:
+            return
+        for owner in owners(theirs):
+            if owner.trashed_at is not None:
+                raise UserError(
+                    f"Khôi phục {owner.title} trước: {owner.title} còn trong Thùng rác."
+                )
         theirs.trashed_at, theirs.trashed_why = None, ""
         self._write(theirs, "restore", {}, ("trashed_at", "trashed_why"))
 

@@ -1,4 +1,4 @@
-"""What goes to the trash takes along what cannot be without it, and returns with its owners only."""
+"""What goes to the trash takes along what cannot be without it, and returns only after it."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from models import catalogues
 from models.clock import stopped_at
 from models.store import migrations
 from models.store.change import change
@@ -64,3 +65,4 @@ def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
         yield path
     close_database()
     set_user("")
+    catalogues.use({})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from models import clock
 from models.demo import places
@@ -75,25 +75,6 @@ def fill() -> None:
     with database.atomic():
         for model in (Team, Scheme):
             keys.rebuild(model)
-
-
-def example(register: str) -> Record:
-    """Return the record of the open demo register that is printed where one stands for all.
-
-    Args:
-        register: teams, schemes, members or reviews.
-    """
-    team = Team.get(Team.name == EXAMPLE)
-    serving = Membership.select().where(Membership.team == team.id, Membership.left.is_null())
-    reviews = Review.select().where(Review.team == team.id)
-    of: dict[str, Any] = {
-        "teams": team,
-        "schemes": team.scheme,
-        "members": serving.order_by(Membership.id).first(),
-        "reviews": reviews.order_by(Review.year.desc(), Review.id.desc()).first(),
-    }
-    found: Record = of[register]
-    return found
 
 
 def _moment(days: int, hour: int, minute: int) -> datetime:

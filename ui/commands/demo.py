@@ -11,6 +11,7 @@ from models.errors import UserError
 from models.registers import REGISTERS
 from models.store.opening import opened, the_office
 from models.store.world import world
+from printing.records.everything import print_everything
 from ui.commands.access import VARIABLE, folder_of, password_of
 from ui.commands.answer import Exit, give, tell
 
@@ -43,7 +44,7 @@ def make(wanted: Namespace) -> int:
             "counts": _counts(),
         }
         if wanted.papers:
-            facts["printed"] = print_all(wanted.papers)
+            facts["printed"] = [path.name for path in print_everything(wanted.papers)]
     if wanted.json:
         give(facts)
         return Exit.DONE
@@ -67,30 +68,3 @@ def _counts() -> dict[str, int]:
         known.name: known.model.select().where(known.model.trashed_at.is_null()).count()
         for known in REGISTERS
     }
-
-
-def print_all(folder: Path) -> list[str]:
-    """Write every document of the catalogue as a PDF, filled from the open register.
-
-    Forms made of one record are printed of the example that the register's first screen shows.
-
-    Returns:
-        The names of the files.
-
-    Raises:
-        WorldError: the folder cannot be written.
-    """
-    from printing.catalogue import Needs, all_documents, render
-    from printing.records.build import build
-    from printing.records.wanted import Wanted
-
-    names = []
-    for document in all_documents():
-        one = document.needs is Needs.RECORD
-        wanted = Wanted(records=(story.example(document.register),) if one else ())
-        pages = render(build(document, wanted))
-        name = f"{document.id}.pdf"
-        with world("in ra thư mục"):
-            (folder / name).write_bytes(pages)
-        names.append(name)
-    return names

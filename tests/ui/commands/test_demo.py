@@ -14,8 +14,8 @@ from models.registers import REGISTERS
 from models.store.folder import RegisterFolder
 from models.store.opening import opened
 from printing.catalogue import all_documents
+from printing.records.everything import file_name, print_everything
 from ui.commands.access import VARIABLE
-from ui.commands.demo import print_all
 from ui.commands.main import run
 
 
@@ -51,11 +51,12 @@ def test_the_register_opens_and_lists(
 
 def test_every_list_and_form_becomes_a_file(made: RegisterFolder, tmp_path: Path) -> None:
     with opened(made, "Lan", lambda: "matkhau", read_only=True):
-        names = print_all(tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
-    assert names == [f"{document.id}.pdf" for document in all_documents()]
-    assert len(names) >= len(REGISTERS) + 12
-    assert all((tmp_path / name).read_bytes().startswith(b"%PDF") for name in names)
+        papers = print_everything(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted(papers)
+    printed = [path.stem for path in papers if path.suffix == ".pdf"]
+    assert printed == [file_name(document) for document in all_documents()]
+    assert len(printed) >= len(REGISTERS) + 12
+    assert all(path.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04") for path in papers)
 
 
 def test_a_second_demo_in_the_same_place_is_refused(
@@ -85,7 +86,7 @@ def test_json_says_where_who_and_how_much(
 def test_json_names_the_papers_when_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.commands.demo.print_all", lambda folder: [folder.name])
+    monkeypatch.setattr("ui.commands.demo.print_everything", lambda folder: [folder])
     assert demo("--data", tmp_path / "r", "--print", tmp_path / "p", "--json") == 0
     assert json.loads(capsys.readouterr().out)["printed"] == ["p"]
     assert (tmp_path / "p").is_dir()

@@ -76,7 +76,7 @@ def draw(folder: Path, room: str) -> None:
     main_window, shell = window(room, 57)
     for name, step in STEPS.items():
         step(shell)
-        QTest.qWait(150)
+        QTest.qWait(300)
         main_window.grab().save(str(folder / f"{name}-{room}.png"))
     main_window.close()
     empty_window, shell = window(room, 0)

@@ -107,6 +107,10 @@ class FilterRow(QWidget):
         """Write a count on a chip."""
         title = "Tất cả" if key == ALL else _title(self._facts, key)
         self.chips.put(key, title, count)
+        for holder in (self.chips, self):  # at once: else chips stand squeezed for a moment
+            layout = holder.layout()
+            if layout is not None:
+                layout.activate()
 
 
 def _title(facts: RegisterFacts, key: str) -> str:

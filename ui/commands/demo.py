@@ -11,7 +11,6 @@ from models.errors import UserError
 from models.registers import REGISTERS
 from models.store.opening import opened, the_office
 from models.store.world import world
-from printing.records.everything import print_everything
 from ui.commands.access import VARIABLE, folder_of, password_of
 from ui.commands.answer import Exit, give, tell
 
@@ -44,6 +43,8 @@ def make(wanted: Namespace) -> int:
             "counts": _counts(),
         }
         if wanted.papers:
+            from printing.records.everything import print_everything
+
             facts["printed"] = [path.name for path in print_everything(wanted.papers)]
     if wanted.json:
         give(facts)

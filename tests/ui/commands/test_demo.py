@@ -86,7 +86,7 @@ def test_json_says_where_who_and_how_much(
 def test_json_names_the_papers_when_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.commands.demo.print_everything", lambda folder: [folder])
+    monkeypatch.setattr("printing.records.everything.print_everything", lambda folder: [folder])
     assert demo("--data", tmp_path / "r", "--print", tmp_path / "p", "--json") == 0
     assert json.loads(capsys.readouterr().out)["printed"] == ["p"]
     assert (tmp_path / "p").is_dir()

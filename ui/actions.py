@@ -23,6 +23,7 @@ class Scope(StrEnum):
     REGISTER = "Danh sách"
     FORM = "Biểu mẫu"
     PREVIEW = "Xem trước khi in"
+    IMPORT = "Nhập từ Excel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Act:
 
 
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
+I = Scope.IMPORT  # noqa: E741 - one letter as the others
 ACTS: tuple[Act, ...] = (
     Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
     Act("undo", W, "Hoàn tác", "Ctrl+Z", "undo-variant", "Hoàn tác"),
@@ -82,6 +84,12 @@ ACTS: tuple[Act, ...] = (
     Act("send", P, "In", "Ctrl+P", "printer-outline", "In"),
     Act("store", P, "Lưu thành PDF", "Ctrl+S", "file-pdf-box"),
     Act("close", P, "Đóng", "Esc", hint="Đóng"),
+    Act("next_flaw", I, "Dòng cần xem kế tiếp", "F8", hint="Dòng kế tiếp"),
+    Act("previous_flaw", I, "Dòng cần xem trước", "Shift+F8"),
+    Act("reread", I, "Đọc lại tệp", "F5", "refresh", "Đọc lại"),
+    Act("store_left_out", I, "Tải tệp các dòng chưa nhập", "Ctrl+S", "microsoft-excel"),
+    Act("carry_out", I, "Nhập", "Ctrl+Enter", "file-import-outline", "Nhập"),
+    Act("leave_import", I, "Hủy", "Esc", hint="Hủy"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
 KEY_WORDS = {"PgDn": "PgDown", "↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}

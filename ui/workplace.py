@@ -13,6 +13,7 @@ from models.store import change
 from ui.ask import Asker, Dialogs
 from ui.crash import Crashes, Report
 from ui.desk.desk import OfficeDesk
+from ui.desk.imports import RegisterImport
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.kept_settings import KeptSettings
@@ -23,6 +24,7 @@ from ui.tasks import Runner
 from ui.wear import SCHEME, TEXT_SIZE, wear
 from ui.widgets.toast import Notice
 from ui.window import PLACE, MainWindow
+from ui.wizards.importing import Importing
 
 __all__ = ["Session", "Workplace"]
 
@@ -45,6 +47,7 @@ class Workplace(QObject):
         wear(self.settings)
         means = Means(runner, asker or Dialogs(), Worker, today, self.settings)
         self.shell = Shell(self.desk, means)
+        self.importing = Importing(self.shell, RegisterImport)
         self.window = MainWindow(self.shell, self.settings)
         self._changed.connect(self.shell.changed)
         change.listeners.append(self._heard_change)

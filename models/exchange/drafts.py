@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.exchange.tables import BodyRow, Table
 
 _STEP: Final = 500
+_SAMPLED: Final = 20
 
 
 def drafts_of(
@@ -63,6 +64,7 @@ class TableReader:
             tuple(table.titles),
             tuple(column.path for column in columns),
             tuple(column.letter for column in columns),
+            tuple(_sample(table, place) for place in range(len(columns))),
         )
         self._titles = (*table.titles, table.sheet_name)
         model: Any = meanings.register.model
@@ -97,3 +99,9 @@ class TableReader:
             path = " ".join(self.layout.headings[place])
             return rating_reader(year_in(path, *self._titles) or clock.today().year)
         return reader_of(match.key, self.meanings.fields.get(match.key))
+
+
+def _sample(table: Table, place: int) -> str:
+    """Return the first text of a column, for people to know it by."""
+    cells = (row.cells[place] for row in table.rows[:_SAMPLED])
+    return next((cell.text.strip() for cell in cells if not cell_values.is_blank(cell)), "")

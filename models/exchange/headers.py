@@ -133,7 +133,8 @@ class Vocabulary:
 
     Args:
         aliases: for each key the phrases that name it.
-        learned: what people chose before, as `heading_key` of the heading to key; it wins.
+        learned: what people chose before, as `heading_key` of the heading to key; it wins. An empty
+            key leaves the column out.
     """
 
     def __init__(
@@ -157,7 +158,7 @@ class Vocabulary:
         """All meanings a heading could have, the best score of each."""
         learned = self._learned.get(heading_key(path))
         if learned is not None:
-            return [Match(learned, 1.0, True, _sex_of(path))]
+            return [Match(learned, 1.0, True, _sex_of(path))] if learned else []
         best: dict[str, Match] = {}
         for reading in _readings(path):
             for key, alias in self._aliases:
@@ -170,12 +171,15 @@ class Vocabulary:
     def assign(self, paths: Sequence[Path]) -> dict[int, Match]:
         """Give each heading of a table its meaning; each key once, best match first.
 
+        What a person chose comes before every likeness.
+
         Only a Nam/Nữ pair shares its key. Returns matches by position in `paths`.
         """
         offers = [
             (match, position) for position, path in enumerate(paths) for match in self.matches(path)
         ]
-        offers.sort(key=lambda offer: (-offer[0].score, offer[1]))
+        chosen = {at for at, path in enumerate(paths) if self._learned.get(heading_key(path))}
+        offers.sort(key=lambda offer: (offer[1] not in chosen, -offer[0].score, offer[1]))
         given: dict[int, Match] = {}
         taken: dict[str, list[str | None]] = {}
         for match, position in offers:

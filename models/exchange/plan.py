@@ -57,12 +57,14 @@ class Layout:
         titles: lines above the table, top first.
         headings: of each column, groups first.
         letters: of each column.
+        samples: the first text of each column, empty where there is none near the top.
     """
 
     sheet: str
     titles: tuple[str, ...]
     headings: tuple[tuple[str, ...], ...]
     letters: tuple[str, ...]
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

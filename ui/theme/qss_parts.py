@@ -48,6 +48,9 @@ QFrame[k="red"] { background: $red_tint; border: 1px solid $red_line; border-rad
 QFrame[k="gold"] { background: $gold_tint; border: 1px solid $gold_line; border-radius: 8px; }
 QFrame[k="errors"] { background: $red_tint; border: 0; border-top: 1px solid $red_line;
   border-bottom: 1px solid $red_line; }
+QFrame[k="strip red"] { background: $red_tint; border: 0; border-top: 1px solid $red_line; }
+QFrame[k="strip orange"] { background: $orange_tint; border: 0;
+  border-top: 1px solid $orange_line; }
 QFrame[k="keys"] { background: $sunken; border: 0; border-top: 1px solid $line; }
 QFrame[k="head"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[k="foot"] { background: $surface; border: 0; border-top: 1px solid $line; }

@@ -1,0 +1,1 @@
+"""Work in several steps, drawn by hand."""

@@ -1,0 +1,197 @@
+"""The page of an import: at the left what was understood, at the right what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import ActionSet, Scope
+from ui.widgets.avatar import IconTile
+from ui.widgets.buttons import button
+from ui.widgets.page_head import PageHead
+from ui.widgets.steps import Step, Stepper
+from ui.widgets.text import label, surface
+from ui.wizards.flaws import FlawPane
+from ui.wizards.import_facts import Planned
+from ui.wizards.mapping import LEAST, WIDTH, Mapping
+
+STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra", "Xong")
+CHECKING = 2
+NARROW, LOW = 1000, 640
+HINTS = ("next_flaw", "reread", "carry_out", "leave_import")
+NOTHING_YET = "Chưa ghi gì vào sổ. Nhập rồi vẫn hoàn tác được."
+
+
+def dotted(number: int) -> str:
+    """A number as it is written here: 1.234."""
+    return f"{number:,}".replace(",", ".")
+
+
+class ImportPage(QWidget):
+    """Shows a plan; what to do with it is wished for.
+
+    Signals: `meant` a heading and its new meaning, `reread`, `carried` (the primary button),
+    `stored` (the rows left out), `left`, `told` a line for the key bar.
+    """
+
+    meant = Signal(object, str)
+    reread = Signal()
+    carried = Signal()
+    stored = Signal()
+    left = Signal()
+    told = Signal(str)
+
+    def __init__(self, noun: str, parent_name: str, planned: Planned) -> None:
+        super().__init__()
+        self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._noun = noun
+        self.planned = planned
+        self.acts = ActionSet(self, Scope.IMPORT, self._handlers())
+        self.stepper = Stepper([Step(title) for title in STEPS])
+        self.mapping, self.flaws = Mapping(), FlawPane()
+        self.mapping.meant.connect(self.meant)
+        self._cards = {name: _Card(*look) for name, look in CARDS.items()}
+        self.carry_button = button("", "primary", "file-import-outline", self._carry)
+        self.store_button = button("Tải tệp các dòng chưa nhập", "", "microsoft-excel",
+                                   self.stored.emit)  # fmt: skip
+        self._build(parent_name)
+        self.show_plan(planned)
+        self.setFocusProxy(self.flaws.table)
+
+    def _handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "next_flaw": lambda: self.flaws.go_on(1),
+            "previous_flaw": lambda: self.flaws.go_on(-1),
+            "reread": self.reread.emit,
+            "store_left_out": self.stored.emit,
+            "carry_out": self._carry,
+            "leave_import": self.left.emit,
+        }
+
+    def _build(self, parent_name: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = PageHead(f"Nhập {self._noun} từ Excel", parent_name, self.left.emit)
+        head.add(button("Đọc lại", "", "refresh", self.reread.emit))
+        head.add(button("Hủy", done=self.left.emit))
+        head.add(self.carry_button)
+        column.addWidget(head)
+        self._steps = surface("head")
+        line = QHBoxLayout(self._steps)
+        line.setContentsMargins(24, 3, 24, 6)
+        line.addWidget(self.stepper)
+        column.addWidget(self._steps)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.mapping)
+        across.addWidget(surface("upright"))
+        across.addWidget(self._right(), 1)
+        column.addLayout(across, 1)
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 12, 12, 4)
+        row.setSpacing(10)
+        for card in self._cards.values():
+            row.addWidget(card, 1)
+        column.addLayout(row)
+        self.flaws.beside.addWidget(self.store_button)
+        column.addWidget(self.flaws, 1)
+        return right
+
+    def show_plan(self, planned: Planned) -> None:
+        """Show a plan in place of the one before."""
+        self.planned = planned
+        taken = sum(bool(one.meaning) for one in planned.headings)
+        details = (
+            planned.file,
+            f"{len(planned.headings)} cột, đã ghép {taken}",
+            f"{dotted(planned.rows)} dòng",
+            "hoàn tác được",
+        )
+        for at, detail in enumerate(details):
+            self.stepper.go_to(at, detail)
+        self.stepper.go_to(CHECKING)
+        self.mapping.show_plan(planned)
+        self.flaws.show_flaws(planned.flaws)
+        self._cards["in"].show_count(planned.goes_in, _words(planned))
+        self._cards["wrong"].show_count(planned.wrong)
+        self._cards["doubtful"].show_count(planned.doubtful)
+        self.store_button.setVisible(bool(planned.left_out))
+        self.set_busy(busy=False)
+        self.told.emit(NOTHING_YET)
+
+    def set_busy(self, *, busy: bool, words: str = "") -> None:
+        """While a file is read again or rows are written."""
+        count = self.planned.goes_in
+        noun = f"{dotted(count)} {self._noun}"
+        self.carry_button.setText(f" {words or (f'Nhập {noun}' if count else 'Không có gì mới')}")
+        self.carry_button.setEnabled(bool(count) and not busy)
+        self.store_button.setEnabled(not busy)
+        self.mapping.setEnabled(not busy)
+
+    def _carry(self) -> None:
+        if self.carry_button.isEnabled():
+            self.carried.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.mapping.setFixedWidth(WIDTH if self.width() >= NARROW else LEAST)
+        self._steps.setVisible(self.height() >= LOW)
+
+
+def _words(planned: Planned) -> str:
+    """What becomes of the rows that are right."""
+    words = "sẽ nhập vào sổ"
+    if planned.updated:
+        words = f"thêm {dotted(planned.added)}, cập nhật {dotted(planned.updated)}"
+    return f"{words} · {dotted(planned.same)} đã có sẵn" if planned.same else words
+
+
+class _Card(QWidget):
+    """A count with its words, as wide as its share."""
+
+    def __init__(self, look: tuple[str, str], words: str, below: str) -> None:
+        super().__init__()
+        card = surface("card")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(14, 7, 12, 7)
+        row.setSpacing(10)
+        colour, icon = look
+        row.addWidget(IconTile(icon, colour, 38))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        self._count = label("0", "title")
+        line.addWidget(self._count)
+        line.addWidget(label(words, "medium"), 1)
+        column.addLayout(line)
+        self._below = label(below, "caption", "text2", wrap=True)
+        column.addWidget(self._below)
+        row.addLayout(column, 1)
+
+    def show_count(self, count: int, below: str = "") -> None:
+        """How many, and perhaps other words below."""
+        self._count.setText(dotted(count))
+        if below:
+            self._below.setText(below)
+
+
+CARDS = {
+    "in": (("green", "check-circle"), "dòng đúng", "sẽ nhập vào sổ"),
+    "wrong": (("red", "alert-circle"), "dòng cần sửa", "chưa nhập, sửa trong tệp"),
+    "doubtful": (("orange", "content-duplicate"), "có thể trùng", "chưa nhập, xem lại trong sổ"),
+}

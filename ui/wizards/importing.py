@@ -1,0 +1,166 @@
+"""Leads from a file to records: chosen, read, shown, put in, and taken back with one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from ui.ask import EXCEL
+from ui.shell import Shell
+from ui.tasks import Task
+from ui.wizards.import_facts import ImportSource, Planned
+from ui.wizards.import_page import HINTS, NOTHING_YET, ImportPage, dotted
+
+XLSX = "Bảng tính Excel (*.xlsx)"
+READING, WRITING = "Đang đọc tệp…", "Đang nhập…"
+
+
+class MakeSource(Protocol):
+    """Gives the import of a register."""
+
+    def __call__(self, name: str) -> ImportSource:
+        """The import of a register by its name."""
+
+
+class Importing(QObject):
+    """Does what the shell's pages wish: importing a workbook, and giving an empty one away."""
+
+    def __init__(self, shell: Shell, make: MakeSource) -> None:
+        super().__init__(shell)
+        self._shell, self._make = shell, make
+        self._asker, self._runner = shell.means.asker, shell.means.runner
+        shell.importing.connect(self.choose)
+        shell.templated.connect(self.give_template)
+
+    def choose(self, name: str) -> None:
+        """Ask for a workbook and read it."""
+        facts = self._shell.bundles[name].facts
+        path = self._asker.open_file(f"Nhập {facts.noun} từ Excel", EXCEL)
+        if path is None:
+            return
+        source = self._make(name)
+
+        def show(planned: Planned) -> None:
+            OneImport(self._shell, name, source, path).show(planned)
+
+        task = self._runner.run(
+            lambda tell: source.plan(path, tell), show, self._shell.notifier.failed
+        )
+        self._shell.progress.follow(task, READING)
+
+    def give_template(self, name: str) -> None:
+        """Ask where, and write an empty workbook with the register's headings there."""
+        facts = self._shell.bundles[name].facts
+        path = self._asker.save_file("Lưu tệp mẫu", f"Mẫu {facts.title.lower()}.xlsx", XLSX)
+        if path is None:
+            return
+        source, target = self._make(name), with_xlsx(path)
+        self._runner.run(
+            lambda _tell: source.write_template(target),
+            lambda _done: self._shell.notifier.say(f"Đã lưu {target.name}."),
+            self._shell.notifier.failed,
+        )
+
+
+class OneImport(QObject):
+    """One workbook on its way into one register."""
+
+    def __init__(self, shell: Shell, name: str, source: ImportSource, path: Path) -> None:
+        super().__init__(shell)
+        self._shell, self._name, self._source, self._path = shell, name, source, path
+        self._runner, self._notifier = shell.means.runner, shell.notifier
+        self._facts = shell.bundles[name].facts
+        self.page: ImportPage | None = None
+        self._task: Task | None = None
+        self._uncover: Callable[[], object] = lambda: None
+
+    def show(self, planned: Planned) -> None:
+        """Put the page up."""
+        page = self.page = ImportPage(self._facts.noun, self._facts.title, planned)
+        page.meant.connect(self._mean)
+        page.reread.connect(self._read)
+        page.carried.connect(self._carry_out)
+        page.stored.connect(self._store)
+        page.left.connect(self._leave)
+        page.told.connect(self._shell.keys.say)
+        self._uncover = self._shell.pages.cover(page)
+        self._shell.keys.show_keys(page.acts.hints(HINTS))
+        self._shell.keys.say(NOTHING_YET)
+
+    def _busy(self, words: str) -> ImportPage:
+        assert self.page is not None
+        self.page.set_busy(busy=True, words=words)
+        return self.page
+
+    def _failed(self, error: Exception) -> None:
+        if self.page is not None:
+            self.page.set_busy(busy=False)
+        self._notifier.failed(error)
+
+    def _mean(self, path: tuple[str, ...], meaning: str) -> None:
+        self._read(before=lambda: self._source.mean(path, meaning))
+
+    def _read(self, before: Callable[[], object] = lambda: None) -> None:
+        """Read the file again; what was learned meanwhile counts."""
+        self._busy(READING)
+
+        def work(tell: Callable[[int, int, str], None]) -> Planned:
+            before()
+            return self._source.plan(self._path, tell)
+
+        self._task = self._runner.run(work, self._read_again, self._failed)
+        self._shell.progress.follow(self._task, READING)
+
+    def _read_again(self, planned: Planned) -> None:
+        if self.page is not None:
+            self.page.show_plan(planned)
+
+    def _carry_out(self) -> None:
+        page = self._busy(WRITING)
+        planned = page.planned
+        self._task = self._runner.run(
+            lambda tell: self._source.carry_out(planned, tell),
+            lambda _done: self._carried(planned),
+            self._failed,
+        )
+        self._shell.progress.follow(self._task, WRITING)
+
+    def _carried(self, planned: Planned) -> None:
+        self._leave()
+        words = f"Đã nhập {dotted(planned.goes_in)} {self._facts.noun}."
+        if planned.left_out:
+            words = f"{words} {dotted(planned.left_out)} dòng chưa nhập."
+        self._notifier.undoable(words, self._shell.changes.undo)
+
+    def _store(self) -> None:
+        page = self.page
+        name = f"{self._path.stem} - chưa nhập.xlsx"
+        path = self._shell.means.asker.save_file("Lưu các dòng chưa nhập", name, XLSX)
+        if page is None or path is None:
+            return
+        planned, target = page.planned, with_xlsx(path)
+        self._runner.run(
+            lambda _tell: self._source.write_left_out(planned, target),
+            lambda rows: self._notifier.say(
+                f"Đã lưu {dotted(rows)} dòng chưa nhập vào {target.name}."
+            ),
+            self._failed,
+        )
+
+    def _leave(self) -> None:
+        """Back to the register; what still runs is stopped, and nothing of it stays."""
+        if self._task is not None:
+            self._task.stop()
+        if self.page is not None:
+            self.page = None
+            self._uncover()
+            self._shell.open_register(self._name)
+            self.deleteLater()
+
+
+def with_xlsx(path: Path) -> Path:
+    """A path that ends as Excel's do."""
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")

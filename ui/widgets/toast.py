@@ -75,6 +75,11 @@ class Toast(QFrame):
             self._rest.stop()
         else:
             self._rest.start()
+        for at in range(self._row.count()):
+            item = self._row.itemAt(at)
+            part = item.widget() if item is not None else None
+            if part is not None:
+                part.show()  # without it, a part added to what is on the screen has no size yet
         self._place()
         self.show()
         self.raise_()

@@ -16,7 +16,7 @@ from models.store.folder import RegisterFolder
 from tests.faults.killing import open_register
 
 COUNTER = "Ấp Đếm"
-MANY = 3000
+MANY = 2000
 
 
 def save_people(told: Connection, path: Path, run: int) -> None:

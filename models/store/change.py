@@ -254,6 +254,8 @@ def change(
     Raises:
         WorldError: the disk or the file failed; nothing was written.
     """
+    if database.in_transaction():
+        raise RuntimeError("a change inside another would tell listeners before it is kept")
     work = Change()
     try:
         with world("lưu"), database.atomic("IMMEDIATE"):

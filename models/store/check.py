@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from peewee import fn
+
 from models.registers import RECORDS
+from models.registers.office import Office, Signer
 from models.store.database import database
 from models.store.history import broken_links
 from models.store.keys import out_of_date
 from models.store.search import trigram_table
+from models.store.tables import HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,6 +33,7 @@ def findings(progress: Callable[[int, int, str], None] | None = None) -> list[st
         ("cấu trúc tệp", _structure),
         ("liên kết", _dangling),
         ("nhật ký", broken_links),
+        ("nhật ký từng bản ghi", _without_history),
         ("tìm kiếm", _search),
     )
     found: list[str] = []
@@ -58,6 +63,20 @@ def _structure() -> Iterator[str]:
 def _dangling() -> Iterator[str]:
     for table, key, parent, _ in database.execute_sql("PRAGMA foreign_key_check").fetchall():
         yield f"Liên kết hỏng: {table} số {key} trỏ tới {parent} không có."
+
+
+def _without_history() -> Iterator[str]:
+    """A record that no change ever added came in beside the program, or its history was removed."""
+    models: tuple[type[Record], ...] = (*RECORDS, Office, Signer)
+    for model in models:
+        told = HistoryEntry.select().where(
+            (HistoryEntry.table == model._meta.table_name)
+            & (HistoryEntry.record == model.id)
+            & (HistoryEntry.uid == model.uid)
+        )
+        count = model.select().where(~fn.EXISTS(told)).count()
+        if count:
+            yield f"Nhật ký: {count} {model.NOUN} không có dòng nào trong nhật ký."
 
 
 def _search() -> Iterator[str]:

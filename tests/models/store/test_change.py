@@ -228,3 +228,8 @@ def test_listeners_are_told_after_the_commit(told: list[frozenset[str]]) -> None
     changes.listeners.pop()
     assert told == [frozenset({"person", "area"})]
     assert inside == [False]
+
+
+def test_a_change_inside_another_is_a_bug() -> None:
+    with change("Ngoài"), pytest.raises(RuntimeError), change("Trong"):
+        pass

@@ -69,6 +69,11 @@ def test_a_flipped_byte_is_told(register: Path) -> None:
     assert any(sentence.startswith("Tệp sổ hỏng: ") for sentence in findings())
 
 
+def test_a_history_removed_with_its_head_is_told() -> None:
+    run("DELETE FROM history_entry", "DELETE FROM history_change", "DELETE FROM chain_head")
+    assert any("không có dòng nào trong nhật ký" in sentence for sentence in findings())
+
+
 def test_the_check_changes_nothing() -> None:
     run("UPDATE team SET strength = 9")
     findings()

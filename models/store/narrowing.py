@@ -81,7 +81,7 @@ def of_values(model: type[Record], field: Any, values: tuple[object, ...]) -> Na
         column, index = "id", ""
     else:
         column, values = _indexed(field, values)
-        index = "" if links or len(values) != 1 else _index_of(field, column)
+        index = "" if links or len(values) > 1 else _index_of(field, column)
         wanted = f"IN ({', '.join('?' for _ in values)})" if values else "IS NULL"
     column = f'"{links[0].name if links else "r"}"."{column}"'
     test = f"{column} {wanted}"

@@ -121,7 +121,7 @@ class Reader:
         if rest and self._size(first) <= MANY:
             way = self._ways.in_set(first, rest)
             return self._one(f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values)
-        sets = " AND ".join(["1", *(f"id IN ({one.keys})" for one in rest)])
+        sets = " AND ".join(["1", *(f"+id IN ({one.keys})" for one in rest)])
         values = [value for one in (first, *rest) for value in one.key_values]
         return self._one(f"SELECT count(*) FROM ({first.keys}) WHERE {sets}", values)
 
@@ -197,10 +197,15 @@ class Reader:
     def _size(self, one: Narrowing) -> int:
         """Count the records that meet one condition, as far as it matters."""
         if id(one) not in self._sizes:
-            sql = f"SELECT count(*) FROM ({one.keys} LIMIT {most(one) + 1})"
+            enough = most(one, self._total())
+            sql = f"SELECT count(*) FROM ({one.keys} LIMIT {enough + 1})"
             found = self._one(sql, one.key_values)
-            self._sizes[id(one)] = found if found <= most(one) else MANY_MORE
+            self._sizes[id(one)] = found if found <= enough else MANY_MORE
         return self._sizes[id(one)]
+
+    def _total(self) -> int:
+        """Return how many records there may be, trashed ones included."""
+        return self._one(f'SELECT coalesce(max(id), 0) FROM "{self._table}"', ())
 
     def _one(self, sql: str, values: Sequence[object]) -> int:
         return int(self._read.execute(sql, values)[0][0])

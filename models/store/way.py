@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from math import isqrt
 from typing import TYPE_CHECKING, Any
 
 from models.store.narrowing import LIVE, Narrowing, join
@@ -23,8 +24,9 @@ FEW = 2_000
 """So many rows are looked at and sorted for one page."""
 MANY = 20_000
 """So many titles are sorted for one page; they are read from an index by key."""
-WIDE = 100_000
-"""The largest set of keys held while an index is walked; of more, rows are tested one by one."""
+SPREAD = 40
+"""A set of keys is held up to so many times the root of all: of more, a page of rows is met sooner
+by testing them one by one than the set is gathered."""
 SCARCE = 1_000
 """Where only a scan tells, it stops at so many: the rest will be met soon enough."""
 
@@ -88,7 +90,7 @@ class Ways:
             return self._titles(first, rest)
         if size > FEW and self.order.index:
             return self._walk(deep=deep)
-        return self._gathered(first, rest) if size <= WIDE else self.plain()
+        return self._gathered(first, rest) if size < MANY_MORE else self.plain()
 
     def ranked(self) -> list[Narrowing]:
         """Return the conditions, those that fewest meet first."""
@@ -162,6 +164,6 @@ class Ways:
         return Way(f"{source} {joins}", " AND ".join(where), tuple(values))
 
 
-def most(one: Narrowing) -> int:
-    """Return up to how many records a condition counts as narrow; no more need be counted."""
-    return SCARCE if one.is_scan else WIDE
+def most(one: Narrowing, total: int) -> int:
+    """Return how many records may meet a condition for it to count as narrow, of so many in all."""
+    return SCARCE if one.is_scan else max(FEW, SPREAD * isqrt(total))

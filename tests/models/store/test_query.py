@@ -67,9 +67,9 @@ def test_the_searches_tried_find_something(crowd: None) -> None:
 SIZES = {
     "as it is": {},
     "walking with sets": {"FEW": 0, "MANY": 0},
-    "walking row by row": {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0},
+    "walking row by row": {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
     "titles by key": {"FEW": 0},
-    "sets far down": {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0, "DEEP": -1},
+    "sets far down": {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
 }
 
 

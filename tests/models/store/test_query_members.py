@@ -19,8 +19,8 @@ FIELDS = (Person.full_name, Person.birth_date, Person.area, Person.address)
 SIZES: tuple[dict[str, int], ...] = (
     {},
     {"FEW": 0, "MANY": 0},
-    {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0},
-    {"FEW": 0, "MANY": 0, "WIDE": 0, "SCARCE": 0, "DEEP": -1},
+    {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
+    {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
 )
 
 

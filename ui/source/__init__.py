@@ -11,6 +11,7 @@ from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab
 from ui.source.forms import FieldFacts, FormSource, Loaded, Option, SectionFacts
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
+from ui.source.papers import PaperFacts, PaperSource, PaperWish
 
 __all__ = [
     "Align",
@@ -35,6 +36,9 @@ __all__ = [
     "MemorySettings",
     "Option",
     "Order",
+    "PaperFacts",
+    "PaperSource",
+    "PaperWish",
     "Query",
     "RegisterFacts",
     "Row",

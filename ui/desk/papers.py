@@ -1,0 +1,139 @@
+"""The papers of the open register, through the same door as the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.errors import UserError
+from models.registers import register as known
+from models.store import settings
+from models.store.query import Listing, Reader
+from ui.source import Option, PaperFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.record import Record
+    from models.register import Register
+    from printing.catalogue import Document, Sheet
+    from printing.records.wanted import Wanted
+    from ui.source import PaperWish, Query, Settings
+    from ui.source.papers import Tell
+
+MOST_RECORDS = 200
+"""Records a paper made of one is printed for at once; more is a slip of the hand."""
+MOST_CHOICES = 50
+_TABLE_OF_ONE = "account-group-outline"
+_ICONS = {
+    "list": "format-list-numbered",
+    "record": "file-document-outline",
+    "summary": "chart-box-outline",
+}
+
+
+class MachineSettings:
+    """What belongs to the office's machines rather than to one user's window."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """Return a remembered text."""
+        return settings.get(f"machine.{key}", default)
+
+    def put(self, key: str, value: str) -> None:
+        """Remember a text."""
+        settings.put(f"machine.{key}", value)
+
+
+class OfficePapers:
+    """Makes papers; the printing side is loaded when the first one is asked for."""
+
+    def __init__(self, listing_of: Callable[[str, Query], Listing]) -> None:
+        self._listing_of = listing_of
+        self.offsets: Settings = MachineSettings()
+
+    def papers(self, register: str) -> Sequence[PaperFacts]:
+        """Return the papers of a register: its list first, then the forms by number."""
+        from printing.catalogue import all_documents
+
+        own = [one for one in all_documents() if one.register == register]
+        return [_facts(one) for one in sorted(own, key=lambda one: bool(one.form))]
+
+    def pdf(self, wish: PaperWish, tell: Tell) -> bytes:
+        """Return the pages of a paper."""
+        from printing.catalogue import render_all
+
+        tell(0, 0, "Đang lấy số liệu…")
+        return render_all(self._sheets(wish), progress=tell)
+
+    def word(self, wish: PaperWish) -> bytes:
+        """Return a paper of running text about one record as a .docx file."""
+        from printing.catalogue import render_word
+        from printing.content import Letter
+
+        sheets = self._sheets(wish)
+        only = sheets[0]
+        if not isinstance(only, Letter):
+            raise UserError("Giấy này là bảng kẻ sẵn, chỉ lưu được thành PDF.")
+        if len(sheets) > 1:
+            raise UserError(f"Một tệp Word chỉ chứa một bản, đang chọn {len(sheets)}. Lưu PDF.")
+        return render_word(only)
+
+    def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:
+        """Return records to print: those found by words, or the first ones of the list."""
+        of = known(register)
+        listing = Listing(of, words) if words.strip() else self._listing_of(register, query)
+        columns = [column.field for column in of.columns if column.share > 0][:3]
+        return [
+            Option(key, title, " · ".join(filter(None, rest)))
+            for key, title, *rest in Reader(listing).rows(columns, 0, MOST_CHOICES)
+        ]
+
+    def calibration(self, printer: str, *, landscape: bool) -> bytes:
+        """Return the sheet that shows how far a printer misses."""
+        from printing.calibration import calibration_sheet
+        from printing.styles import LANDSCAPE, PORTRAIT
+
+        return calibration_sheet(printer, LANDSCAPE if landscape else PORTRAIT)
+
+    def _sheets(self, wish: PaperWish) -> list[Sheet]:
+        from printing.catalogue import document
+        from printing.records.build import build_all
+
+        wanted = document(wish.document)
+        return build_all(wanted, self._wanted(wanted, wish))
+
+    def _wanted(self, document: Document[Any], wish: PaperWish) -> Wanted:
+        from printing.catalogue import Needs
+        from printing.records.wanted import Wanted, load
+
+        of = known(document.register)
+        listing = self._listing_of(of.name, wish.query)
+        ids: Sequence[int] = wish.identities
+        if document.needs is Needs.RECORD and not ids and not wish.blank:
+            ids = _all_of(listing)
+        records: Sequence[Record] = load(of.model, ids)
+        if ids and not records:
+            raise UserError(f"Không còn {of.model.NOUN} nào để in.")
+        return Wanted(listing, tuple(records), wish.as_of, wish.blank)
+
+
+def _all_of(listing: Listing) -> list[int]:
+    """Return the keys of a whole list, when it is short enough to print one by one."""
+    ids = Reader(listing).ids(0, MOST_RECORDS + 1)
+    if len(ids) > MOST_RECORDS:
+        noun = listing.register.model.NOUN
+        raise UserError(f"Mỗi lần in nhiều nhất {MOST_RECORDS} {noun}. Lọc bớt danh sách rồi in.")
+    return ids
+
+
+def _facts(document: Document[Any]) -> PaperFacts:
+    of: Register = known(document.register)
+    single = document.needs == "record"
+    return PaperFacts(
+        document.id,
+        document.title,
+        _TABLE_OF_ONE if single and not document.word else _ICONS[document.needs],
+        document.paper,
+        of.model.NOUN if single else "",
+        document.dated,
+        document.word,
+    )

@@ -31,7 +31,9 @@ class Narrowing:
         key_values: what that asks for.
         link: the link whose record the test looks at.
         index: index that holds what meets the test by title, where there is such a one.
-        is_scan: whether the keys come from reading an index from end to end.
+        is_match: whether the keys come from the trigram index, in ascending order.
+        is_scan: whether they come from reading an index from end to end.
+        is_implied: whether another condition of the same list says all this one says.
     """
 
     test: str
@@ -40,28 +42,51 @@ class Narrowing:
     key_values: tuple[object, ...]
     link: Link[Any] | None = None
     index: str = ""
+    is_match: bool = False
     is_scan: bool = False
+    is_implied: bool = False
 
 
 def of_search(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
     """Return what a search asks of the rows of a kind."""
     if not terms:
         return []
-    table = model._meta.table_name
-    tested = _tests(terms)
+    if not model.FULL_TEXT:
+        return [_scan(model, terms, terms)]
     found: list[Narrowing] = []
-    match = search.trigram_match(terms) if model.FULL_TEXT else ""
+    match, rest = search.trigram_match(terms), search.undecided(terms)
+    plain = not any(term.accents for term in terms)
     if match:
         index = search.trigram_table(model)
         keys = f'SELECT rowid AS id FROM "{index}" WHERE "{index}" MATCH ?'
-        found.append(Narrowing(*tested, keys, (match,)))
-        terms = search.undecided(terms)
-    for term in terms:
-        test, values = _tests([term])
-        words = f'INDEXED BY "{table}_words"' if model.FULL_TEXT and not term.accents else ""
-        keys = f'SELECT r.id FROM "{table}" AS r {words} WHERE {LIVE} AND {test}'
-        found.append(Narrowing(test, values, keys, values, is_scan=True))
+        is_implied = bool(rest) and plain
+        found.append(
+            Narrowing(*_tests(terms), keys, (match,), is_match=True, is_implied=is_implied)
+        )
+    if rest:
+        found.append(_scan(model, rest, terms if plain else rest))
     return found
+
+
+def _scan(model: type[Record], tested: list[search.Term], terms: list[search.Term]) -> Narrowing:
+    """Return the condition of terms that only a look at the search text of all records decides."""
+    table = model._meta.table_name
+    plain = not any(term.accents for term in terms)
+    if model.FULL_TEXT:
+        table_by = (
+            f'"{table}" AS r INDEXED BY "{table}_words"' if plain else f'"{table}" AS r NOT INDEXED'
+        )
+    else:
+        table_by = f'"{table}" AS r'
+    test, values = _tests(terms)
+    keys = f"SELECT r.id FROM {table_by} WHERE {LIVE} AND {test}"
+    return Narrowing(*_tests(tested), keys, values, is_scan=True)
+
+
+def of_keys(one: Narrowing, keys: list[int]) -> Narrowing:
+    """Return a condition whose keys were read already, so that they are not looked for again."""
+    listed = (json.dumps(keys),)
+    return Narrowing(one.test, one.values, "SELECT value AS id FROM json_each(?)", listed)
 
 
 def _tests(terms: list[search.Term]) -> tuple[str, tuple[object, ...]]:

@@ -14,9 +14,9 @@ from models.facts import Kind, Link
 from models.register import Register, path_between
 from models.store import search
 from models.store.database import database
-from models.store.narrowing import Narrowing, of_search, of_values
+from models.store.narrowing import of_search, of_values
 from models.store.order import order_by
-from models.store.way import DEEP, MANY, MANY_MORE, Ways, most
+from models.store.way import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,27 +107,17 @@ class Reader:
         self._table = self.model._meta.table_name
         self._read = connection or OpenRegister()
         self._order = order_by(self.model, listing.order)
-        self._narrowings = [of_values(self.model, one.field, one.values) for one in listing.where]
-        self._narrowings += of_search(self.model, search.terms(listing.search))
-        self._sizes: dict[int, int] = {}
-        self._ways = Ways(self.model, self._order, self._narrowings, self._size)
+        narrowings = [of_values(self.model, one.field, one.values) for one in listing.where]
+        narrowings += of_search(self.model, search.terms(listing.search))
+        self._ways = Ways(self.model, self._order, narrowings, self._read.execute)
 
     def count(self) -> int:
         """Return how many records the list has."""
-        if not self.model.FULL_TEXT or not self._narrowings:
-            way = self._ways.best(deep=True)
-            return self._one(f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values)
-        first, *rest = self._ways.ranked()
-        if rest and self._size(first) <= MANY:
-            way = self._ways.in_set(first, rest)
-            return self._one(f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values)
-        sets = " AND ".join(["1", *(f"+id IN ({one.keys})" for one in rest)])
-        values = [value for one in (first, *rest) for value in one.key_values]
-        return self._one(f"SELECT count(*) FROM ({first.keys}) WHERE {sets}", values)
+        return self._one(*self._ways.counted())
 
     def ids(self, offset: int = 0, limit: int = -1) -> list[int]:
         """Return keys in display order."""
-        way = self._ways.best(deep=limit < 0 or offset > DEEP)
+        way = self._ways.to_page(offset, limit)
         turn = " DESC" if self.listing.descending else ""
         order = ", ".join(f"{column}{turn}" for column in self._order.columns)
         sql = f"SELECT r.id FROM {way.source} WHERE {way.where} ORDER BY {order} LIMIT ? OFFSET ?"
@@ -193,19 +183,6 @@ class Reader:
         shows = [_as_is if isinstance(field, Link) else field.show for field in fields]
         for key, _uid, *values in self.values(fields, ids):
             yield (key, *(show(value) for show, value in zip(shows, values, strict=True)))
-
-    def _size(self, one: Narrowing) -> int:
-        """Count the records that meet one condition, as far as it matters."""
-        if id(one) not in self._sizes:
-            enough = most(one, self._total())
-            sql = f"SELECT count(*) FROM ({one.keys} LIMIT {enough + 1})"
-            found = self._one(sql, one.key_values)
-            self._sizes[id(one)] = found if found <= enough else MANY_MORE
-        return self._sizes[id(one)]
-
-    def _total(self) -> int:
-        """Return how many records there may be, trashed ones included."""
-        return self._one(f'SELECT coalesce(max(id), 0) FROM "{self._table}"', ())
 
     def _one(self, sql: str, values: Sequence[object]) -> int:
         return int(self._read.execute(sql, values)[0][0])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isqrt
 from typing import TYPE_CHECKING, Any
 
-from models.store.narrowing import LIVE, Narrowing, join
+from models.store.narrowing import LIVE, Narrowing, join, of_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -52,20 +52,56 @@ class Way:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class Sized:
+    """A condition and how many records meet it; `MANY_MORE` where more than matters."""
+
+    one: Narrowing
+    size: int
+
+    @property
+    def is_narrow(self) -> bool:
+        """Tell whether its keys are few enough to be held."""
+        return self.size < MANY_MORE
+
+
 class Ways:
-    """The ways to one list.
+    """The ways to one list; how many records meet a condition is asked when it decides."""
 
-    Attributes:
-        model: the kind of record.
-        order: the order wanted.
-        narrowings: the conditions, all of which hold.
-        size: tells how many records meet a condition, or `MANY_MORE` for more than `most`.
-    """
+    def __init__(
+        self,
+        model: type[Record],
+        order: Order,
+        narrowings: Sequence[Narrowing],
+        read: Callable[[str, Sequence[object]], list[tuple[Any, ...]]],
+    ) -> None:
+        """Take the kind of record, the order wanted, the conditions, and what runs a statement."""
+        self.model = model
+        self.order = order
+        self.narrowings = narrowings
+        self._read = read
+        self._total = -1
+        self._known: list[Sized] = []
 
-    model: type[Record]
-    order: Order
-    narrowings: Sequence[Narrowing]
-    size: Callable[[Narrowing], int]
+    def to_page(self, offset: int, limit: int) -> Way:
+        """Return the way to some rows; a negative limit means all."""
+        return self.best(deep=limit < 0 or offset > DEEP)
+
+    def counted(self) -> tuple[str, Sequence[object]]:
+        """Return the statement that counts the list, and its values."""
+        if not self.model.FULL_TEXT or not self.narrowings:
+            return self._count(self.best(deep=True))
+        if len(self.narrowings) == 1:
+            return f"SELECT count(*) FROM ({self.narrowings[0].keys})", self.narrowings[
+                0
+            ].key_values
+        first, *rest = self.ranked()
+        wide = any(not other.is_narrow and not other.one.is_scan for other in rest)
+        if first.size <= (MANY if wide else FEW):
+            return self._count(self.in_set(first.one, rest))
+        start, *others = [sized.one for sized in (first, *rest) if not sized.one.is_implied]
+        sets = " AND ".join(["1", *(f"+id IN ({one.keys})" for one in others)])
+        values = [value for one in (start, *others) for value in one.key_values]
+        return f"SELECT count(*) FROM ({start.keys}) WHERE {sets}", values
 
     def best(self, *, deep: bool) -> Way:
         """Return the way to a page.
@@ -77,60 +113,86 @@ class Ways:
         if not self.model.FULL_TEXT or not (self.narrowings or self.order.index):
             return self.plain()
         if not self.narrowings:
-            return self._walk(deep=deep)
-        first, *rest = self.ranked()
-        if self.order.is_title and first.index:
-            return self._along(first, rest, deep=deep)
-        return self._by_size(first, rest, deep=deep)
+            return self._walk([], deep=deep)
+        ranked = self.ranked()
+        first, *rest = ranked
+        if self.order.is_title and first.one.index:
+            return self._along(first.one, rest, deep=deep)
+        narrow = all(deep or other.is_narrow for other in rest)
+        if FEW < first.size <= MANY and self.order.is_title and narrow:
+            return self._titles(first.one, rest)
+        if first.size > FEW and self.order.index:
+            return self._walk(ranked, deep=deep)
+        return self.in_set(first.one, rest) if first.is_narrow else self.plain()
 
-    def _by_size(self, first: Narrowing, rest: list[Narrowing], *, deep: bool) -> Way:
-        size = self.size(first)
-        sets = all(deep or self._is_narrow(one) for one in rest)
-        if FEW < size <= MANY and self.order.is_title and sets:
-            return self._titles(first, rest)
-        if size > FEW and self.order.index:
-            return self._walk(deep=deep)
-        return self._gathered(first, rest) if size < MANY_MORE else self.plain()
-
-    def ranked(self) -> list[Narrowing]:
-        """Return the conditions, those that fewest meet first."""
-        several = len(self.narrowings) > 1
-        return sorted(self.narrowings, key=self.size) if several else list(self.narrowings)
+    def ranked(self) -> list[Sized]:
+        """Return the conditions, those that fewest meet first; a lone one with an index unasked."""
+        if not self._known:
+            lone = self.order.is_title and len(self.narrowings) == 1 and self.narrowings[0].index
+            quick = [self._sized(one, ask=not lone) for one in self.narrowings if not one.is_scan]
+            ask = not any(sized.is_narrow for sized in quick)
+            slow = [self._sized(one, ask=ask) for one in self.narrowings if one.is_scan]
+            self._known = sorted(quick + slow, key=lambda sized: sized.size)
+        return self._known
 
     def plain(self) -> Way:
         """Return the way that leaves the choice to the engine."""
         return self._made(self._table, "", self.narrowings, [])
 
-    def in_set(self, first: Narrowing, rest: Iterable[Narrowing]) -> Way:
+    def in_set(self, first: Narrowing, rest: Iterable[Sized]) -> Way:
         """Return the way over the keys that meet one condition, looking at the rows for others."""
-        return self._gathered(first, list(rest))
+        tests = [other.one for other in rest]
+        way = self._made(self._table, f"r.id IN ({first.keys})", tests, [])
+        return Way(way.source, way.where, (*first.key_values, *way.values))
+
+    def _sized(self, one: Narrowing, *, ask: bool) -> Sized:
+        """Count the records that meet one condition, as far as it matters."""
+        if not ask:
+            return Sized(one, MANY_MORE)
+        if one.is_match:
+            return self._estimated(one)
+        enough = SCARCE if one.is_scan else self._most()
+        sql = f"SELECT count(*) FROM ({one.keys} LIMIT {enough + 1})"
+        found = int(self._read(sql, one.key_values)[0][0])
+        return Sized(one, found if found <= enough else MANY_MORE)
+
+    def _estimated(self, one: Narrowing) -> Sized:
+        """Read the first keys: few are kept, of more the last tells how dense they lie."""
+        rows = self._read(f"{one.keys} LIMIT {FEW + 1}", one.key_values)
+        if len(rows) <= FEW:
+            return Sized(of_keys(one, [key for (key,) in rows]), len(rows))
+        most = self._most()
+        estimate = len(rows) * self._total // int(rows[-1][0])
+        return Sized(one, max(estimate, FEW + 1) if estimate <= most else MANY_MORE)
+
+    def _most(self) -> int:
+        """Return how many records may meet a condition for it to count as narrow."""
+        if self._total < 0:
+            sql = f'SELECT coalesce(max(id), 0) FROM "{self.model._meta.table_name}"'
+            self._total = int(self._read(sql, ())[0][0])
+        return max(FEW, SPREAD * isqrt(self._total))
+
+    def _count(self, way: Way) -> tuple[str, Sequence[object]]:
+        return f"SELECT count(*) FROM {way.source} WHERE {way.where}", way.values
 
     @property
     def _table(self) -> str:
         return f'"{self.model._meta.table_name}" AS r'
 
-    def _is_narrow(self, one: Narrowing) -> bool:
-        return self.size(one) < MANY_MORE
-
-    def _along(self, first: Narrowing, rest: list[Narrowing], *, deep: bool) -> Way:
+    def _along(self, first: Narrowing, rest: list[Sized], *, deep: bool) -> Way:
         """Walk what meets one condition in the order by title."""
-        sets = [one for one in rest if deep or self._is_narrow(one)]
-        tests = [first, *(one for one in rest if one not in sets)]
-        return self._made(f'{self._table} INDEXED BY "{first.index}"', "", tests, sets)
+        sets, tests = _parted(rest, deep=deep)
+        return self._made(f'{self._table} INDEXED BY "{first.index}"', "", [first, *tests], sets)
 
-    def _gathered(self, first: Narrowing, rest: list[Narrowing]) -> Way:
-        way = self._made(self._table, f"r.id IN ({first.keys})", rest, [])
-        return Way(way.source, way.where, (*first.key_values, *way.values))
-
-    def _titles(self, first: Narrowing, rest: list[Narrowing]) -> Way:
+    def _titles(self, first: Narrowing, rest: list[Sized]) -> Way:
         index = f'"{self.model._meta.table_name}_titles"'
-        way = self._made(f"{self._table} INDEXED BY {index}", f"r.id IN ({first.keys})", [], rest)
+        sets = [other.one for other in rest]
+        way = self._made(f"{self._table} INDEXED BY {index}", f"r.id IN ({first.keys})", [], sets)
         return Way(way.source, way.where, (*first.key_values, *way.values))
 
-    def _walk(self, *, deep: bool) -> Way:
+    def _walk(self, conditions: list[Sized], *, deep: bool) -> Way:
         """Walk the index of the order until the page is full."""
-        sets = [one for one in self.narrowings if deep or self._is_narrow(one)]
-        tests = [one for one in self.narrowings if one not in sets]
+        sets, tests = _parted(conditions, deep=deep)
         link = self.order.link
         if link is None:
             return self._made(f'{self._table} INDEXED BY "{self.order.index}"', "", tests, sets)
@@ -164,6 +226,7 @@ class Ways:
         return Way(f"{source} {joins}", " AND ".join(where), tuple(values))
 
 
-def most(one: Narrowing, total: int) -> int:
-    """Return how many records may meet a condition for it to count as narrow, of so many in all."""
-    return SCARCE if one.is_scan else max(FEW, SPREAD * isqrt(total))
+def _parted(conditions: list[Sized], *, deep: bool) -> tuple[list[Narrowing], list[Narrowing]]:
+    """Part conditions into those met as sets of keys and those tested row by row."""
+    sets = [sized.one for sized in conditions if deep or sized.is_narrow]
+    return sets, [sized.one for sized in conditions if not (deep or sized.is_narrow)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,16 @@ AREAS, TEAM_SIZE, CHUNK = 40, 25, 20_000
 MOMENT = "2026-03-02T08:00:00+07:00"
 
 
-def open_people(folder: Path, size: int) -> Path:
-    """Open the register of so many people, and as many memberships; make it first if need be."""
+def open_people(folder: Path, size: int, *, at: Path | None = None) -> Path:
+    """Open the register of so many people, and as many memberships; make it first if need be.
+
+    Args:
+        folder: where registers are kept from run to run.
+        size: number of people.
+        at: a copy of the register to open instead.
+    """
     layout = hashlib.sha256("\n".join(schema.statements()).encode()).hexdigest()[:12]
-    path = folder / f"people-{size}-{layout}.db"
+    path = at or folder / f"people-{size}-{layout}.db"
     if path.exists():
         open_database(path, KEY)
     else:
@@ -95,7 +101,7 @@ def _drop_indexes() -> list[str]:
     return later
 
 
-def invented(chance: random.Random, areas: list[Area]) -> Person:
+def invented(chance: random.Random, areas: Sequence[Area | None]) -> Person:
     """Return a person nobody is, complete to a usual degree, not stored."""
     sex = "Nam" if chance.random() < 0.5 else "Nữ"
     birth = _birth(chance)

@@ -107,22 +107,21 @@ class OfficePapers:
 
         of = known(document.register)
         listing = self._listing_of(of.name, wish.query)
-        ids: Sequence[int] = wish.identities
-        if document.needs is Needs.RECORD and not ids and not wish.blank:
-            ids = _all_of(listing)
-        records: Sequence[Record] = load(of.model, ids)
-        if ids and not records:
+        records: Sequence[Record] = load(of.model, wish.identities)
+        if wish.identities and not records:
             raise UserError(f"Không còn {of.model.NOUN} nào để in.")
+        if document.needs is Needs.RECORD and not records and not wish.blank:
+            listing = _one_by_one(listing)
         return Wanted(listing, tuple(records), wish.as_of, wish.blank)
 
 
-def _all_of(listing: Listing) -> list[int]:
-    """Return the keys of a whole list, when it is short enough to print one by one."""
+def _one_by_one(listing: Listing) -> Listing:
+    """Return a list with its records named, when it is short enough to print them one by one."""
     ids = Reader(listing).ids(0, MOST_RECORDS + 1)
     if len(ids) > MOST_RECORDS:
         noun = listing.register.model.NOUN
         raise UserError(f"Mỗi lần in nhiều nhất {MOST_RECORDS} {noun}. Lọc bớt danh sách rồi in.")
-    return ids
+    return listing.named(tuple(ids))
 
 
 def _facts(document: Document[Any]) -> PaperFacts:

@@ -1,10 +1,13 @@
-"""Tables the store keeps for itself: history, settings, learned headings, known namesakes."""
+"""Tables the store keeps for itself: history, settings, drafts, learned headings, namesakes."""
 
 from __future__ import annotations
 
 from peewee import BlobField, ForeignKeyField, IntegerField, TextField
 
 from models.record import Base
+
+NEW_RECORD = 0
+"""Stands in a draft for a record that has no key yet: two empty values would not be the same."""
 
 
 class HistoryChange(Base):
@@ -84,6 +87,29 @@ class Setting(Base):
         table_name = "setting"
 
 
+class Draft(Base):
+    """What a user typed into a form and did not save (`models.store.drafts`).
+
+    Attributes:
+        record: key of the record, `NEW_RECORD` for a new one.
+        texts: JSON object of field name to what was typed.
+        revision: of the record when the form began.
+    """
+
+    user = TextField()
+    form = TextField()
+    record = IntegerField()
+    texts = TextField()
+    revision = IntegerField(null=True)
+    kept_at = TextField()
+
+    class Meta:
+        """One row a user, form and record."""
+
+        table_name = "draft"
+        indexes = ((("user", "form", "record"), True),)
+
+
 class LearnedHeading(Base):
     """A workbook heading a person once matched to a field; used again without asking."""
 
@@ -111,4 +137,4 @@ class NotSame(Base):
         indexes = ((("first", "second"), True),)
 
 
-TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, LearnedHeading, NotSame)
+TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading, NotSame)

@@ -708,6 +708,18 @@ CREATE TABLE "setting" (
 
 CREATE UNIQUE INDEX "setting_name" ON "setting" ("name")
 
+CREATE TABLE "draft" (
+  "id" INTEGER NOT NULL PRIMARY KEY,
+  "user" TEXT NOT NULL,
+  "form" TEXT NOT NULL,
+  "record" INTEGER NOT NULL,
+  "texts" TEXT NOT NULL,
+  "revision" INTEGER,
+  "kept_at" TEXT NOT NULL
+)
+
+CREATE UNIQUE INDEX "draft_user_form_record" ON "draft" ("user", "form", "record")
+
 CREATE TABLE "learned_heading" (
   "id" INTEGER NOT NULL PRIMARY KEY,
   "register" TEXT NOT NULL,

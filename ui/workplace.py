@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from models.clock import today
 from models.store import change
 from ui.ask import Asker, Dialogs
-from ui.crash import Crashes, Report
+from ui.crash import COPY_WORDS, Crashes, Report
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
 from ui.entrance.remembered import OFFICE, USER, Remembered
@@ -28,7 +28,6 @@ from ui.wizards.importing import Importing
 
 __all__ = ["Session", "Workplace"]
 
-COPY = "Chép báo lỗi"
 QUEUED = Qt.ConnectionType.QueuedConnection
 
 
@@ -41,7 +40,7 @@ class Workplace(QObject):
         self, runner: Runner, remembered: Remembered, crashes: Crashes, asker: Asker | None = None
     ) -> None:
         super().__init__()
-        self._remembered = remembered
+        self._remembered, self.crashes = remembered, crashes
         self.desk = OfficeDesk()
         self.settings = KeptSettings(self.desk.settings, runner)
         wear(self.settings)
@@ -64,7 +63,7 @@ class Workplace(QObject):
             self.shell.notifier.say("Đã chép báo lỗi. Dán vào thư gửi người phụ trách.")
 
         toast = self.shell.notifier.toast
-        toast.say(Notice(UNFORESEEN, COPY, run=copy, failed=True))
+        toast.say(Notice(UNFORESEEN, COPY_WORDS, run=copy, failed=True))
 
     def show(self) -> None:
         """Put the window up with the first register."""

@@ -32,8 +32,11 @@ AGAIN = "Thử lại"
 class Register(Protocol):
     """A register's folder, as the entrance needs it; every act here may take its time."""
 
-    def look(self) -> list[str]:
-        """Who can open the register; fails where nobody can now."""
+    def users(self) -> list[str]:
+        """Who can open the register."""
+
+    def check_free(self) -> None:
+        """Fail where nobody can open it now."""
 
     def make(self, province: str, commune: str, user: str, password: str) -> tuple[str, str]:
         """Make the register; gives the recovery key and the office's name."""
@@ -81,13 +84,14 @@ class Entrance(QObject):
 
     def load(self) -> None:
         """Load the records' side, and see whether the register can be opened now."""
-        self.run(self._look, self._show_users, self._not_loaded)
+        self.run(self._users, self._show_users, self._not_loaded)
+        self.run(lambda: self.there().check_free(), lambda _done: None, self._not_loaded)
 
-    def _look(self) -> list[str]:
+    def _users(self) -> list[str]:
         if self.register is None:
             records = importlib.import_module(RECORDS)
             self.register = cast("Register", records.Session(self._folder))
-        return self.register.look() if self._unlock is not None else []
+        return self.register.users()
 
     def _show_users(self, users: object) -> None:
         if self._unlock is not None and isinstance(users, list):

@@ -171,3 +171,7 @@ class FirstRun(QWidget):
         if words:
             self._trouble = banner(("red", "alert-circle"), words)
             self._column.insertWidget(3, self._trouble)
+
+    def trouble(self) -> str:
+        """The sentence above the question, empty without one."""
+        return self._trouble.accessibleName() if self._trouble is not None else ""

@@ -15,15 +15,23 @@ class Session:
         self.folder = folder
         self._opened: OpenRegister | None = None
 
-    def look(self) -> list[str]:
-        """Say who can open the register.
+    def users(self) -> list[str]:
+        """Say who can open the register; nobody where none is made yet.
 
         Raises:
-            WorldError: another window has it, or its folder or keys cannot be read.
+            WorldError: its folder or keys cannot be read.
         """
-        users = Vault.open(self.folder, repair=False).users()
-        with RegisterLock(self.folder):
-            return users
+        return Vault.open(self.folder, repair=False).users() if self.folder.exists() else []
+
+    def check_free(self) -> None:
+        """Try whether the register could be opened now, by this window.
+
+        Raises:
+            WorldError: another window has it, or its folder cannot be written.
+        """
+        if self.folder.exists():
+            with RegisterLock(self.folder):
+                return
 
     def make(self, province: str, commune: str, user: str, password: str) -> tuple[str, str]:
         """Make the register; give the recovery key as it is written, and the office's name.

@@ -81,7 +81,7 @@ class FlawRows:
 
 
 def _key(flaw: Flaw, order: Order) -> tuple[object, ...]:
-    value = flaw.kind.value if order.column == "kind" else getattr(flaw, order.column)
+    value = list(Kind).index(flaw.kind) if order.column == "kind" else getattr(flaw, order.column)
     return (value, flaw.row)
 
 

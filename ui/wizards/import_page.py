@@ -137,7 +137,6 @@ class ImportPage(QWidget):
         self.carry_button.setText(f" {words or (f'Nhập {noun}' if count else 'Không có gì mới')}")
         self.carry_button.setEnabled(bool(count) and not busy)
         self.store_button.setEnabled(not busy)
-        self.mapping.setEnabled(not busy)
 
     def _carry(self) -> None:
         if self.carry_button.isEnabled():

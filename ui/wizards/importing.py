@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from ui.ask import EXCEL
 from ui.shell import Shell
@@ -15,20 +14,14 @@ from ui.wizards.import_facts import ImportSource, Planned
 from ui.wizards.import_page import HINTS, NOTHING_YET, ImportPage, dotted
 
 XLSX = "Bảng tính Excel (*.xlsx)"
+LATER = Qt.ConnectionType.QueuedConnection
 READING, WRITING = "Đang đọc tệp…", "Đang nhập…"
-
-
-class MakeSource(Protocol):
-    """Gives the import of a register."""
-
-    def __call__(self, name: str) -> ImportSource:
-        """The import of a register by its name."""
 
 
 class Importing(QObject):
     """Does what the shell's pages wish: importing a workbook, and giving an empty one away."""
 
-    def __init__(self, shell: Shell, make: MakeSource) -> None:
+    def __init__(self, shell: Shell, make: Callable[[str], ImportSource]) -> None:
         super().__init__(shell)
         self._shell, self._make = shell, make
         self._asker, self._runner = shell.means.asker, shell.means.runner
@@ -80,7 +73,7 @@ class OneImport(QObject):
     def show(self, planned: Planned) -> None:
         """Put the page up."""
         page = self.page = ImportPage(self._facts.noun, self._facts.title, planned)
-        page.meant.connect(self._mean)
+        page.meant.connect(self._mean, LATER)  # the field that says so is made anew by it
         page.reread.connect(self._read)
         page.carried.connect(self._carry_out)
         page.stored.connect(self._store)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -42,7 +42,8 @@ class Mapping(QWidget):
         column.addWidget(self._area, 1)
 
     def show_plan(self, planned: Planned) -> None:
-        """Show the columns of a workbook."""
+        """Show the columns of a workbook; the cursor stays in the same one."""
+        here = next((path for path, field in self.fields.items() if field.hasFocus()), None)
         self.fields = {}
         inside = QWidget()
         inside.setObjectName("body")
@@ -59,6 +60,8 @@ class Mapping(QWidget):
         if old is not None:
             old.deleteLater()
         self._area.setWidget(inside)
+        if here in self.fields:
+            self.fields[here].setFocus()
 
     def _row(self, heading: Heading, choices: Sequence[Option]) -> QWidget:
         result = QWidget()
@@ -92,11 +95,6 @@ class Mapping(QWidget):
     def _picked(self, heading: Heading, option: Option) -> None:
         if option.value != heading.meaning:
             self.meant.emit(heading.path, str(option.value))
-
-    def each_field(self, act: Callable[[PickField], object]) -> None:
-        """Do something with every field."""
-        for field in self.fields.values():
-            act(field)
 
 
 def _state(heading: Heading) -> tuple[str, str, str]:

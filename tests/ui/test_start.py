@@ -1,0 +1,114 @@
+"""The program from its first paint to its end, in a process of its own as a person starts it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.store.folder import RegisterFolder
+from models.store.key_slots import Argon2Cost
+from ui.entrance.session import Session
+
+ROOT = Path(__file__).parents[2]
+WHOLE = ["keys.copy.json", "keys.json", "lock", "register.db"]
+DRIVE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import ui.start
+
+def watch(program):
+    timer = QTimer(program)
+    step = iter(STEPS(program))
+    def turn():
+        try:
+            if next(step) == "end":
+                timer.stop()
+        except StopIteration:
+            timer.stop()
+    timer.timeout.connect(turn)
+    timer.start(10)
+
+begin = ui.start.Program.begin
+def begin_watched(program, **more):
+    begin(program, **more)
+    watch(program)
+ui.start.Program.begin = begin_watched
+sys.exit(ui.start.open_window(Path(sys.argv[1])))
+"""
+UNLOCK = """
+def STEPS(program):
+    page = program.entrance.window.page
+    while page.users.count() == 0:
+        yield
+    page.password.setText("mật khẩu")
+    page.enter()
+    while program.workplace is None:
+        yield
+    shell = program.workplace.shell
+    while "teams" not in shell.registers or shell.registers["teams"].pages.currentIndex() != 1:
+        yield
+    print("open", flush=True)
+    LAST
+"""
+CLOSE = "program.workplace.window.close()"
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RegisterFolder:
+    monkeypatch.setattr("models.store.vault.STANDARD_COST", Argon2Cost(1, 8, 1))
+    folder = RegisterFolder(tmp_path / "so")
+    Session(folder).make("Cà Mau", "Hưng Hội", "An", "mật khẩu")
+    return folder
+
+
+def start(code: str, folder: Path) -> subprocess.Popen[str]:
+    environment = os.environ | {"XDG_CACHE_HOME": str(folder.parent / "cache")}
+    return subprocess.Popen(
+        [sys.executable, "-c", code, str(folder)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def names(folder: RegisterFolder) -> list[str]:
+    return sorted(part.name for part in folder.path.iterdir())
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["password", "first run"])
+def test_it_ends_after_the_first_paint_for_measuring(made: RegisterFolder, there: bool) -> None:
+    folder = made.path if there else made.path.parent / "none"
+    command = [sys.executable, "main.py", "--data", str(folder), "--until-painted"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert (made.path.parent / "none").exists() is False
+
+
+def test_closing_the_window_closes_the_register_whole(made: RegisterFolder) -> None:
+    process = start(UNLOCK.replace("LAST", CLOSE) + DRIVE, made.path)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (0, "open\n"), err
+    assert "Traceback" not in err
+    assert names(made) == WHOLE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT], ids=["term", "int"])
+def test_a_signal_to_quit_closes_the_register_whole(made: RegisterFolder, asked: int) -> None:
+    process = start(UNLOCK.replace("LAST", "yield 'end'") + DRIVE, made.path)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "open\n"
+    assert "register.db-wal" in names(made)
+    process.send_signal(asked)
+    _out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert names(made) == WHOLE

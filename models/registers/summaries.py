@@ -62,6 +62,19 @@ _COUNTED_BY: dict[type[Record], tuple[Link[Any], ...]] = {
 """Which records count which: the links that lead from the counted to what counts them."""
 
 
+def is_told(model: type[Record], names: Collection[str]) -> bool:
+    """Tell whether fields of a kind, being changed, can change what is counted of it elsewhere."""
+    told = _TOLD.get(model)
+    return told is None or not told.isdisjoint(names)
+
+
+_TOLD: dict[type[Record], frozenset[str]] = {
+    Person: frozenset({"full_name", "trashed_at"}),
+    Membership: frozenset({"person", "team", "role", "joined", "left", "trashed_at"}),
+}
+"""Fields that count elsewhere, of kinds whose other fields change often."""
+
+
 def derive(records: Sequence[Record]) -> None:
     """Count derived fields anew; kinds of record without any are left alone."""
     for part in chunked(records, CHUNK):

@@ -125,7 +125,7 @@ class Change:
         }
         if detail:
             self._leave(theirs, detail)
-            self._write(record, "edit", detail, tuple(detail))
+            self._write(record, "edit", detail, tuple(detail), theirs)
 
     def trash(self, record: Record, why: str = "") -> None:
         """Take a record out of every list, with the records that cannot be without it."""
@@ -196,15 +196,26 @@ class Change:
             self._added.extend(records)
 
     def _write(
-        self, record: Record, action: str, detail: dict[str, Any], names: tuple[str, ...]
+        self,
+        record: Record,
+        action: str,
+        detail: dict[str, Any],
+        names: tuple[str, ...],
+        before: Record | None = None,
     ) -> None:
+        """Write some fields, and what is filled from them where it differs from before."""
         model = type(record)
         keys.fill(record)
         revision = record.revision
         self._numbered.append((record, record.id, revision))
         record.revision = revision + 1
         record.updated_at, record.updated_by = clock.now().isoformat(), user()
-        filled = [name for name in keys.filled_columns(model) if not _is_derived(model, name)]
+        filled = [
+            name
+            for name in keys.filled_columns(model)
+            if not _is_derived(model, name)
+            and (before is None or getattr(before, name) != getattr(record, name))
+        ]
         wanted = {*names, *filled, "revision", "updated_at", "updated_by"}
         values = {model._meta.fields[name]: getattr(record, name) for name in wanted}
         written = model.update(values).where((model.id == record.id) & (model.revision == revision))

@@ -16,7 +16,7 @@ from models.facts import Kind, Link
 from models.record import Record, column
 from models.register import lending_links
 from models.registers import RECORDS, REGISTERS, register_of
-from models.registers.summaries import affected, counted_in, derive
+from models.registers.summaries import affected, counted_in, derive, is_told
 from models.text import accented, fold
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def refresh(
     wait(left)
     wait(edited)
     for model, changed in _by_model(edited).items():
-        wait(affected(model, changed))
+        wait(affected(model, [key for key, names in changed.items() if is_told(model, names)]))
         follow(model, changed)
     while waiting:
         model = next(iter(waiting))

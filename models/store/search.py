@@ -101,12 +101,13 @@ def trigram_statements(model: type[Record]) -> list[str]:
         " WHERE new.trashed_at IS NULL;"
     )
     delete = f'DELETE FROM "{index}" WHERE rowid = old.id;'
-    watched = "search_words, search_accents, search_numbers, trashed_at"
+    watched = ("search_words", "search_accents", "search_numbers", "trashed_at")
+    differs = " OR ".join(f"old.{column} IS NOT new.{column}" for column in watched)
     return [
         f"CREATE VIRTUAL TABLE \"{index}\" USING fts5 (words, accents, content='',"
         " contentless_delete=1, tokenize='trigram case_sensitive 1')",
         f'CREATE TRIGGER "{index}_add" AFTER INSERT ON "{table}" BEGIN {insert} END',
-        f'CREATE TRIGGER "{index}_edit" AFTER UPDATE OF {watched} ON "{table}"'
-        f" BEGIN {delete} {insert} END",
+        f'CREATE TRIGGER "{index}_edit" AFTER UPDATE OF {", ".join(watched)} ON "{table}"'
+        f" WHEN {differs} BEGIN {delete} {insert} END",
         f'CREATE TRIGGER "{index}_erase" AFTER DELETE ON "{table}" BEGIN {delete} END',
     ]

@@ -119,7 +119,7 @@ CREATE VIRTUAL TABLE "person_trigram" USING fts5 (words, accents, content='', co
 
 CREATE TRIGGER "person_trigram_add" AFTER INSERT ON "person" BEGIN INSERT INTO "person_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
-CREATE TRIGGER "person_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "person" BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; INSERT INTO "person_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
+CREATE TRIGGER "person_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "person" WHEN old.search_words IS NOT new.search_words OR old.search_accents IS NOT new.search_accents OR old.search_numbers IS NOT new.search_numbers OR old.trashed_at IS NOT new.trashed_at BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; INSERT INTO "person_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
 CREATE TRIGGER "person_trigram_erase" AFTER DELETE ON "person" BEGIN DELETE FROM "person_trigram" WHERE rowid = old.id; END
 
@@ -380,7 +380,7 @@ CREATE VIRTUAL TABLE "membership_trigram" USING fts5 (words, accents, content=''
 
 CREATE TRIGGER "membership_trigram_add" AFTER INSERT ON "membership" BEGIN INSERT INTO "membership_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
-CREATE TRIGGER "membership_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "membership" BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; INSERT INTO "membership_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
+CREATE TRIGGER "membership_trigram_edit" AFTER UPDATE OF search_words, search_accents, search_numbers, trashed_at ON "membership" WHEN old.search_words IS NOT new.search_words OR old.search_accents IS NOT new.search_accents OR old.search_numbers IS NOT new.search_numbers OR old.trashed_at IS NOT new.trashed_at BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; INSERT INTO "membership_trigram" (rowid, words, accents) SELECT new.id, new.search_words || new.search_numbers || ' ', new.search_accents WHERE new.trashed_at IS NULL; END
 
 CREATE TRIGGER "membership_trigram_erase" AFTER DELETE ON "membership" BEGIN DELETE FROM "membership_trigram" WHERE rowid = old.id; END
 

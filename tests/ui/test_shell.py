@@ -273,7 +273,9 @@ def test_closing_keeps_drafts_and_gives_lists_back(
     form = shell.forms["teams"]
     type_text(form.body.boxes["name"].editor.widget, "X")
     shell.close_down()
-    assert desk.drafts.kept("teams", 1)["name"] == "X"
+    kept = desk.drafts.kept("teams", 1)
+    assert kept is not None
+    assert kept.texts["name"] == "X"
     assert desk.done[-1] == "close"
 
 

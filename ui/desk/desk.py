@@ -13,16 +13,17 @@ from models.store.query import Listing, Reader
 from models.store.session import user
 from printing.register_list import register_list
 from ui.desk.details import RegisterDetails
+from ui.desk.drafts import RegisterDrafts
 from ui.desk.filters import filter_facts
 from ui.desk.forms import RegisterForm
 from ui.desk.lists import RegisterList
-from ui.source import Bundle, Found, MemoryDrafts, Query, RegisterFacts
+from ui.source import Bundle, Found, Query, RegisterFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.register import Register
-    from ui.source import Drafts, Settings
+    from ui.source import Settings
 
 FOUND = 5
 LIST = "list"
@@ -70,7 +71,7 @@ class OfficeDesk:
         self.office = the_office().name
         self.user = user()
         self.settings: Settings = RegisterSettings()
-        self.drafts: Drafts = MemoryDrafts()
+        self.drafts = RegisterDrafts()
         self._lists = {known.name: RegisterList(known) for known in REGISTERS}
         known = {one.name: one for one in REGISTERS}
         self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
@@ -135,7 +136,8 @@ class OfficeDesk:
         return found
 
     def close(self) -> None:
-        """Give the lists' connections back; the worker must have stopped."""
+        """Give the lists' connections back; their worker must have stopped. Drafts are written."""
+        self.drafts.close()
         for one in self._lists.values():
             one.close()
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.clock import now
 from models.problem import Problem
 from ui.actions import ActionSet, Scope
 from ui.form.body import FormBody
 from ui.form.checking import Checking
+from ui.form.drafting import Drafting
 from ui.form.error_strip import ErrorStrip
 from ui.source import Drafts, FormSource, Loaded
 from ui.tasks import Runner
@@ -21,7 +21,6 @@ from ui.widgets.buttons import button
 from ui.widgets.page_head import PageHead
 from ui.widgets.text import label
 
-DRAFT_MS = 2000
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -43,7 +42,7 @@ class FormPage(QWidget):
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._source, self._runner, self._drafts = name, source, runner, drafts
+        self._source, self._runner = source, runner
         self.identity: int | None = None
         self._loaded = Loaded("", {})
         self._saving = False
@@ -52,12 +51,13 @@ class FormPage(QWidget):
         self.body = FormBody(source.sections)
         self.strip = ErrorStrip()
         self.checking = Checking(self.body.boxes, self.strip)
+        self.drafting = Drafting(name, drafts, self.body.boxes, self)
         self.acts = ActionSet(self, Scope.FORM, self._handlers())
         self._build()
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(DRAFT_MS)
-        self._draft.timeout.connect(self.keep_draft)
+        self.drafting.settled.connect(self._settled)
+        self.drafting.forgotten.connect(self.discard)
+        self.drafting.told.connect(self.told)
+        self.drafting.failed.connect(self.failed)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -84,6 +84,7 @@ class FormPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.drafting.offer)
         column.addWidget(self.strip)
         column.addWidget(self.body, 1)
         self.strip.wanted.connect(self.body.go_to)
@@ -97,20 +98,23 @@ class FormPage(QWidget):
     # -- begin
 
     def begin(self, identity: int | None, title: str = "") -> None:
-        """Show a stored record, or a new one; a draft kept of it is put back."""
+        """Show a stored record, or a new one; a draft kept of it is put back or offered."""
         self.identity = identity
         self._loaded = self._source.load(identity)
         self._saving = False
         self.head.set_title(title or f"Sửa {self._loaded.title}")
         for name, box in self.body.boxes.items():
             box.editor.put(self._loaded.values.get(name))
-        kept = self._drafts.kept(self._name, identity)
-        for name, text in kept.items():
-            if name in self.body.boxes:
-                self.body.boxes[name].editor.restore(text)
+        self.told.emit("")
+        self._set_dirty(dirty=self.drafting.begin(identity, self._loaded))
         self.checking.begin()
-        self._set_dirty(dirty=bool(kept))
-        self.told.emit("Có bản nháp chưa lưu, đã đưa lại." if kept else "")
+        if self.drafting.waiting is not None:
+            self.drafting.offer.take_focus()
+        else:
+            self.body.go_to(next(iter(self.body.boxes)))
+
+    def _settled(self, taken: bool) -> None:
+        self._set_dirty(dirty=self.dirty or taken)
         self.body.go_to(next(iter(self.body.boxes)))
 
     def record_title(self) -> str:
@@ -121,9 +125,6 @@ class FormPage(QWidget):
         """Everything as it is typed."""
         return {name: box.editor.text() for name, box in self.body.boxes.items()}
 
-    def _drafted(self) -> dict[str, str]:
-        return {name: box.editor.draft() for name, box in self.body.boxes.items()}
-
     # -- check
 
     def _rules(self, values: Mapping[str, object]) -> Sequence[Problem]:
@@ -131,7 +132,7 @@ class FormPage(QWidget):
 
     def _edited(self, name: str) -> None:
         self._set_dirty(dirty=True)
-        self._draft.start()
+        self.drafting.typed(name)
         if self.checking.has_problem(name):
             self.checking.look(self._rules, self._loaded.values)
 
@@ -165,8 +166,7 @@ class FormPage(QWidget):
 
     def _stored(self, identity: int, *, then_add: bool) -> None:
         self._set_saving(saving=False)
-        self._draft.stop()
-        self._drafts.drop(self._name, self.identity)
+        self.drafting.saved()
         self._set_dirty(dirty=False)
         self.saved.emit(identity, then_add)
 
@@ -183,17 +183,15 @@ class FormPage(QWidget):
         kept = self.dirty
         if kept:
             self.keep_draft()
-        self._draft.stop()
         self.left.emit(kept)
 
     def keep_draft(self) -> None:
         """Keep what is typed now."""
-        self._drafts.keep(self._name, self.identity, self._drafted())
-        self.told.emit(f"Đang sửa · bản nháp tự giữ lúc {now():%H:%M}")
+        self.drafting.keep()
 
     def discard(self) -> None:
         """Forget what was typed and show the record as it is stored."""
-        self._drafts.drop(self._name, self.identity)
+        self.drafting.forget()
         self.begin(self.identity, self.head.title())
 
     def _set_dirty(self, *, dirty: bool) -> None:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from typing import Protocol
+
+from models.unsaved import Unsaved
 
 
 class Drafts(Protocol):
     """Keeps what was typed until it is saved, through crashes too."""
 
-    def keep(self, form: str, identity: int | None, texts: Mapping[str, str]) -> None:
-        """Keep the texts of a form in place of those kept before."""
+    def keep(
+        self,
+        unsaved: Unsaved,
+        succeeded: Callable[[], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Keep a draft in place of the one before; come back at once and tell later how it went.
 
-    def kept(self, form: str, identity: int | None) -> Mapping[str, str]:
+        What cannot be written is given back by `kept` all the same, as long as the window stands;
+        ``failed`` hears of it the first time only.
+        """
+
+    def kept(self, form: str, identity: int | None) -> Unsaved | None:
         """What is kept of a form; nothing when nothing is."""
 
     def drop(self, form: str, identity: int | None) -> None:
@@ -23,15 +34,21 @@ class MemoryDrafts:
     """Drafts of this run only."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int | None], dict[str, str]] = {}
+        self._kept: dict[tuple[str, int | None], Unsaved] = {}
 
-    def keep(self, form: str, identity: int | None, texts: Mapping[str, str]) -> None:
-        """Keep the texts of a form in place of those kept before."""
-        self._kept[form, identity] = dict(texts)
+    def keep(
+        self,
+        unsaved: Unsaved,
+        succeeded: Callable[[], object],
+        failed: Callable[[Exception], object],  # noqa: ARG002 - memory does not fail
+    ) -> None:
+        """Keep a draft in place of the one before."""
+        self._kept[unsaved.form, unsaved.record] = unsaved
+        succeeded()
 
-    def kept(self, form: str, identity: int | None) -> Mapping[str, str]:
+    def kept(self, form: str, identity: int | None) -> Unsaved | None:
         """What is kept of a form; nothing when nothing is."""
-        return self._kept.get((form, identity), {})
+        return self._kept.get((form, identity))
 
     def drop(self, form: str, identity: int | None) -> None:
         """Forget what is kept of a form."""

@@ -1,0 +1,88 @@
+"""Drafts kept in the register: written off the window's thread, known at once from memory."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from models.errors import WorldError
+from models.store import drafts
+from models.store.session import user
+from ui.tasks import ThreadRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from models.unsaved import Unsaved
+
+log = logging.getLogger(__name__)
+
+
+class RegisterDrafts:
+    """The drafts of the user who works now.
+
+    They have a thread of their own: a long import or print must not delay them.
+    """
+
+    def __init__(self) -> None:
+        self._user = user()
+        self._known: dict[tuple[str, int | None], Unsaved | None] = {}
+        self._writer: ThreadRunner | None = ThreadRunner()
+        self._in_trouble = False
+
+    def keep(
+        self,
+        unsaved: Unsaved,
+        succeeded: Callable[[], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Keep a draft in place of the one before; trouble with the disk is told once."""
+        self._known[unsaved.form, unsaved.record] = unsaved
+
+        def written() -> None:
+            self._in_trouble = False
+            succeeded()
+
+        def not_written(error: Exception) -> None:
+            if not self._in_trouble:
+                self._in_trouble = True
+                failed(error)
+
+        self._write(lambda: drafts.keep(self._user, unsaved), written, not_written)
+
+    def kept(self, form: str, identity: int | None) -> Unsaved | None:
+        """What is kept of a form, by this run or an earlier one; nothing when nothing is."""
+        if (form, identity) not in self._known:
+            try:
+                self._known[form, identity] = drafts.kept(self._user, form, identity)
+            except WorldError:
+                log.warning("a draft was not read", exc_info=True)
+                return None
+        return self._known[form, identity]
+
+    def drop(self, form: str, identity: int | None) -> None:
+        """Forget what is kept of a form."""
+        if self.kept(form, identity) is None:
+            return
+        self._known[form, identity] = None
+        self._write(
+            lambda: drafts.drop(self._user, form, identity),
+            lambda: None,
+            lambda error: log.warning("a draft was not dropped", exc_info=error),
+        )
+
+    def close(self) -> None:
+        """Wait until everything is written, then write no more; closing twice does nothing."""
+        if self._writer is not None:
+            self._writer.finish(lambda: None)
+            self._writer.close()
+            self._writer = None
+
+    def _write(
+        self,
+        work: Callable[[], None],
+        succeeded: Callable[[], None],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        if self._writer is not None:
+            self._writer.run(lambda _progress: work(), lambda _done: succeeded(), failed)

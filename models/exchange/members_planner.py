@@ -9,20 +9,21 @@ from models.exchange.filling import is_vaguer
 from models.exchange.known_memberships import KnownMemberships
 from models.exchange.plan import State
 from models.exchange.planner import Planner
+from models.exchange.row_links import team_name
+from models.exchange.team_areas import AREA, TEAM, TeamAreas, team_areas, team_in_area
 from models.register import field_id
 from models.registers.members import Membership
 from models.registers.people import Person
+from models.registers.teams import Team
 
 if TYPE_CHECKING:
     from models.exchange.draft import Draft
     from models.exchange.filling import Filling
     from models.exchange.known_records import Progress
     from models.exchange.plan import Plan
-    from models.registers.teams import Team
+    from models.registers.areas import Area
     from models.values.partial_date import PartialDate
 
-TEAM = field_id(Membership.team)
-AREA = field_id(Person.area)
 ADDRESS = field_id(Person.address)
 _PREFIX = f"{Person.__name__}."
 _OWN = [fact.name for fact in Membership.facts() if fact.name not in ("person", "team")]
@@ -35,11 +36,13 @@ class MemberPlanner(Planner):
         super().__init__(plan)
         self.memberships = KnownMemberships(self.linked, self.people, self.undoing)
         self._person_changed = False
+        self._areas = TeamAreas()
 
     def prepare(self, drafts: list[Draft], report: Progress) -> None:
         """Read also where the people are members already."""
         super().prepare(drafts, report)
         self.memberships.read(report)
+        self._areas = team_areas(drafts)
 
     def plan_row(self, draft: Draft) -> None:
         """Plan the person, then the membership."""
@@ -66,7 +69,22 @@ class MemberPlanner(Planner):
 
     def _team(self, draft: Draft) -> Team | None:
         text = draft.values.get(TEAM, "")
-        return self.links.team(text, draft) if text else self.around.team(draft)
+        if not text:
+            return self.around.team(draft)
+        known: Team | None = self.still_linked(Membership.team, draft)
+        return known or self.links.team(text, draft, self._team_area(draft, text))
+
+    def _team_area(self, draft: Draft, text: str) -> Area | None:
+        """Return the area of a row where it is that of the team too."""
+        name = draft.values.get(AREA, "")
+        if not name:
+            return None
+        area = self.linked.area_named(name)
+        same = self.linked.titled(Team, team_name(text))
+        theirs = [team.area.title_key() for team in same if team.area is not None]
+        place = team_in_area(draft)
+        told = place in self._areas.apart or (not same and place in self._areas.alone)
+        return area if told or (len(same) > 1 and area.title_key() in theirs) else None
 
     def _values(self, draft: Draft, person: Person, team: Team) -> dict[str, Any]:
         told = draft.values

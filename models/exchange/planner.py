@@ -102,7 +102,20 @@ class Planner:
 
     def link(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
         """Return the record a row links to, or nothing."""
-        return self.links.of(field, draft)
+        return self.still_linked(field, draft) or self.links.of(field, draft)
+
+    def still_linked(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
+        """Return what the record of the row's identity links to, where the cell still names that.
+
+        Names need not tell records apart that an identity does.
+        """
+        known = self.known.of_identity(draft)
+        text = draft.values.get(field_id(field), "")
+        if known is None or not text:
+            return None
+        key = getattr(known, field.object_id_name)
+        same = self.linked.titled(field.rel_model, text) if field.rel_model in LINKABLE else ()
+        return next((record for record in same if record.id == key), None)
 
     def is_complete(self, draft: Draft, values: dict[str, Any]) -> bool:
         """Tell whether a row has what the register requires; what lacks is said."""

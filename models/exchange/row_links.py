@@ -54,10 +54,18 @@ class RowLinks:
             return self._linked.area_named(text)
         return None if self._model is Area else self._around.area(draft)
 
-    def team(self, text: str, draft: Draft) -> Team:
-        """Return the team a cell names; a bare number is read with the word for teams."""
-        name = f"Tổ số {fold(text).removeprefix('so ')}" if places.is_number(text) else text
-        return self._linked.team(name, self._around.area(draft))
+    def team(self, text: str, draft: Draft, area: Area | None = None) -> Team:
+        """Return the team a cell names.
+
+        Args:
+            text: the cell.
+            draft: its row.
+            area: that of the team, where neither the name nor the lines around the row tell it.
+
+        Raises:
+            Ambiguous: several teams of that name, and nothing tells which.
+        """
+        return self._linked.team(team_name(text), self._around.area(draft) or area)
 
     def _scheme(self, text: str, draft: Draft) -> Scheme:
         """Return the model a row names, with the level that the row tells of it."""
@@ -70,3 +78,8 @@ class RowLinks:
     def _site(self, text: str, draft: Draft) -> Site | None:
         owner = draft.values.get(f"{self._model.__name__}.scheme")
         return self._linked.site(text, self._scheme(owner, draft)) if owner else None
+
+
+def team_name(text: str) -> str:
+    """Return what a cell calls a team; a bare number is read with the word for teams."""
+    return f"Tổ số {fold(text).removeprefix('so ')}" if places.is_number(text) else text

@@ -191,13 +191,19 @@ class ReviewPlanner(Planner):
         return None if text else super().link(field, draft)
 
     def _team(self, draft: Draft) -> Team | None:
-        if draft.values.get(field_id(Review.team)):
-            return self.links.team(draft.values[field_id(Review.team)], draft)
-        return None
+        text = draft.values.get(field_id(Review.team), "")
+        if not text:
+            return None
+        known: Team | None = self.still_linked(Review.team, draft)
+        return known or self.links.team(text, draft)
 
     def _member(self, text: str, draft: Draft) -> Membership:
         named = Membership.sort_key == Membership.key_of_title(text)
         found = list(Membership.select().where(named, Membership.trashed_at.is_null()))
+        known = self.known.of_identity(draft)
+        for member in found:
+            if known is not None and known.member_id == member.id:
+                return member
         team = draft.values.get(field_id(Review.team), "")
         if team:
             wanted = self.links.team(team, draft)

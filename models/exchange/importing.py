@@ -13,6 +13,7 @@ from models.exchange.meanings import RATING, Meanings, year_in
 from models.exchange.members_planner import MemberPlanner
 from models.exchange.plan import Plan
 from models.exchange.planner import Planner
+from models.exchange.quiet import without_collecting
 from models.exchange.special_planners import PLANNERS
 from models.exchange.tables import find_tables
 from models.exchange.workbook import read_workbook
@@ -33,10 +34,11 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int, str], None]
 
-STEP = 200
+STEP = 500
 WRITING = "Đang ghi vào sổ"
 
 
+@without_collecting()
 def plan_import(
     paths: Path | Sequence[Path], register: Register, *, progress: Progress | None = None
 ) -> Plan:
@@ -70,6 +72,7 @@ def _planner(register: Register) -> type[Planner]:
     return PLANNERS.get(register.model, Planner)
 
 
+@without_collecting()
 def carry_out(plan: Plan, *, progress: Progress | None = None) -> str | None:
     """Do what a plan says as one change that can be undone whole.
 

@@ -86,6 +86,7 @@ class KnownRecords:
         """Count a new record of the plan among the known."""
         if self._model is Person:
             self._people.add(record)
+        if self._model in (Person, Membership):
             return
         key = natural_key(record)
         if key not in self._by_key:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from models.exchange import places
 from models.registers.areas import Area
 from models.registers.schemes import Scheme, Site
 from models.registers.teams import Team
-from models.text import fold, has_accents, nfc, sort_key
+from models.text import accented, fold, has_accents, nfc, sort_key
 
 if TYPE_CHECKING:
     from models.exchange.filling import Undoing
@@ -43,6 +44,8 @@ class Linked:
         self.new: dict[type[Record], list[Any]] = {}
         self._undoing = undoing
         self._known: dict[type[Record], dict[str, list[Any]]] = {}
+        self._numbered: defaultdict[str, list[Team]] = defaultdict(list)
+        self._bare: defaultdict[str, list[Area]] = defaultdict(list)
         self._mentioned: set[int] = set()
 
     def area(self, text: str) -> Area | None:
@@ -73,15 +76,10 @@ class Linked:
         same = self.titled(Area, name)
         if same or not name:
             return same[0] if same else None
-        wanted = fold(name)
-        plain = not has_accents(name)
-        for key in (_bare, lambda area: fold(area.name)):
-            if key is not _bare and not plain:
-                break
-            found = [area for area in self.all(Area) if key(area) == wanted]
-            if len(found) == 1:
-                return found[0]
-        return None
+        found = self._bare.get(fold(name), [])
+        if has_accents(name):
+            found = [area for area in found if accented(_bare(area)) == accented(name)]
+        return found[0] if len(found) == 1 else None
 
     def scheme(self, text: str) -> Scheme:
         """Return the model of that name, planned where it is not known."""
@@ -118,8 +116,7 @@ class Linked:
     def _one_team(self, name: str, area: Area | None) -> Team | None:
         same = self.titled(Team, name)
         if not same:
-            other = places.same_but_number_word([team.name for team in self.all(Team)], name)
-            same = self.titled(Team, other) if other else []
+            same = self._numbered.get(places.without_number_word(name), [])
         exact = [team for team in same if area is not None and _same(team.area, area)]
         near = exact or [team for team in same if not _apart(team.area, area)]
         if len(near) > 1:
@@ -165,19 +162,30 @@ class Linked:
         if known is None:
             known = self._known[model] = {}
             for record in model.select().where(model.trashed_at.is_null()):
-                known.setdefault(record.title_key(), []).append(record)
+                self._file(record)
         return known
 
     def _plan(self, record: N, *, mentioned: bool = True) -> N:
-        same = self._of(type(record)).setdefault(record.title_key(), [])
+        self._of(type(record))
         new = self.new.setdefault(type(record), [])
-        for records in (same, new):
-            records.append(record)
+        new.append(record)
+        for records in (*self._file(record), new):
             self._undoing.note(records.pop)
         if mentioned:
             self._mentioned.add(id(record))
             self._undoing.note(lambda: self._mentioned.discard(id(record)))
         return record
+
+    def _file(self, record: Any) -> list[list[Any]]:  # noqa: ANN401 - one of the linkable kinds
+        """File a record under its title, an area also under names that are used for short."""
+        filed = [self._known[type(record)].setdefault(record.title_key(), [])]
+        if isinstance(record, Area):
+            filed += [self._bare[name] for name in {fold(_bare(record)), fold(record.name)}]
+        elif isinstance(record, Team):
+            filed.append(self._numbered[places.without_number_word(record.name)])
+        for same in filed:
+            same.append(record)
+        return filed
 
 
 def _whole(name: str) -> bool:
@@ -186,7 +194,14 @@ def _whole(name: str) -> bool:
 
 
 def _bare(area: Area) -> str:
-    return fold(area.name).removeprefix(f"{fold(area.kind)} ") if area.kind else fold(area.name)
+    """Return an area's name without its kind."""
+    words = area.name.split()
+    kind = area.kind.split()
+    return (
+        " ".join(words[len(kind) :])
+        if fold(area.name).startswith(f"{fold(area.kind)} ")
+        else area.name
+    )
 
 
 def _same(one: Record | None, other: Record | None) -> bool:

@@ -7,14 +7,14 @@ the catalogues know tell where a name begins.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from models.catalogues import catalogue
 from models.text import accented, fold, has_accents, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _NUMBERED: Final = re.compile(
     r"^(?:(?:[IVXLC]+|\d{1,3}(?:\.\d{1,3})*|[A-Za-zĐđ])\s*[.):/-](?:\s+|(?=[^\W\d]))|[-–+*•]\s*)+"
@@ -66,6 +66,7 @@ def _kinds(name: str) -> Kinds:
     return tuple(sorted(((fold(t), word) for t, word in texts), key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=1 << 12)
 def area_kind(name: str) -> str:
     """Return the kind that a name begins with (Ấp, Khóm, Tổ dân phố …), or nothing."""
     return _leading(name, _kinds("area_kinds"))
@@ -93,6 +94,7 @@ def _leading(name: str, kinds: Kinds) -> str:
     return next((word for text, word in kinds if folded.startswith(f"{text} ")), "")
 
 
+@lru_cache(maxsize=1 << 12)
 def area_name(text: str) -> str:
     """Return the name of an area as registers write it: 'ẤP SÓC ĐỒN, xã …' is 'Ấp Sóc Đồn'.
 
@@ -234,13 +236,6 @@ def is_number(text: str) -> bool:
     return fold(text).removeprefix("so ").isdigit()
 
 
-def same_but_number_word(names: Sequence[str], wanted: str) -> str:
-    """Return the only name that differs from the wanted one by the word 'số' alone."""
-    found = [name for name in names if _without_number_word(name) == _without_number_word(wanted)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _without_number_word(name: str) -> str:
-    return " ".join(
-        word.lstrip("0") or "0" for word in accented(name).split() if word != accented("số")
-    )
+def without_number_word(name: str) -> str:
+    """Return a key that is the same for 'Tổ tự quản số 05' and 'Tổ tự quản 5'."""
+    return " ".join(word.lstrip("0") or "0" for word in fold(name).split() if word != "so")

@@ -16,6 +16,7 @@ from models.store import keys
 from models.store.belonging import CHUNK, dependents, owners
 from models.store.database import database
 from models.store.history import Entry, append, insert_rows
+from models.store.rows import columns, given_in, row_of, wrong_fields
 from models.store.session import user
 from models.store.tables import HistoryChange
 from models.store.world import world
@@ -94,7 +95,6 @@ class Change:
         if not records:
             return
         model = type(records[0])
-        blank = model().stored_values()
         key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
         moment = clock.now().isoformat()
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
@@ -105,13 +105,10 @@ class Change:
             record.created_at = record.updated_at = moment
             record.created_by = record.updated_by = user()
             keys.fill(record)
-        fields = model._meta.sorted_fields
-        columns = [field.column_name for field in fields]
-        insert_rows(model._meta.table_name, columns, [_row(record, fields) for record in records])
-        for record in records:
-            values = record.stored_values().items()
-            given = {name: (None, value) for name, value in values if value != blank[name]}
-            self._note(record, "add", given)
+        rows = [row_of(record) for record in records]
+        insert_rows(model._meta.table_name, columns(model), rows)
+        for record, row in zip(records, rows, strict=True):
+            self._note(record, "add", given_in(model, row))
         self._added.extend(records)
 
     def _edit(self, record: Record) -> None:
@@ -293,10 +290,8 @@ def _refuse_errors(record: Record) -> None:
 
 
 def _refuse_bad_fields(record: Record) -> None:
-    for fact in type(record).facts():
-        message = fact.problem(getattr(record, fact.name))
-        if message:
-            raise UserError(message, fact.name)
+    for fact, message in wrong_fields(record):
+        raise UserError(message, fact.name)
 
 
 def _take_up_keys(record: Record) -> None:
@@ -308,12 +303,3 @@ def _take_up_keys(record: Record) -> None:
 
 def _is_derived(model: type[Record], name: str) -> bool:
     return bool(getattr(model._meta.fields[name], "derived", False))
-
-
-def _row(record: Record, fields: list[Any]) -> tuple[Any, ...]:
-    return tuple(
-        getattr(record, field.object_id_name)
-        if isinstance(field, Link)
-        else field.db_value(getattr(record, field.name))
-        for field in fields
-    )

@@ -14,7 +14,7 @@ from peewee import chunked
 
 from models.facts import Kind, Link
 from models.record import Record, column
-from models.register import lending_links
+from models.register import lending_links, path_between
 from models.registers import RECORDS, REGISTERS, register_of
 from models.registers.summaries import affected, counted_in, derive, is_told
 from models.text import accented, fold
@@ -33,27 +33,39 @@ __all__ = ["counted_in", "fill", "filled_columns", "out_of_date", "rebuild", "re
 
 def fill(record: Record) -> None:
     """Fill a record's sort keys and search text from what was typed."""
-    record.sort_key = record.title_key()
     words: list[str] = []
     accents: list[str] = []
     numbers: list[str] = []
-    register = register_of(type(record))
-    for source in register.search if register else ():
-        text = source.show(register.value(record, source)) if register else ""
-        if source.kind in _NUMBERS:
+    for source, link, is_number in _sources(type(record)):
+        owner = getattr(record, link) if link else record
+        text = "" if owner is None else source.show(getattr(owner, source.name))
+        if is_number:
             numbers.append(text.replace(" ", ""))
-        else:
+        elif text:
             plain, marked = _both(text)
             words.append(plain)
             accents.append(marked)
-    record.search_words = _spaced(words)
-    record.search_accents = _spaced(accents)
-    record.search_numbers = _spaced(numbers)
+    data = record.__data__
+    data["sort_key"] = record.title_key()
+    data["search_words"] = _spaced(words)
+    data["search_accents"] = _spaced(accents)
+    data["search_numbers"] = _spaced(numbers)
     for fact in _keyed(type(record)):
-        setattr(record, fact.key_name, fact.key(getattr(record, fact.name)))
+        data[fact.key_name] = fact.key(getattr(record, fact.name))
 
 
-@lru_cache(maxsize=1 << 14)
+@cache
+def _sources(model: type[Record]) -> tuple[tuple[Any, str, bool], ...]:
+    """Return what a kind is found by: the field, the link to follow to it, whether a number."""
+    register = register_of(model)
+    found = []
+    for source in register.search if register else ():
+        link = "".join(step.name for step in path_between(model, source.model))
+        found.append((source, link, source.kind in _NUMBERS))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
 def _both(text: str) -> tuple[str, str]:
     """Give the loose and the strict key; names of teams and people come again and again."""
     return fold(text), accented(text)
@@ -210,7 +222,7 @@ def _borrowing_links(model: type[Record]) -> tuple[Link[Any], ...]:
 
 def _spaced(parts: list[str]) -> str:
     """Join with a space before each word, so that a search for ' an' means a word's start."""
-    joined = " ".join(part.strip() for part in parts if part.strip())
+    joined = " ".join(filter(None, map(str.strip, parts)))
     return f" {joined}" if joined else ""
 
 

@@ -1,0 +1,67 @@
+"""What the file keeps of a record, taken from memory at the least cost, as large imports need."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from peewee import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from models.record import Record
+
+    Convert = Callable[[Any], Any] | None
+
+
+@cache
+def columns(model: type[Record]) -> tuple[str, ...]:
+    """Return the names of a table's columns, in the order of `row_of`."""
+    return tuple(field.column_name for field in model._meta.sorted_fields)
+
+
+def row_of(record: Record) -> list[Any]:
+    """Return a record's values as the file keeps them; links must carry their keys already."""
+    data = record.__data__
+    return [
+        data.get(name) if convert is None else convert(data.get(name))
+        for name, convert in _conversions(type(record))
+    ]
+
+
+def given_in(model: type[Record], row: list[Any]) -> dict[str, tuple[None, Any]]:
+    """Return what was typed into a new record, without what every new one holds."""
+    return {name: (None, row[place]) for place, name, blank in _typed(model) if row[place] != blank}
+
+
+def wrong_fields(record: Record) -> Iterator[tuple[Any, str]]:
+    """Yield the fields whose values may not be stored, with what is wrong."""
+    for fact in type(record).facts():
+        value: Any = record.__data__.get(fact.name)
+        if not fact.required and (value is None or value == ""):
+            continue
+        message = fact.problem(getattr(record, fact.name))
+        if message:
+            yield fact, message
+
+
+@cache
+def _conversions(model: type[Record]) -> tuple[tuple[str, Convert], ...]:
+    """Return the fields with what turns their values into the file's; most need nothing."""
+    return tuple((field.name, _conversion(field)) for field in model._meta.sorted_fields)
+
+
+def _conversion(field: Any) -> Convert:  # noqa: ANN401
+    own = next(base for base in type(field).__mro__ if "db_value" in vars(base))
+    convert: Convert = None if own.__module__ == Field.__module__ else field.db_value
+    return convert
+
+
+@cache
+def _typed(model: type[Record]) -> tuple[tuple[int, str, Any], ...]:
+    """Return place, name and blank value of the fields that people type."""
+    blank = row_of(model())
+    names = {fact.name for fact in model.facts() if not fact.derived}
+    fields = enumerate(model._meta.sorted_fields)
+    return tuple((at, field.name, blank[at]) for at, field in fields if field.name in names)

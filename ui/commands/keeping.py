@@ -18,7 +18,7 @@ def add_to(commands: Any, common: ArgumentParser) -> None:  # noqa: ANN401 - arg
     init = commands.add_parser("init", parents=[common], help="lập sổ mới")
     init.add_argument("--province", required=True, metavar="P")
     init.add_argument("--commune", required=True, metavar="C")
-    init.set_defaults(act=make, needs_user=True)
+    init.set_defaults(act=make)
     look = commands.add_parser("check", parents=[common], help="kiểm tra toàn bộ sổ")
     look.set_defaults(act=look_over)
 
@@ -27,7 +27,7 @@ def make(wanted: Namespace) -> int:
     """Make a register and print its recovery key, once."""
     if not wanted.user:
         complain("Chưa có tên người dùng. Thêm --user TÊN.")
-        return Exit.USER
+        return Exit.USAGE
     office = opening.NewRegister(wanted.province, wanted.commune, wanted.user, password_of(wanted))
     key = opening.create(folder_of(wanted), office)
     name = opening.office_of(wanted.province, wanted.commune).name

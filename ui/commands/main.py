@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -35,7 +37,11 @@ def run(words: list[str]) -> int:
 
 def _act(wanted: Namespace) -> int:
     try:
-        return int(wanted.act(wanted))
+        code = int(wanted.act(wanted))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_reader_go()
+        return Exit.DONE
     except (UserError, WorldError, AccessError) as error:
         complain(error.message)
         return next(code for kind, code in CODES.items() if isinstance(error, kind))
@@ -46,13 +52,21 @@ def _act(wanted: Namespace) -> int:
         logging.getLogger(__name__).exception("unforeseen")
         complain(UNFORESEEN)
         return Exit.BUG
+    return code
+
+
+def _let_reader_go() -> None:
+    """Send the rest nowhere: whoever read the output (`head`, a pager) has seen enough."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 class _Parser(ArgumentParser):
     """Says in Vietnamese what is wrong with the words of a command."""
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage()
+        self.print_usage(sys.stderr)
         self.exit(Exit.USAGE, f"Lệnh chưa đúng: {message}\n")
 
 

@@ -32,7 +32,9 @@ BOTH = [*EAST, *WEST]
 pytestmark = pytest.mark.usefixtures("register")
 
 
-def import_rows(tmp_path: Path, rows: Sequence[tuple[object, ...]], register: str) -> dict[str, int]:
+def import_rows(
+    tmp_path: Path, rows: Sequence[tuple[object, ...]], register: str
+) -> dict[str, int]:
     path = tmp_path / "tệp.xlsx"
     path.write_bytes(workbooks.xlsx({"Trang 1": rows}))
     plan = plan_import(path, described(register))

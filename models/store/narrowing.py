@@ -83,10 +83,11 @@ def _scan(model: type[Record], tested: list[search.Term], terms: list[search.Ter
     return Narrowing(*_tests(tested), keys, values, is_scan=True)
 
 
-def of_keys(one: Narrowing, keys: list[int]) -> Narrowing:
-    """Return a condition whose keys were read already, so that they are not looked for again."""
+def of_keys(keys: list[int]) -> Narrowing:
+    """Return the condition of being one of some records, whose keys are live ones."""
     listed = (json.dumps(keys),)
-    return Narrowing(one.test, one.values, "SELECT value AS id FROM json_each(?)", listed)
+    held = "SELECT value AS id FROM json_each(?)"
+    return Narrowing(f"r.id IN ({held})", listed, held, listed)
 
 
 def _tests(terms: list[search.Term]) -> tuple[str, tuple[object, ...]]:

@@ -27,6 +27,8 @@ MANY = 20_000
 SPREAD = 40
 """A set of keys is held up to so many times the root of all: of more, a page of rows is met sooner
 by testing them one by one than the set is gathered."""
+LOOSER = 3
+"""A search for short terms besides holds so much larger a set: they may be met late."""
 SCARCE = 1_000
 """Where only a scan tells, it stops at so many: the rest will be met soon enough."""
 
@@ -91,17 +93,15 @@ class Ways:
         if not self.model.FULL_TEXT or not self.narrowings:
             return self._count(self.best(deep=True))
         if len(self.narrowings) == 1:
-            return f"SELECT count(*) FROM ({self.narrowings[0].keys})", self.narrowings[
-                0
-            ].key_values
+            lone = self.narrowings[0]
+            return f"SELECT count(*) FROM ({lone.keys})", lone.key_values
         first, *rest = self.ranked()
-        wide = any(not other.is_narrow and not other.one.is_scan for other in rest)
-        if first.size <= (MANY if wide else FEW):
+        if not rest or first.size <= FEW:
             return self._count(self.in_set(first.one, rest))
-        start, *others = [sized.one for sized in (first, *rest) if not sized.one.is_implied]
-        sets = " AND ".join(["1", *(f"+id IN ({one.keys})" for one in others)])
-        values = [value for one in (start, *others) for value in one.key_values]
-        return f"SELECT count(*) FROM ({start.keys}) WHERE {sets}", values
+        *held, walked = [sized.one for sized in (first, *rest) if not sized.one.is_implied]
+        sets = " AND ".join(["1", *(f"+id IN ({one.keys})" for one in held)])
+        values = [value for one in (walked, *held) for value in one.key_values]
+        return f"SELECT count(*) FROM ({walked.keys}) WHERE {sets}", values
 
     def best(self, *, deep: bool) -> Way:
         """Return the way to a page.
@@ -130,10 +130,23 @@ class Ways:
         if not self._known:
             lone = self.order.is_title and len(self.narrowings) == 1 and self.narrowings[0].index
             quick = [self._sized(one, ask=not lone) for one in self.narrowings if not one.is_scan]
+            quick = self._met_by_both(sorted(quick, key=lambda sized: sized.size))
             ask = not any(sized.is_narrow for sized in quick)
             slow = [self._sized(one, ask=ask) for one in self.narrowings if one.is_scan]
             self._known = sorted(quick + slow, key=lambda sized: sized.size)
         return self._known
+
+    def _met_by_both(self, ranked: list[Sized]) -> list[Sized]:
+        """Put the keys that meet the two rarest conditions in their place, where these are few."""
+        along = self.order.is_title and ranked and ranked[0].one.index
+        if along or len(ranked) < 2 or ranked[0].size <= FEW or not ranked[1].is_narrow:
+            return ranked
+        small, large = ranked[0].one, ranked[1].one
+        sql = f"SELECT id FROM ({large.keys}) WHERE +id IN ({small.keys}) LIMIT {FEW + 1}"
+        rows = self._read(sql, (*large.key_values, *small.key_values))
+        if len(rows) > FEW:
+            return ranked
+        return [Sized(of_keys([key for (key,) in rows]), len(rows)), *ranked[2:]]
 
     def plain(self) -> Way:
         """Return the way that leaves the choice to the engine."""
@@ -160,8 +173,8 @@ class Ways:
         """Read the first keys: few are kept, of more the last tells how dense they lie."""
         rows = self._read(f"{one.keys} LIMIT {FEW + 1}", one.key_values)
         if len(rows) <= FEW:
-            return Sized(of_keys(one, [key for (key,) in rows]), len(rows))
-        most = self._most()
+            return Sized(of_keys([key for (key,) in rows]), len(rows))
+        most = self._most() * (LOOSER if one.is_implied else 1)
         estimate = len(rows) * self._total // int(rows[-1][0])
         return Sized(one, max(estimate, FEW + 1) if estimate <= most else MANY_MORE)
 

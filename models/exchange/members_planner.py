@@ -76,10 +76,9 @@ class MemberPlanner(Planner):
 
     def _team_area(self, draft: Draft, text: str) -> Area | None:
         """Return the area of a row where it is that of the team too."""
-        name = draft.values.get(AREA, "")
-        if not name:
+        area = self.links.area(draft.values.get(AREA, ""), draft)
+        if area is None or AREA not in draft.values:
             return None
-        area = self.linked.area_named(name)
         same = self.linked.titled(Team, team_name(text))
         theirs = [team.area.title_key() for team in same if team.area is not None]
         place = team_in_area(draft)
@@ -96,7 +95,7 @@ class MemberPlanner(Planner):
         told = person_values(draft)
         text = draft.values.get(AREA, "")
         if text:
-            told["area"] = self.linked.area_named(text)
+            told["area"] = self.links.area(text, draft)
         wanted = Person(**told)
         if wanted.area is None:
             wanted.area = self._area_around(draft)

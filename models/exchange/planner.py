@@ -19,6 +19,7 @@ from models.register import field_id, looks_up
 from models.registers import register_of
 from models.registers.areas import Area
 from models.registers.people import Person
+from models.store.rows import wrong_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ class Planner:
         self.filling = Filling(self.undoing)
         self.linked = Linked(self.undoing)
         self.around = Surroundings(self.linked, self.undoing)
-        self.links = RowLinks(self.model, self.linked, self.around, self.filling)
+        self.links = RowLinks(self.model, self.linked, self.around, self.filling, self.undoing)
         self.people = KnownPeople(self.undoing)
         self.known = KnownRecords(self.model, self.linked, self.people, self.undoing)
         self._rows: dict[int, PlannedRow] = {}
@@ -207,10 +208,8 @@ class Planner:
     def passes(self, draft: Draft, record: Record) -> bool:
         """Check a planned record's fields and rules; say what is wrong."""
         model = type(record)
-        for fact in model.facts():
-            message = fact.problem(getattr(record, fact.name))
-            if message:
-                draft.refuse(message, field_id(fact))
+        for fact, message in wrong_fields(record):
+            draft.refuse(message, field_id(fact))
         described = register_of(model)
         for rule in described.rules if described else ():
             for problem in () if looks_up(rule) else rule(record):

@@ -13,7 +13,7 @@ from models.text import fold
 
 if TYPE_CHECKING:
     from models.exchange.draft import Draft
-    from models.exchange.filling import Filling
+    from models.exchange.filling import Filling, Undoing
     from models.exchange.linked import Linked
     from models.exchange.surroundings import Surroundings
     from models.facts import Link
@@ -24,12 +24,20 @@ class RowLinks:
     """Resolves the links of one kind of record, row by row."""
 
     def __init__(
-        self, model: type[Record], linked: Linked, around: Surroundings, filling: Filling
+        self,
+        model: type[Record],
+        linked: Linked,
+        around: Surroundings,
+        filling: Filling,
+        undoing: Undoing,
     ) -> None:
         self._model = model
         self._linked = linked
         self._around = around
         self._filling = filling
+        self._undoing = undoing
+        self._areas: dict[str, Area] = {}
+        self._teams: dict[tuple[str, int], Team] = {}
 
     def of(self, field: Link[Any], draft: Draft) -> Any:  # noqa: ANN401
         """Return the record a row links to; nothing where neither row nor surroundings tell.
@@ -50,9 +58,12 @@ class RowLinks:
 
     def area(self, text: str, draft: Draft) -> Area | None:
         """Return the area a cell names, else the one around; areas link to areas by cell only."""
-        if text:
-            return self._linked.area_named(text)
-        return None if self._model is Area else self._around.area(draft)
+        if not text:
+            return None if self._model is Area else self._around.area(draft)
+        if text not in self._areas:
+            self._areas[text] = self._linked.area_named(text)
+            self._undoing.note(lambda: self._areas.pop(text))
+        return self._areas[text]
 
     def team(self, text: str, draft: Draft, area: Area | None = None) -> Team:
         """Return the team a cell names.
@@ -65,7 +76,12 @@ class RowLinks:
         Raises:
             Ambiguous: several teams of that name, and nothing tells which.
         """
-        return self._linked.team(team_name(text), self._around.area(draft) or area)
+        area = self._around.area(draft) or area
+        key = text, id(area)
+        if key not in self._teams:
+            self._teams[key] = self._linked.team(team_name(text), area)
+            self._undoing.note(lambda: self._teams.pop(key))
+        return self._teams[key]
 
     def _scheme(self, text: str, draft: Draft) -> Scheme:
         """Return the model a row names, with the level that the row tells of it."""

@@ -119,7 +119,8 @@ class Ways:
         if self.order.is_title and first.one.index:
             return self._along(first.one, rest, deep=deep)
         narrow = all(deep or other.is_narrow for other in rest)
-        if FEW < first.size <= MANY and self.order.is_title and narrow:
+        by_key = first.size <= MANY and (first.size > FEW or not rest)
+        if self.order.is_title and by_key and narrow:
             return self._titles(first.one, rest)
         if first.size > FEW and self.order.index:
             return self._walk(ranked, deep=deep)

@@ -83,6 +83,8 @@ ACTS: tuple[Act, ...] = (
     Act("smaller", P, "Thu nhỏ", "Ctrl+-"),
     Act("send", P, "In", "Ctrl+P", "printer-outline", "In"),
     Act("store", P, "Lưu thành PDF", "Ctrl+S", "file-pdf-box"),
+    Act("word", P, "Lưu Word để sửa", "", "file-word-outline"),
+    Act("printers", P, "Tìm lại máy in", "F5"),
     Act("close", P, "Đóng", "Esc", hint="Đóng"),
     Act("next_flaw", I, "Dòng cần xem kế tiếp", "F8", hint="Dòng kế tiếp"),
     Act("previous_flaw", I, "Dòng cần xem trước", "Shift+F8"),

@@ -23,9 +23,6 @@ from ui.pages.page_stack import PageStack
 from ui.pages.register_page import RegisterPage
 from ui.pages.widths import Width
 from ui.pages.wishes import Wish
-from ui.papers import Papers
-from ui.preview import HINTS as PREVIEW_HINTS
-from ui.preview import Preview
 from ui.source import Bundle, Desk, Found, ListSource, Settings
 from ui.table.worker import Asker as ListAsker
 from ui.tasks import Runner
@@ -53,13 +50,13 @@ class Means:
 class Shell(QWidget):
     """One page at a time beside the left bar.
 
-    Signals: `importing` and `templated` a register's name, `printing` the bytes to print, `acted`
-    an act of a record that has a page of its own.
+    Signals: `importing` and `templated` a register's name, `printing` one with a wish for paper,
+    `acted` an act of a record that has a page of its own.
     """
 
     importing = Signal(str)
     templated = Signal(str)
-    printing = Signal(bytes)
+    printing = Signal(str, object)
     acted = Signal(str, str, int)
 
     def __init__(self, desk: Desk, means: Means) -> None:
@@ -78,7 +75,6 @@ class Shell(QWidget):
         self.progress = ProgressPanel(self)
         self.changes = Changes(desk, means.runner, self.notifier)
         self.changes.changed.connect(self.changed)
-        self.papers = Papers(desk, means.runner, self.notifier, self.progress, means.asker)
         self.finder = Finder(desk, lambda source: means.list_asker(source, self.notifier.failed))
         self.palette_box = Palette(self, self.finder.find)
         self.palette_box.chosen.connect(self._found)
@@ -168,21 +164,11 @@ class Shell(QWidget):
     def show_keys(self) -> None:
         """The sheet of all keys; Esc goes back."""
         sheet = KeysSheet()
-        sheet.left.connect(self._uncovering(sheet))
+        sheet.left.connect(self.uncovering(sheet))
         self.keys.show_keys([("", "Esc", "Đóng")])
 
-    def show_preview(self, pdf: bytes, title: str, context: str) -> Preview:
-        """Pages to be printed, over the page that is shown."""
-        preview = Preview(title, context)
-        preview.sent.connect(self.printing)
-        preview.stored.connect(self.papers.store)
-        preview.told.connect(partial(self._told, preview))
-        preview.left.connect(self._uncovering(preview))
-        self.keys.show_keys(preview.acts.hints(PREVIEW_HINTS))
-        preview.show_pages(pdf)
-        return preview
-
-    def _uncovering(self, page: QWidget) -> Callable[[], None]:
+    def uncovering(self, page: QWidget) -> Callable[[], None]:
+        """Show a page over the one that is shown; the answer takes it away again."""
         uncover = self.pages.cover(page)
 
         def back() -> None:
@@ -211,7 +197,7 @@ class Shell(QWidget):
             "add": lambda: self.open_form(name, None),
             "edit": lambda: self.open_form(name, wish.identities[0]),
             "delete": lambda: self.changes.remove(name, wish.identities),
-            "print": lambda: self.papers.make(self.bundles[name].facts, wish, self.show_preview),
+            "print": lambda: self.printing.emit(name, wish),
             "import": lambda: self.importing.emit(name),
             "template": lambda: self.templated.emit(name),
             "find": lambda: self.palette_box.open(wish.query.search),

@@ -17,10 +17,13 @@ from ui.desk.imports import RegisterImport
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.kept_settings import KeptSettings
+from ui.paper.printers import Printers, SystemPrinters
+from ui.paper.printing import Printing
+from ui.paper.tools import PrintRoom
 from ui.sentences import UNFORESEEN
 from ui.shell import Means, Shell
 from ui.table.worker import Worker
-from ui.tasks import Runner
+from ui.tasks import Runner, ThreadRunner
 from ui.wear import SCHEME, TEXT_SIZE, wear
 from ui.widgets.toast import Notice
 from ui.window import PLACE, MainWindow
@@ -37,7 +40,12 @@ class Workplace(QObject):
     _changed = Signal()
 
     def __init__(
-        self, runner: Runner, remembered: Remembered, crashes: Crashes, asker: Asker | None = None
+        self,
+        runner: Runner,
+        remembered: Remembered,
+        crashes: Crashes,
+        asker: Asker | None = None,
+        printers: Printers | None = None,
     ) -> None:
         super().__init__()
         self._remembered, self.crashes = remembered, crashes
@@ -47,6 +55,8 @@ class Workplace(QObject):
         means = Means(runner, asker or Dialogs(), Worker, today, self.settings)
         self.shell = Shell(self.desk, means)
         self.importing = Importing(self.shell, RegisterImport)
+        room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
+        self.printing = Printing(self.shell, self.desk.papers, room)
         self.window = MainWindow(self.shell, self.settings)
         self._changed.connect(self.shell.changed)
         change.listeners.append(self._heard_change)
@@ -72,6 +82,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""
+        self.printing.close()
         if self._heard_change in change.listeners:
             change.listeners.remove(self._heard_change)
         for key in (PLACE, SCHEME, TEXT_SIZE):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Sequence
-
-from reportlab.pdfgen.canvas import Canvas
+from collections.abc import Sequence
 
 from models.text import fold
 from tests.ui.fake_form import TeamForm
 from tests.ui.fakes import Teams
+from tests.ui.paper.fakes import FakePapers
 from ui.source import (
     Align,
     Block,
@@ -47,7 +45,7 @@ TEAMS = RegisterFacts(
         FilterFacts("area", "Ấp", tuple(Option(one, one) for one in ("Sóc Đồn", "Cái Giá"))),
         FilterFacts("scheme", "Mô hình", (Option("Tổ hòa giải", "Tổ hòa giải"),)),
     ),
-    prints=(("F03", "Danh sách tổ"), ("F04", "Danh sách thành viên")),
+    prints=(("list", "Danh sách tổ"), ("F03", "Danh sách thành viên tổ"), ("F05", "Quyết định")),
 )
 OTHERS = (
     ("nominations", "Khen thưởng", "đề nghị", "medal-outline"),
@@ -171,6 +169,7 @@ class FakeDesk:
             ),
         )  # fmt: skip
         self.done: list[str] = []
+        self.papers = FakePapers(self.done)
         self._trash: list[Row] = []
 
     def remove(self, register: str, identities: Sequence[int]) -> str:  # noqa: ARG002
@@ -191,24 +190,6 @@ class FakeDesk:
 
     def redo(self) -> str:
         return ""
-
-    def paper(
-        self,
-        register: str,  # noqa: ARG002
-        document: str,
-        query: Query,  # noqa: ARG002
-        identities: Sequence[int],
-        progress: Callable[[int, int, str], None],
-    ) -> bytes:
-        self.done.append(f"paper {document} {list(identities)}")
-        target = io.BytesIO()
-        canvas = Canvas(target, pagesize=(595, 842), invariant=1)
-        for page in range(3):
-            progress(page, 3, f"Trang {page + 1}")
-            canvas.drawString(200, 780, f"DANH SACH TO TU QUAN - {page + 1}")
-            canvas.showPage()
-        canvas.save()
-        return target.getvalue()
 
     def find(self, words: str) -> Sequence[Found]:
         parts = fold(words).split()

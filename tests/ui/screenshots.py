@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,8 +19,11 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fakes import today
+from tests.ui.paper.drawn import FilePrinters
 from ui.ask import Answers
 from ui.form.editors import PickEditor
+from ui.paper.printing import Printing
+from ui.paper.tools import PrintRoom
 from ui.shell import Means, Shell
 from ui.source import MemorySettings
 from ui.table.worker import Inline
@@ -60,6 +64,9 @@ def window(room: str, count: int) -> tuple[MainWindow, Shell]:
     asker, settings = Answers(), desk.settings
     means = Means(InlineRunner(), asker, lambda one, _failed: Inline(one), today, settings)
     shell = Shell(desk, means)
+    folder = Path(tempfile.gettempdir())
+    printers = FilePrinters(folder, "Canon LBP 2900", "HP LaserJet Pro M404")
+    Printing(shell, desk.papers, PrintRoom(printers, InlineRunner()))
     result = MainWindow(shell, desk.settings)
     result.resize(*map(int, size.split("x")))
     result.show()
@@ -149,11 +156,11 @@ def preview(shell: Shell) -> None:
     shell.palette_box.close_palette()
     shell.notifier.toast.close_notice()
     page = shell.open_register("teams")
-    pdf = shell.desk.paper("teams", "F03", page.query(), (), lambda *_: None)
-    shell.show_preview(pdf, "Danh sách tổ", "Mô hình & tổ tự quản")
+    page.wishes.printed("F03")
 
 
 def keys(shell: Shell) -> None:
+    shell.run("close")
     shell.acts.run("keys")
 
 

@@ -16,7 +16,9 @@ from tests.ui.windows import shell_over
 from ui.actions import ACTS, BY_ID, Scope, sequence, sheet
 from ui.form.page import FormPage
 from ui.pages.register_page import EMPTY_HINTS, HINTS, MORE, NARROW_HINTS
-from ui.preview import HINTS as PREVIEW_HINTS
+from ui.pages.wishes import Wish
+from ui.paper.page import HINTS as PREVIEW_HINTS
+from ui.paper.page import PaperPage
 from ui.shell import FORM_HINTS, Shell
 
 FOREIGN = ("Ctrl+Shift", "Alt+Z")
@@ -49,14 +51,12 @@ def test_every_act_is_done_somewhere(shell: Shell) -> None:
     page = shell.open_register("teams")
     form = shell.open_form("teams", 17)
     assert isinstance(form, FormPage)
-    preview = shell.show_preview(shell.desk.paper("teams", "F03", page.query(), (), _quiet), "", "")
-    for acts in (shell.acts, page.acts, form.acts, preview.acts):
+    shell.printing.emit("teams", Wish("print"))
+    papers = shell.pages.currentWidget()
+    assert isinstance(papers, PaperPage)
+    for acts in (shell.acts, page.acts, form.acts, papers.acts):
         wanted = {act.id for act in ACTS if act.scope is acts.scope and not act.built_in}
         assert set(acts.actions) == wanted
-
-
-def _quiet(_done: int, _total: int, _text: str) -> None:
-    """Nobody looks."""
 
 
 def test_bars_and_menus_name_acts_that_exist() -> None:

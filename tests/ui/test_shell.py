@@ -18,7 +18,7 @@ from tests.ui.windows import shell_over
 from ui.ask import Answers
 from ui.form.page import FormPage
 from ui.pages.register_page import EMPTY, FULL, RegisterPage
-from ui.preview import Preview
+from ui.paper.page import PaperPage
 from ui.shell import Shell
 
 
@@ -233,22 +233,23 @@ def test_print_preview_and_store(
     page: RegisterPage, shell: Shell, desk: FakeDesk, answers: Answers, tmp_path: Path
 ) -> None:
     press(Qt.Key.Key_P, CONTROL)
-    preview = shell.pages.currentWidget()
-    assert isinstance(preview, Preview)
-    assert desk.done == ["paper F03 []"]
-    assert preview.document.pageCount() == 3
+    papers = shell.pages.currentWidget()
+    assert isinstance(papers, PaperPage)
+    assert desk.done[0] == "paper list []"
+    assert not shell.bar.isVisible()
     press(Qt.Key.Key_S, CONTROL)
     assert answers.asked == ["Lưu thành PDF"]
     assert (tmp_path / "to.pdf").read_bytes().startswith(b"%PDF")
     assert shell.notifier.said[-1] == "Đã lưu to.pdf."
     press(Qt.Key.Key_Escape)
     assert shell.pages.currentWidget() is page
+    assert shell.bar.isVisible()
 
 
 def test_printing_several_rows_prints_those(page: RegisterPage, desk: FakeDesk) -> None:
     press(Qt.Key.Key_Down, SHIFT)
     press(Qt.Key.Key_P, CONTROL)
-    assert desk.done == ["paper F03 [1, 2]"]
+    assert desk.done[0] == "paper list [1, 2]"
 
 
 def test_a_failure_stays_until_closed(

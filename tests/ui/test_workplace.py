@@ -19,7 +19,7 @@ from ui.crash import COPY_WORDS, Crashes
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.form.page import FormPage
 from ui.pages.register_page import EMPTY, RegisterPage
-from ui.preview import Preview
+from ui.paper.page import PaperPage
 from ui.sentences import UNFORESEEN
 from ui.wizards.import_page import ImportPage
 from ui.workplace import Workplace
@@ -153,10 +153,10 @@ def test_what_was_deleted_comes_back(qtbot: QtBot, place: Workplace, teams: Regi
 @pytest.mark.usefixtures("teams")
 def test_the_list_is_shown_as_it_will_be_printed(qtbot: QtBot, place: Workplace) -> None:
     press(Key.Key_P, CONTROL)
-    qtbot.waitUntil(lambda: isinstance(shown(place), Preview), timeout=15000)
-    preview = shown(place)
-    assert isinstance(preview, Preview)
-    assert preview.document.pageCount() == 1
+    qtbot.waitUntil(lambda: isinstance(shown(place), PaperPage))
+    papers = shown(place)
+    assert isinstance(papers, PaperPage)
+    qtbot.waitUntil(lambda: len(papers.viewer.pictures.book.leaves) == 1, timeout=15000)
     press(Key.Key_Escape)
     read(qtbot, place, 3)
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fakes import today
+from tests.ui.paper.drawn import FilePrinters
 from ui.ask import Answers
+from ui.paper.printers import Printers
+from ui.paper.printing import Printing
+from ui.paper.tools import PrintRoom
 from ui.shell import Means, Shell
 from ui.table.worker import Inline
 from ui.tasks import InlineRunner
@@ -16,13 +21,19 @@ from ui.window import MainWindow
 
 
 def shell_over(
-    qtbot: QtBot, desk: FakeDesk, answers: Answers | None = None, width: int = 1366
+    qtbot: QtBot,
+    desk: FakeDesk,
+    answers: Answers | None = None,
+    width: int = 1366,
+    printers: Printers | None = None,
 ) -> Iterator[Shell]:
     asker = answers or Answers()
     means = Means(
         InlineRunner(), asker, lambda source, _failed: Inline(source), today, desk.settings
     )
     shell = Shell(desk, means)
+    room = PrintRoom(printers or FilePrinters(Path()), InlineRunner())
+    printing = Printing(shell, desk.papers, room)
     window = MainWindow(shell, desk.settings)
     window.resize(width, 768)
     window.show()
@@ -30,4 +41,5 @@ def shell_over(
     qtbot.waitUntil(window.isActiveWindow)
     yield shell
     window.close()
+    printing.close()
     window.deleteLater()

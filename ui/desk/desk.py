@@ -11,22 +11,21 @@ from models.store.change import change
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
 from models.store.session import user
-from printing.register_list import register_list
 from ui.desk.details import RegisterDetails
 from ui.desk.drafts import RegisterDrafts
 from ui.desk.filters import filter_facts
 from ui.desk.forms import RegisterForm
 from ui.desk.lists import RegisterList
-from ui.source import Bundle, Found, Query, RegisterFacts
+from ui.desk.papers import OfficePapers
+from ui.source import Bundle, Found, RegisterFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from models.register import Register
-    from ui.source import Settings
+    from ui.source import PaperFacts, Settings
 
 FOUND = 5
-LIST = "list"
 _SHAPES: dict[str, tuple[str, str, str]] = {
     "areas": ("map-marker-outline", "Danh mục", "Tìm tên địa bàn… không cần gõ dấu"),
     "people": (
@@ -73,12 +72,13 @@ class OfficeDesk:
         self.settings: Settings = RegisterSettings()
         self.drafts = RegisterDrafts()
         self._lists = {known.name: RegisterList(known) for known in REGISTERS}
+        self.papers = OfficePapers(lambda name, query: self._lists[name].listing(query))
         known = {one.name: one for one in REGISTERS}
         self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
 
     def _bundle(self, register: Register) -> Bundle:
         return Bundle(
-            facts_of(register),
+            facts_of(register, self.papers.papers(register.name)),
             self._lists[register.name],
             RegisterDetails(register),
             RegisterForm(register),
@@ -112,20 +112,6 @@ class OfficeDesk:
             return ""
         return f"Đã làm lại: {undo.redo_last().title.removeprefix('Hoàn tác: ')}."
 
-    def paper(
-        self,
-        register: str,
-        document: str,  # noqa: ARG002 - only the list of the register so far
-        query: Query,
-        identities: Sequence[int],
-        progress: Callable[[int, int, str], None],
-    ) -> bytes:
-        """Return the PDF of a register's list, of the records given or of all the query finds."""
-        listing = self._lists[register].listing(query)
-        if identities:
-            listing = listing.named(tuple(identities))
-        return register_list(listing, progress=progress)
-
     def find(self, words: str) -> Sequence[Found]:
         """Return what matches in any register, people first."""
         if not words.strip():
@@ -158,8 +144,8 @@ class OfficeDesk:
         ]
 
 
-def facts_of(register: Register) -> RegisterFacts:
-    """Return a register's words and shapes."""
+def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
+    """Return a register's words, shapes and papers."""
     icon, group, hint = _SHAPES[register.name]
     return RegisterFacts(
         name=register.name,
@@ -170,5 +156,5 @@ def facts_of(register: Register) -> RegisterFacts:
         search_hint=hint,
         empty=f"Sổ {register.title.lower()} còn trống",
         filters=filter_facts(register),
-        prints=((LIST, f"Danh sách {register.title.lower()}"),),
+        prints=tuple((paper.id, paper.title) for paper in papers),
     )

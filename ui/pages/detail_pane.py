@@ -128,7 +128,7 @@ class DetailPane(QFrame):
         row.addWidget(self.place)
         row.addStretch(1)
         self.edit_button = button("Sửa", icon="pencil-outline", done=want("edit"))
-        self.print_button = button("In", icon="printer-outline", done=want("print"))
+        self.print_button = button("In", icon="printer-outline", done=want("print_record"))
         self.more_button = icon_button("dots-horizontal", "Việc khác", "", want("more"))
         for part in (self.edit_button, self.print_button, self.more_button):
             row.addWidget(part)

@@ -132,6 +132,8 @@ class RegisterPage(QWidget):
         act, _colon, document = name.partition(":")
         if act == "more":
             self._more()
+        elif act == "print_record":
+            self.wishes.current("print")
         elif document:
             self.wishes.printed(document)
         elif act in self.acts.actions:

@@ -13,12 +13,17 @@ from ui.source import Query, Row
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """An act for some records, or for all that a query finds; ``detail`` names a document."""
+    """An act for some records, or for all that a query finds; ``detail`` names a document.
+
+    ``current`` is the record that is shown, ``total`` how many the query finds where known.
+    """
 
     act: str
     identities: tuple[int, ...] = ()
     query: Query = field(default_factory=Query)
     detail: str = ""
+    current: int = 0
+    total: int | None = None
 
 
 class Wishes(QObject):
@@ -50,8 +55,9 @@ class Wishes(QObject):
         if self._chosen.count() > 1:
             self.selected("print", document)
         else:
-            self.wished.emit(Wish("print", (), self._pane.query(), document))
+            self._tell("print", (), document)
 
     def _tell(self, act: str, rows: Sequence[Row], detail: str) -> None:
-        identities = tuple(row.id for row in rows)
-        self.wished.emit(Wish(act, identities, self._pane.query(), detail))
+        identities, query = tuple(row.id for row in rows), self._pane.query()
+        current, total = self._chosen.identity(), self._pane.table.list_model.total
+        self.wished.emit(Wish(act, identities, query, detail, current, total))

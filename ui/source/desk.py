@@ -9,17 +9,26 @@ from typing import Protocol
 from ui.source.details import DetailSource
 from ui.source.forms import FormSource, Option
 from ui.source.keeping import Drafts, Settings
-from ui.source.lists import ListSource, Query
+from ui.source.lists import ListSource
 
 
 @dataclass(frozen=True, slots=True)
 class FilterFacts:
-    """A filter chip: on or off when it has no options, else a list to choose from."""
+    """A filter chip: on or off when it has no options, else a list to choose from.
+
+    ``fresh`` gives the options anew each time the list is opened, where records are chosen by.
+    """
 
     key: str
     title: str
     options: tuple[Option, ...] = ()
     short: bool = True
+    fresh: Callable[[], Sequence[Option]] | None = None
+
+    @property
+    def choosable(self) -> bool:
+        """Whether it opens a list."""
+        return bool(self.options) or self.fresh is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +107,6 @@ class Desk(Protocol):
 
     def redo(self) -> str:
         """Do the last undone change again; tells what, empty when there is none."""
-
-    def paper(
-        self,
-        register: str,
-        document: str,
-        query: Query,
-        identities: Sequence[int],
-        progress: Callable[[int, int, str], None],
-    ) -> bytes:
-        """A PDF of a document, of the records given or of all the query finds."""
 
     def find(self, words: str) -> Sequence[Found]:
         """What matches in any register, people first; asked off the window's thread."""

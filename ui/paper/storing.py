@@ -1,0 +1,55 @@
+"""Papers written to files: every paper its own PDF, running text as a Word file too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ui.ask import PDF
+from ui.paper.book import Book
+from ui.paper.tools import Tools, writing
+from ui.source import PaperFacts, PaperWish
+
+WORD = "Tệp Word (*.docx)"
+BAD_IN_NAMES = '\\/:*?"<>|'
+
+
+class Storing:
+    """Asks where, writes off the window's thread, and says what was written."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    def store(self, book: Book) -> None:
+        """Write each paper as a PDF; giving one up gives up the rest."""
+        for paper, pdf in book.parts:
+            path = self._ask("Lưu thành PDF", paper, ".pdf", PDF)
+            if path is None:
+                return
+            self._write(path, pdf.content)
+
+    def store_word(self, paper: PaperFacts, wish: PaperWish) -> None:
+        """Write a paper of running text for Word."""
+        path = self._ask("Lưu Word", paper, ".docx", WORD)
+        if path is None:
+            return
+        self._tools.runner.run(
+            lambda _tell: self._tools.source.word(wish),
+            lambda content: self._write(path, content),
+            self._tools.notifier.failed,
+        )
+
+    def _ask(self, title: str, paper: PaperFacts, ending: str, kinds: str) -> Path | None:
+        path = self._tools.asker.save_file(title, file_name(paper.title, ending), kinds)
+        return path.with_name(path.name + ending) if path and not path.suffix else path
+
+    def _write(self, path: Path, content: bytes) -> None:
+        self._tools.runner.run(
+            writing(path, content),
+            lambda _none: self._tools.notifier.say(f"Đã lưu {path.name}."),
+            self._tools.notifier.failed,
+        )
+
+
+def file_name(title: str, ending: str) -> str:
+    """Return a title as a file's name on any system."""
+    return "".join("-" if letter in BAD_IN_NAMES else letter for letter in title) + ending

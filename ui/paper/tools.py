@@ -1,0 +1,53 @@
+"""What the print page works with, so that tests can hand in their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.store.folder import replace_file
+from models.store.world import world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.ask import Asker
+    from ui.notify import Notifier
+    from ui.paper.printers import Printers
+    from ui.source import PaperSource, Settings
+    from ui.tasks import Progress, Runner, Task
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRoom:
+    """Printers, and a thread of its own for them: records are saved while pages go out."""
+
+    printers: Printers
+    runner: Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """Where papers come from and where they go."""
+
+    source: PaperSource
+    runner: Runner
+    room: PrintRoom
+    asker: Asker
+    notifier: Notifier
+    follow: Callable[[Task, str], object]
+    settings: Settings
+    offsets: Settings
+    today: Callable[[], date]
+
+
+def writing(path: Path, content: bytes) -> Callable[[Progress], object]:
+    """Return the work of writing a file whole or not at all."""
+
+    def write(_progress: Progress) -> None:
+        with world("lưu tệp"):
+            replace_file(path, content)
+
+    return write

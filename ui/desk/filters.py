@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from models.catalogues import catalogue
@@ -25,9 +26,12 @@ def filter_facts(register: Register) -> tuple[FilterFacts, ...]:
     """Return a register's chips: its own on-off ones, then one for each field worth choosing by."""
     chips = [FilterFacts(key, title) for key, title in _CHIPS.get(register.name, ())]
     for field in _choosable(register):
-        options = _options(field)
-        if options:
-            chips.append(FilterFacts(field.name, _WORDS.get(field.name, field.label), options))
+        title = _WORDS.get(field.name, field.label)
+        if isinstance(field, Link):
+            if field.rel_model in (Area, Team):
+                chips.append(FilterFacts(field.name, title, fresh=partial(_records, field)))
+        elif options := _options(field):
+            chips.append(FilterFacts(field.name, title, options))
     return tuple(chips)
 
 
@@ -56,8 +60,11 @@ def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
         return tuple(Option(word, word) for word in field.words)
     if field.kind is Kind.CATALOGUE:
         return tuple(Option(word, word) for word in catalogue(field.catalogue).words())
+    return ()
+
+
+def _records(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
+    """Return the records a list can be narrowed to, as they are now."""
     model = field.rel_model
-    if model not in (Area, Team):
-        return ()
     live = model.select().where(model.trashed_at.is_null()).order_by(model.sort_key)
     return tuple(Option(str(record.id), record.title) for record in live.limit(MOST_OPTIONS))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STATES = {"state", "rating"}
 _SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
+_WORDS = {"rating": "Trung bình", "state": "Đang hoạt động"}
 _NARROW = {"Số thành viên": "TV", "Nhân khẩu": "NK", "Số điểm": "Điểm", "Số tổ": "Tổ"}
 
 
@@ -85,7 +86,7 @@ def column_facts(column: Column) -> ColumnFacts:
         kind=kind,
         short=_NARROW.get(field.label, ""),
         looks=_looks(field),
-        sample=_SAMPLES.get(field.kind, ""),
+        sample=_WORDS.get(field.name) or _SAMPLES.get(field.kind, ""),
     )
 
 

@@ -33,10 +33,10 @@ class FilterRow(QWidget):
         self.chips = FilterChips()
         self.chips.put(ALL, "Tất cả")
         for one in facts.filters:
-            if not one.options:
+            if not one.choosable:
                 self.chips.put(one.key, one.title)
         for one in facts.filters:
-            if one.options:
+            if one.choosable:
                 self.chips.add(self._picker(one))
         self.chips.changed.connect(self._chips_changed)
         row.addWidget(self.chips)
@@ -49,13 +49,19 @@ class FilterRow(QWidget):
 
     def _picker(self, facts: FilterFacts) -> QPushButton:
         menu = QMenu(self)
-        menu.addAction("Tất cả").triggered.connect(lambda: self._pick(facts, None))
-        menu.addSeparator()
-        for option in facts.options[:MOST_OPTIONS]:
-            menu.addAction(option.text).triggered.connect(partial(self._pick, facts, option))
+        menu.aboutToShow.connect(partial(self._fill, menu, facts))
+        self._fill(menu, facts)
         chip = menu_button(facts.title, menu, "chip")
         self._pickers[facts.key] = chip
         return chip
+
+    def _fill(self, menu: QMenu, facts: FilterFacts) -> None:
+        menu.clear()
+        menu.addAction("Tất cả").triggered.connect(lambda: self._pick(facts, None))
+        menu.addSeparator()
+        options = facts.fresh() if facts.fresh is not None else facts.options
+        for option in options[:MOST_OPTIONS]:
+            menu.addAction(option.text).triggered.connect(partial(self._pick, facts, option))
 
     def _pick(self, facts: FilterFacts, option: Option | None, *_checked: bool) -> None:
         self._values.pop(facts.key, None)

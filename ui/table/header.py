@@ -7,10 +7,12 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from ui.icons import pixmap
+from ui.looks import look
 from ui.source import Align, CellKind, ColumnFacts, Order
 from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, MARK, MARK_GAP, PADDING
 from ui.theme.sizes import CAPTION, MEDIUM, SEMIBOLD, SMALL, TABLE_HEADER
 from ui.theme.theme import theme
+from ui.widgets.chip import chip_width
 
 ARROW = 18
 LEAST_WIDTH = 44
@@ -22,6 +24,8 @@ def least_for(facts: ColumnFacts) -> int:
     sample = "00/00/0000" if dated else facts.sample
     if not sample:
         return 0
+    if facts.kind is CellKind.STATUS:
+        return chip_width(sample, look(sample)) + 2 * PADDING
     words = QFontMetrics(theme().font(SMALL, MEDIUM)).horizontalAdvance(sample)
     return words + 2 * PADDING + (MARK + MARK_GAP if facts.kind is CellKind.DUE else 0)
 

@@ -15,7 +15,7 @@ from ui.theme.theme import theme
 FONTS = Path(__file__).parents[2] / "resources" / "fonts" / "serif"
 STATE, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc"
 CENTRE = int(Qt.AlignmentFlag.AlignCenter)
-LINE = 17
+LINE, SMALLEST = 17, 8
 
 
 @cache
@@ -26,9 +26,13 @@ def _family() -> str:
     return families[0] if families else "serif"
 
 
-def _font(*, bold: bool) -> QFont:
+def _font(room: float, *, bold: bool) -> QFont:
+    """The letters of a paper, smaller where its longest line would not fit the room."""
     font = QFont(_family())
     font.setPixelSize(theme().px(BODY))
+    font.setBold(True)
+    wide = QFontMetricsF(font).horizontalAdvance(STATE)
+    font.setPixelSize(max(SMALLEST, int(theme().px(BODY) * min(1.0, room / wide))))
     font.setBold(bold)
     return font
 
@@ -62,10 +66,10 @@ class Letterhead(QWidget):
         tall = theme().px(LINE)
         painter.setPen(theme().colour("text"))
         for at, words in enumerate(lines):
-            painter.setFont(_font(bold=at == 1 or not own))
+            painter.setFont(_font(box.width() - 8, bold=at == 1 or not own))
             place = QRectF(box.left(), at * tall, box.width(), tall)
             painter.drawText(place, CENTRE, words)
-        wide = QFontMetricsF(_font(bold=True)).horizontalAdvance(lines[1])
+        wide = QFontMetricsF(_font(box.width() - 8, bold=True)).horizontalAdvance(lines[1])
         rule = wide * (0.45 if own else 0.92)
         if wide:
             painter.setPen(QPen(theme().colour("text"), 1))

@@ -12,7 +12,7 @@ from models.text import fold
 from ui.entrance.fields import Labelled
 from ui.entrance.letterhead import Letterhead
 from ui.form.pick_field import PickField
-from ui.source import ColumnFacts, MemorySettings, Option, Query, Row
+from ui.source import ColumnFacts, MemorySettings, Option, Order, Query, Row
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
@@ -162,6 +162,7 @@ class OfficePage(QWidget):
 
     def _search(self, words: str) -> None:
         self.table.ask(Query(words))
+        self.table.head.order = Order()  # one order only, so no arrow that tells of it
         if not self.table.list_model.rowCount():
             self._commune_chosen(0)
         none = bool(words.strip()) and not self.table.list_model.rowCount()

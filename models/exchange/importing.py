@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from models.errors import UserError
 from models.exchange.draft import Draft
 from models.exchange.drafts import drafts_of
 from models.exchange.headers import is_number_heading
-from models.exchange.meanings import RATING, Meanings, year_in
+from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING, Meanings, year_in
 from models.exchange.members_planner import MemberPlanner
 from models.exchange.plan import Plan
 from models.exchange.planner import Planner
@@ -21,6 +22,7 @@ from models.register import field_id
 from models.registers import RECORDS
 from models.registers.members import Membership
 from models.registers.people import Person
+from models.registers.teams import Team
 from models.store.change import change
 from models.store.history import last_link
 
@@ -145,7 +147,7 @@ def _drafts(plan: Plan, workbook: Workbook, meanings: Meanings, report: Progress
 def _matches(plan: Plan, table: Table, meanings: Meanings, sheet: str) -> dict[int, Match]:
     """Say what the columns of a table mean; nothing when it lacks what names a record."""
     paths = [column.path for column in table.columns]
-    matches = meanings.vocabulary.assign(paths)
+    matches = _without_leader(meanings.vocabulary.assign(paths))
     if not {match.key for match in matches.values()} & _naming(meanings):
         return {}
     for place, path in enumerate(paths):
@@ -160,6 +162,17 @@ def _matches(plan: Plan, table: Table, meanings: Meanings, sheet: str) -> dict[i
         elif not is_number_heading(path[-1]):
             plan.unused.append(f"{sheet}: {heading}")
     return matches
+
+
+def _without_leader(matches: dict[int, Match]) -> dict[int, Match]:
+    """Let a telephone be the team's own where no column names whose it is."""
+    if any(match.key == LEADER_NAME for match in matches.values()):
+        return matches
+    own = field_id(Team.phone)
+    return {
+        place: replace(match, key=own) if match.key == LEADER_PHONE else match
+        for place, match in matches.items()
+    }
 
 
 def _naming(meanings: Meanings) -> set[str]:

@@ -73,6 +73,29 @@ def dates_in_order(area: Area) -> Iterator[Problem]:
         yield warning("ended", "Đã sáp nhập nhưng chưa ghi ngày thôi. Vẫn lưu được.")
 
 
+AREA_HEADINGS = (
+    "Ấp",
+    "Thôn",
+    "Khóm",
+    "Xóm",
+    "Bản",
+    "Buôn",
+    "Khu phố",
+    "Tổ dân phố",
+    "Khu dân cư",
+    "KDC",
+    "Thôn/TDP",
+    "Ấp/khóm",
+    "Thôn, ấp",
+    "Thôn, bản",
+    "Thôn, xóm",
+    "Thôn, tổ dân phố",
+    "Thuộc ấp",
+    "Thuộc thôn",
+    "Thuộc khóm",
+)
+"""What office workbooks write over the area of a person or team."""
+
 AREAS = Register(
     name="areas",
     title="Địa bàn",
@@ -98,7 +121,7 @@ AREAS = Register(
     aliases=(
         (
             Area.name,
-            ("Địa bàn", "Ấp", "Thôn", "Khóm", "Tổ dân phố", "Tên ấp", "Khu dân cư", "Thôn/TDP"),
+            ("Địa bàn", *AREA_HEADINGS, "Tên ấp", "Tên thôn", "Tên khóm"),
         ),
         (Area.kind, ("Loại",)),
         (

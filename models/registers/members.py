@@ -190,11 +190,39 @@ MEMBERS = Register(
     ),
     rules=(dates_in_order, not_twice_in_team, one_leader, also_elsewhere),
     aliases=(
-        (Membership.team, ("Tên tổ", "Đơn vị", "Thuộc tổ")),
-        (Membership.role, ("Chức vụ", "Vai trò", "Nhiệm vụ", "Chức danh trong tổ")),
-        (Membership.joined, ("Ngày vào", "Tham gia từ", "Ngày vào tổ", "Từ ngày")),
+        (
+            Membership.team,
+            (
+                "Tên tổ",
+                "Đơn vị",
+                "Thuộc tổ",
+                "Đội",
+                "Tổ, đội",
+                "Tổ ANTT",
+                "Tổ tự quản",
+                "Câu lạc bộ",
+                "CLB",
+            ),
+        ),
+        (
+            Membership.role,
+            ("Chức vụ", "Vai trò", "Nhiệm vụ", "Chức danh trong tổ", "Phân công nhiệm vụ"),
+        ),
+        (
+            Membership.joined,
+            (
+                "Ngày vào",
+                "Tham gia từ",
+                "Ngày vào tổ",
+                "Từ ngày",
+                "Năm tham gia",
+                "Tháng năm tham gia",
+                "Thời gian tham gia",
+            ),
+        ),
         (Membership.left, ("Ngày nghỉ", "Ngày ra", "Đến ngày")),
-        (Membership.badge, ("Số GCN", "Số thẻ", "Biển hiệu")),
+        (Membership.left_why, ("Lý do nghỉ", "Lý do")),
+        (Membership.badge, ("Số GCN", "Số thẻ", "Biển hiệu", "Số hiệu")),
         (Membership.tool_licence, ("GCN CCHT", "Số GCN sử dụng CCHT")),
     ),
 )

@@ -20,7 +20,7 @@ from models.fields import (
 from models.problem import warning
 from models.record import Record
 from models.register import Column, Register, Section, asks_register
-from models.registers.areas import Area
+from models.registers.areas import AREA_HEADINGS, Area
 from models.text import name_sort_key
 from models.values.citizen_id import warnings_against
 
@@ -167,11 +167,31 @@ PEOPLE = Register(
     aliases=(
         (
             Person.full_name,
-            ("Họ tên", "HoTen", "Tên", "Họ và tên học viên", "Họ tên thành viên", "Họ tên người"),
+            (
+                "Họ tên",
+                "HoTen",
+                "Tên",
+                "Họ và tên học viên",
+                "Họ tên thành viên",
+                "Họ tên người",
+                "Tên thành viên",
+                "Họ, chữ đệm và tên",
+                "Họ, chữ đệm và tên khai sinh",
+            ),
         ),
         (
             Person.birth_date,
-            ("Năm sinh", "NTNS", "Ngày tháng năm sinh", "Ngày/năm sinh", "Sinh ngày", "NgaySinh"),
+            (
+                "Năm sinh",
+                "NTNS",
+                "Ngày tháng năm sinh",
+                "Ngày/năm sinh",
+                "Sinh ngày",
+                "Sinh năm",
+                "NgaySinh",
+                "N.sinh",
+                "NS",
+            ),
         ),
         (Person.sex, ("Giới", "Phái", "Nam/Nữ")),
         (
@@ -183,12 +203,19 @@ PEOPLE = Register(
                 "Số ĐDCN",
                 "CMND/CCCD",
                 "Số định danh cá nhân",
+                "Mã định danh",
+                "ĐDCN",
+                "Căn cước",
+                "Số thẻ căn cước",
+                "Số CC",
+                "CC/CCCD",
                 "CMND",
+                "Giấy tờ tùy thân",
             ),
         ),
         (Person.old_id, ("CMND cũ", "Số CMND")),
-        (Person.phone, ("SĐT", "Số điện thoại", "ĐT", "Di động", "Số ĐT")),
-        (Person.area, ("Ấp", "Thôn", "Khóm", "Thôn/TDP", "Tổ dân phố", "Khu dân cư")),
+        (Person.phone, ("SĐT", "Số điện thoại", "ĐT", "Di động", "Số ĐT", "Tel", "Liên hệ")),
+        (Person.area, AREA_HEADINGS),
         (
             Person.address,
             (
@@ -202,6 +229,10 @@ PEOPLE = Register(
         ),
         (Person.education, ("Trình độ", "Học vấn", "Văn hóa", "TĐVH", "Trình độ học vấn")),
         (Person.qualification, ("Chuyên môn", "TĐCM")),
+        (Person.ethnicity, ("D.tộc",)),
+        (Person.religion, ("TG", "T.giáo", "Đạo")),
+        (Person.policy, ("Chính sách", "Đối tượng chính sách", "Gia đình chính sách")),
+        (Person.home_town, ("Nguyên quán",)),
         (Person.job, ("Nghề", "Công việc")),
         (Person.party_member, ("Đảng",)),
         (Person.note, ()),

@@ -21,7 +21,7 @@ from models.fields import (
 from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section
-from models.registers.areas import Area
+from models.registers.areas import AREA_HEADINGS, Area
 from models.registers.schemes import DISSOLVED, Scheme, Site, dissolving_is_told
 
 if TYPE_CHECKING:
@@ -182,17 +182,34 @@ TEAMS = Register(
     ),
     rules=(dissolving_is_told, site_is_of_scheme, few_members, declared_agrees, review_is_due),
     aliases=(
-        (Team.name, ("Tổ", "Tên tổ, đội", "Tên tổ tự quản", "Tên câu lạc bộ", "TenTo")),
+        (
+            Team.name,
+            (
+                "Tổ",
+                "Tên tổ, đội",
+                "Tên tổ tự quản",
+                "Tên câu lạc bộ",
+                "Tên CLB",
+                "Tên đội",
+                "TenTo",
+            ),
+        ),
         (Team.kind, ("Loại tổ", "Loại")),
         (Team.scheme, ("Thuộc mô hình", "Tên mô hình")),
         (Scheme.recognition_level, ("Cấp công nhận",)),
-        (Team.area, ("Ấp", "Thôn", "Khóm", "Thôn/TDP", "Tổ dân phố")),
-        (Team.decision_number, ("Quyết định thành lập số", "Số QĐ", "QĐ số", "Quyết định số")),
+        (Team.area, (*AREA_HEADINGS, "Địa bàn hoạt động")),
+        (
+            Team.decision_number,
+            ("Quyết định thành lập số", "Quyết định thành lập", "Số QĐ", "QĐ số", "Quyết định số"),
+        ),
         (
             Team.decision_date,
             ("Quyết định thành lập ngày", "Ngày QĐ", "Ngày thành lập", "Ngày quyết định"),
         ),
-        (Team.declared, ("Số TV", "Số thành viên", "Tổng số thành viên", "TV")),
+        (
+            Team.declared,
+            ("Số TV", "Số thành viên", "Tổng số thành viên", "TV", "Sĩ số", "Quân số", "Số người"),
+        ),
         (Team.quota, ("Định mức", "Định biên")),
         (Team.phone, ("Điện thoại tổ",)),
         (Team.meeting, ("Lịch sinh hoạt",)),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from models.errors import UserError
 from models.exchange import places
 from models.registers.areas import Area
 from models.registers.schemes import Scheme, Site
 from models.registers.teams import Team
+from models.store.rows import wrong_fields
 from models.text import accented, fold, has_accents, nfc, sort_key
 
 if TYPE_CHECKING:
@@ -166,6 +168,8 @@ class Linked:
         return known
 
     def _plan(self, record: N, *, mentioned: bool = True) -> N:
+        for _, message in wrong_fields(record):
+            raise UserError(message, type(record).__name__, record.title)
         self._of(type(record))
         new = self.new.setdefault(type(record), [])
         new.append(record)

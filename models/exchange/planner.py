@@ -68,7 +68,7 @@ class Planner:
         except Ambiguous as reason:
             draft.doubt(reason.message)
         except UserError as error:
-            draft.refuse(error.message)
+            draft.refuse(error.message, *_linking_to(self.model, error.field))
         if draft.row.stays_out:
             self.undoing.take_back()
             draft.keep_texts()
@@ -222,6 +222,12 @@ class Planner:
         for model, records in self.linked.new.items():
             self.plan.new[model] = [*self.plan.new.get(model, ()), *records]
         self.plan.changed = self.filling.changed()
+
+
+def _linking_to(model: type[Record], kind: str | None) -> list[str]:
+    """Return the meanings whose columns name records of a kind."""
+    links = [fact for fact in (*model.facts(), Person.area) if isinstance(fact, Link)]
+    return [field_id(link) for link in links if link.rel_model.__name__ == kind]
 
 
 def _place(row: PlannedRow, seen_from: PlannedRow) -> str:

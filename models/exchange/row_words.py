@@ -76,7 +76,9 @@ def is_loud(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Tell whether this is a remark below a table."""
-    return text.startswith("*") or _NOTE.fullmatch(fold(text)) is not None
+    if text.startswith("*"):
+        return not names_unit(text.lstrip("* "))
+    return _NOTE.fullmatch(fold(text)) is not None
 
 
 def is_page_number(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 import time
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from itertools import islice
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from peewee import AutoField, Field, IntegerField, Model, ModelSelect, TextField
 
@@ -13,7 +14,11 @@ from models.facts import Fact, KeyField, Link
 from models.store.database import database
 from models.text import sort_key
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 LIVE = "trashed_at IS NULL"
+Item = TypeVar("Item")
 
 
 def new_uid() -> str:
@@ -121,6 +126,13 @@ class Record(Base):
 @cache
 def _facts(model: type[Record]) -> tuple[Fact, ...]:
     return tuple(field for field in model._meta.sorted_fields if isinstance(field, Fact))
+
+
+def parts(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Part items into lists for one question each; the last is shorter, none is empty."""
+    rest = iter(items)
+    while part := list(islice(rest, size)):
+        yield part
 
 
 def column(query: Any) -> list[Any]:  # noqa: ANN401 - any select of one column

@@ -10,11 +10,11 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from peewee import chunked, fn
+from peewee import fn
 
 from models import clock
 from models.fields import ShortText
-from models.record import column
+from models.record import column, parts
 from models.registers.members import Membership, leading_roles
 from models.registers.people import Person
 from models.registers.reviews import Review
@@ -42,7 +42,7 @@ def counted_in(record: Record) -> Iterator[tuple[type[Record], int]]:
 
 def affected(model: type[Record], keys: Collection[int]) -> Iterator[tuple[type[Record], int]]:
     """Yield the keys of the records whose derived fields depend on stored records of a kind."""
-    for part in chunked(keys, CHUNK):
+    for part in parts(keys, CHUNK):
         for link in _COUNTED_BY.get(model, ()):
             chosen: Any = model.select(link).where(model.id.in_(part), link.is_null(False))
             yield from ((link.rel_model, key) for key in set(column(chosen)))
@@ -77,7 +77,7 @@ _TOLD: dict[type[Record], frozenset[str]] = {
 
 def derive(records: Sequence[Record]) -> None:
     """Count derived fields anew; kinds of record without any are left alone."""
-    for part in chunked(records, CHUNK):
+    for part in parts(records, CHUNK):
         _derive_teams([record for record in part if isinstance(record, Team)])
         _derive_schemes([record for record in part if isinstance(record, Scheme)])
 

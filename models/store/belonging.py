@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from peewee import chunked
-
 from models.fields import Link
-from models.record import Record, column
+from models.record import Record, column, parts
 from models.registers import RECORDS
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def owners(record: Record) -> Iterator[Record]:
 def owning(model: type[Record], keys: Iterable[int]) -> set[int]:
     """Return those of the keys that live records belong to."""
     found: set[int] = set()
-    for part in chunked(keys, CHUNK):
+    for part in parts(keys, CHUNK):
         for link in _links_to(model):
             child: Any = link.model
             live = link.in_(part) & child.trashed_at.is_null()

@@ -10,10 +10,8 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from peewee import chunked
-
 from models.facts import Kind, Link
-from models.record import Record, column
+from models.record import Record, column, parts
 from models.register import lending_links, path_between
 from models.registers import RECORDS, REGISTERS, register_of
 from models.registers.summaries import affected, counted_in, derive, is_told
@@ -155,7 +153,7 @@ def _renew(
 ) -> dict[int, set[str]]:
     """Fill stored records anew; return which columns of which differed."""
     renewed: dict[int, set[str]] = {}
-    for part in chunked(sorted(keys), CHUNK):
+    for part in parts(sorted(keys), CHUNK):
         if between:
             between()
         for fresh, after in _stale(list(model.select().where(model.id.in_(part)))):
@@ -187,7 +185,7 @@ def _fetch(records: Sequence[Any], links: Iterable[Link[Any]]) -> None:
         model: Any = link.rel_model
         found: dict[int | None, Record] = {
             linked.id: linked
-            for part in chunked(wanted, CHUNK)
+            for part in parts(wanted, CHUNK)
             for linked in model.select().where(model.id.in_(part))
         }
         for record in records:
@@ -204,7 +202,7 @@ def _linking(model: type[Record], keys: Collection[int]) -> Iterator[Key]:
     for child in RECORDS if keys else ():
         for link in _borrowing_links(child):
             if link.rel_model is model:
-                for part in chunked(keys, CHUNK):
+                for part in parts(keys, CHUNK):
                     found = child.select(child.id).where(link.in_(part))
                     yield from ((child, key) for key in column(found))
 
@@ -230,7 +228,7 @@ def out_of_date(model: type[Record]) -> int:
     """Return how many live records of a kind hold old search text, sort keys or derived fields."""
     return sum(
         sum(1 for _ in _stale(list(model.select().where(model.id.in_(part)))))
-        for part in chunked(_live(model), CHUNK)
+        for part in parts(_live(model), CHUNK)
     )
 
 

@@ -89,7 +89,7 @@ ACTS: tuple[Act, ...] = (
     Act("next_flaw", I, "Dòng cần xem kế tiếp", "F8", hint="Dòng kế tiếp"),
     Act("previous_flaw", I, "Dòng cần xem trước", "Shift+F8"),
     Act("reread", I, "Đọc lại tệp", "F5", "refresh", "Đọc lại"),
-    Act("store_left_out", I, "Tải tệp các dòng chưa nhập", "Ctrl+S", "microsoft-excel"),
+    Act("store_left_out", I, "Tải tệp các dòng lỗi", "Ctrl+S", "microsoft-excel"),
     Act("carry_out", I, "Nhập", "Ctrl+Enter", "file-import-outline", "Nhập"),
     Act("leave_import", I, "Hủy", "Esc", hint="Hủy"),
 )

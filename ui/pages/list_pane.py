@@ -132,7 +132,7 @@ class ListPane(QWidget):
             return
         self.filters.show_chip_count(ALL, total)
         for one in self._facts.filters:
-            if not one.options:
+            if not one.choosable:
                 told = partial(self.filters.show_chip_count, one.key)
                 self.table.list_model.count_of(Query(filters=((one.key, "1"),)), told)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import today
 from ui.source import Align, CellKind, ColumnFacts, MemorySettings, Order, Query, Row
+from ui.table.columns import Room
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
@@ -30,6 +31,7 @@ COLOURS = {
     Kind.ODD: ("grey", "information-outline"),
     Kind.REPAIRED: ("blue", "information-outline"),
 }
+LONGEST = Kind.DOUBTFUL.value
 FINE = "Không có dòng nào cần xem lại."
 
 
@@ -37,8 +39,8 @@ class FlawRows:
     """The flaws as a list source; a filter keeps those of the kinds that are on."""
 
     columns = (
-        ColumnFacts("kind", "Loại", 1.35, kind=CellKind.STATUS, looks=LOOKS),
-        ColumnFacts("sheet", "Trang", 1.2),
+        ColumnFacts("kind", "Loại", 1.35, kind=CellKind.STATUS, looks=LOOKS, sample=LONGEST),
+        ColumnFacts("sheet", "Trang", 1.2, room=1),
         ColumnFacts("row", "Dòng", 0.65, Align.RIGHT, CellKind.NUMBER),
         ColumnFacts("column", "Cột", 0.5),
         ColumnFacts("value", "Đang ghi", 1.7),
@@ -123,6 +125,11 @@ class FlawPane(QWidget):
             if counts[kind] or self.chips.chip(kind.name):
                 self.chips.put(kind.name, kind.value, counts[kind])
         self._ask()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show fewer columns; where a flaw stands is told in full below."""
+        self.table.room = Room.LITTLE if narrow else Room.USUAL
+        self.table.lay_out()
 
     def _ask(self) -> None:
         self.table.ask(Query(filters=tuple((key, "1") for key in self.chips.chosen())))

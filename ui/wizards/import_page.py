@@ -16,7 +16,7 @@ from ui.widgets.steps import Step, Stepper
 from ui.widgets.text import label, surface
 from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import Planned
-from ui.wizards.mapping import LEAST, WIDTH, Mapping
+from ui.wizards.mapping import Mapping
 
 STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra", "Xong")
 CHECKING = 2
@@ -56,7 +56,7 @@ class ImportPage(QWidget):
         self.mapping.meant.connect(self.meant)
         self._cards = {name: _Card(*look) for name, look in CARDS.items()}
         self.carry_button = button("", "primary", "file-import-outline", self._carry)
-        self.store_button = button("Tải tệp các dòng chưa nhập", "", "microsoft-excel",
+        self.store_button = button("Tải tệp các dòng lỗi", "", "microsoft-excel",
                                    self.stored.emit)  # fmt: skip
         self._build(parent_name)
         self.show_plan(planned)
@@ -144,7 +144,9 @@ class ImportPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.mapping.setFixedWidth(WIDTH if self.width() >= NARROW else LEAST)
+        narrow = self.width() < NARROW
+        self.mapping.set_narrow(narrow=narrow)
+        self.flaws.set_narrow(narrow=narrow)
         self._steps.setVisible(self.height() >= LOW)
 
 

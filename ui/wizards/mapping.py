@@ -15,7 +15,8 @@ from ui.widgets.scroll import UprightArea
 from ui.widgets.text import ElidedLabel, label, rule
 from ui.wizards.import_facts import Heading, Planned
 
-WIDTH, LEAST, FIELD = 352, 300, 156
+WIDTH, FIELD = 352, 156
+NARROW, NARROW_FIELD = 312, 136
 REMEMBERED = "Cách ghép này được nhớ cho lần sau."
 
 
@@ -29,6 +30,7 @@ class Mapping(QWidget):
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.fields: dict[tuple[str, ...], PickField] = {}
+        self._field_width = FIELD
         self._area = UprightArea()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,7 +81,7 @@ class Mapping(QWidget):
         row.addLayout(words, 1)
         row.addWidget(label("→", "small", "text3"))
         field = PickField(choices)
-        field.setFixedWidth(FIELD)
+        field.setFixedWidth(self._field_width)
         field.put(next((one for one in choices if one.value == heading.meaning), choices[0]))
         field.setAccessibleName(f"Cột {heading.letter}, {title}, là")
         field.picked.connect(partial(self._picked, heading))
@@ -91,6 +93,13 @@ class Mapping(QWidget):
         mark.setToolTip(spoken)
         row.addWidget(mark)
         return result
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Take less room."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        self._field_width = NARROW_FIELD if narrow else FIELD
+        for field in self.fields.values():
+            field.setFixedWidth(self._field_width)
 
     def _picked(self, heading: Heading, option: Option) -> None:
         if option.value != heading.meaning:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import bench_save, bench_store
+from tests.benchmarks import bench_import, bench_save, bench_store
 from tests.benchmarks.measure import say
 
 
@@ -15,10 +15,14 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("build/bench"), help="kept registers")
     parser.add_argument("--people", default="10000,100000,1000000", help="sizes")
     parser.add_argument("--every", action="store_true", help="show every single act")
+    parser.add_argument("--rows", type=int, default=50_000, help="rows imported; 0 for no import")
+    parser.add_argument("--profile", action="store_true", help="show where an import spends time")
     wanted = parser.parse_args()
-    for size in map(int, wanted.people.split(",")):
+    for size in map(int, filter(None, wanted.people.split(","))):
         say(bench_store.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
+    if wanted.rows:
+        say(bench_import.run(wanted.folder, wanted.rows, profile=wanted.profile))
 
 
 main()

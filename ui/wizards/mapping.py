@@ -15,7 +15,7 @@ from ui.widgets.scroll import UprightArea
 from ui.widgets.text import ElidedLabel, label, rule
 from ui.wizards.import_facts import Heading, Planned
 
-WIDTH, FIELD = 352, 156
+WIDTH, FIELD = 352, 164
 NARROW, NARROW_FIELD = 312, 136
 REMEMBERED = "Cách ghép này được nhớ cho lần sau."
 
@@ -76,13 +76,15 @@ class Mapping(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         title = " · ".join(heading.path)
-        words.addWidget(ElidedLabel(title, "medium"))
-        words.addWidget(ElidedLabel(heading.sample or "—", "caption", "text2"))
+        words.addWidget(ElidedLabel(heading.path[-1], "medium"))
+        below = " · ".join([*heading.path[:-1], heading.sample or "—"])
+        words.addWidget(ElidedLabel(below, "caption", "text2"))
         row.addLayout(words, 1)
         row.addWidget(label("→", "small", "text3"))
         field = PickField(choices)
         field.setFixedWidth(self._field_width)
         field.put(next((one for one in choices if one.value == heading.meaning), choices[0]))
+        field.setToolTip(field.text())
         field.setAccessibleName(f"Cột {heading.letter}, {title}, là")
         field.picked.connect(partial(self._picked, heading))
         self.fields[heading.path] = field

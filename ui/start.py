@@ -15,6 +15,7 @@ from ui.application import make_application
 from ui.crash import Crashes
 from ui.entrance.entrance import Entrance
 from ui.entrance.remembered import Remembered
+from ui.qt_words import QtWords
 from ui.quitting import QuitSignals
 from ui.tasks import ThreadRunner
 from ui.wear import dress_application
@@ -49,6 +50,8 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._remembered = remembered
+        self._words = QtWords()
+        application.installTranslator(self._words)
         self.crashes = Crashes()
         self._unhook = self.crashes.install()
         self._signals = QuitSignals(application.closeAllWindows)

@@ -139,7 +139,7 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
 
 
 def _lines(text: str, delimiter: str, *, quotes: bool = True) -> Iterator[list[str]]:
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = io.StringIO(text, newline="")
     if quotes:
         yield from csv.reader(lines, delimiter=delimiter)

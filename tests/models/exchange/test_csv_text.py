@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 
 import pytest
 
 from models.errors import UserError
+from models.exchange.csv_text import read_text
 from tests.models.exchange import workbooks
 from tests.models.exchange.conftest import Reader, only
 
@@ -76,3 +78,9 @@ def test_quote_that_is_never_closed(read: Reader) -> None:
     sheet = only(read(text.encode(), "a.csv"))
     assert len(sheet.values) == 402
     assert sheet.value(401, 1) == "Kim Út"
+
+
+def test_a_short_file_leaves_longer_fields_readable_elsewhere() -> None:
+    before = csv.field_size_limit()
+    read_text(b"a;b\n1;2\n", "short.csv")
+    assert csv.field_size_limit() >= before

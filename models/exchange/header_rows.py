@@ -12,11 +12,18 @@ from models.exchange.column_texts import font_kind
 from models.exchange.headers import Path, Vocabulary, is_number_heading, sex_of_heading
 from models.exchange.row_words import is_letterhead, is_total, numbering
 from models.legacy_encodings import Encoding, decode
+from models.text import fold, nfc
 
 _DEEPEST = 4  # header rows
 _LONGEST = 200  # characters of a heading
 _LOOK_BACK = 3  # rows above that may hold groups
 _DIGITS = re.compile(r"\d{3}|\d[./-]\d")
+_WHOLE_NAME = "Họ và tên"
+_FAMILY = frozenset(
+    {"họ", "họvà", "họđệm", "họvàđệm", "họlót", "họvàlót", "họchữđệm", "họvàchữđệm"}
+    | {"họtênđệm", "họvàtênđệm", "họchữlót", "họvàchữlót"}
+)
+_FAMILY_BARE = frozenset(map(fold, _FAMILY))
 _USUAL = (
     "Số thứ tự", "Họ và tên", "Tên", "Ngày sinh", "Năm sinh", "Giới tính", "Nam", "Nữ", "Địa chỉ",
     "Điện thoại", "Số điện thoại", "Ghi chú", "Đơn vị", "Chức vụ", "Nội dung", "Số lượng", "Ngày",
@@ -206,6 +213,7 @@ class HeaderFinder:
                 spans[last[1]] = column - last[1] + 1
             else:
                 paths[column] = path
+        _join_halves_of_names(paths, spans)
         return paths, spans
 
     def _part(self, row: int, column: int, top: int, bottom: int) -> tuple[int, int] | None:
@@ -233,6 +241,23 @@ class HeaderFinder:
         line = self._sheet.values[bottom + 1] if bottom + 1 < len(self._sheet.values) else []
         texts = [str(v).strip() for c, v in enumerate(line) if v is not None and c in paths]
         return bottom + 1 if 2 * len(texts) > len(paths) and numbering(texts) else bottom
+
+
+def _join_halves_of_names(paths: dict[int, Path], spans: dict[int, int]) -> None:
+    """Read 'Họ đệm' and 'Tên' side by side as one heading over two columns."""
+    for column, first in list(paths.items()):
+        second = paths.get(column + 1, ("",))
+        half = _letters(first[-1])
+        joins = half in _FAMILY and _letters(second[-1]) == "tên"
+        joins |= half in _FAMILY_BARE and _letters(second[-1]) == "ten"
+        if joins and column not in spans and column + 1 not in spans:
+            paths[column] = (*first[:-1], _WHOLE_NAME)
+            spans[column] = 2
+            del paths[column + 1]
+
+
+def _letters(text: str) -> str:
+    return "".join(ch for ch in nfc(text).lower() if ch.isalpha())
 
 
 @cache

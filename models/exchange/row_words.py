@@ -125,9 +125,12 @@ def caption_kind(text: str) -> str:
 
 
 def numbering(texts: list[str]) -> bool:
-    """Tell whether a row only numbers its columns: (1)(2)(3), 1 2 3, A B 1 2 3, (5)=(3)+(4)."""
+    """Tell whether a row only numbers its columns: (1)(2)(3), A B C D, A B 1 2 3, (5)=(3)+(4)."""
     if len(texts) < 3:
         return False
+    letters = [text.strip("().").upper() for text in texts]
+    if len(letters) > 3 and all(len(text) == 1 and text.isalpha() for text in letters):
+        return letters[0] == "A" and letters == sorted(set(letters))
     numbers = []
     for text in texts:
         found = _NUMBERING.fullmatch(text)

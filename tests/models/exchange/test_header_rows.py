@@ -42,6 +42,8 @@ def test_groups_over_headings_merged_or_not(merges: list[str]) -> None:
         ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"],
         [1, 2, 3, 4, 5, 6, 7],
         ["A", "B", 1, 2, 3, 4, "(5)=(3)+(4)"],
+        ["A", "B", "C", "D", "E", "F", "G"],
+        ["(a)", "(b)", "(c)", "(d)", "(e)", "(g)", "(h)"],
     ],
 )
 def test_numbered_columns_are_no_record(numbering: list[Value]) -> None:
@@ -49,6 +51,26 @@ def test_numbered_columns_are_no_record(numbering: list[Value]) -> None:
     (table,) = tables(rows, GROUPED_MERGES, teams())
     assert [column.path for column in table.columns] == GROUPED_PATHS
     assert [row.number for row in table.rows] == [4]
+
+
+@pytest.mark.parametrize(
+    ("family", "given"), [("Họ", "Tên"), ("Họ và tên đệm", "TÊN"), ("HoDem", "Ten")]
+)
+def test_halves_of_a_name_side_by_side_are_one_heading(family: str, given: str) -> None:
+    rows: list[list[Value]] = [
+        ["STT", family, given, "Năm sinh", "Ghi chú"],
+        [1, "Nguyễn Văn", "Hùng", 1985, None],
+        [2, None, "Út", 1990, None],
+    ]
+    (table,) = tables(rows, [], members())
+    assert [column.path for column in table.columns][1:3] == [("Họ và tên",), ("Năm sinh",)]
+    assert names(table) == ["Nguyễn Văn Hùng", "Út"]
+
+
+def test_a_household_beside_a_name_is_no_half_of_it() -> None:
+    rows: list[list[Value]] = [["STT", "Hộ", "Tên", "Năm sinh"], [1, "Số 12", "Lê Ánh", 1985]]
+    (table,) = tables(rows, [], members())
+    assert [column.path[-1] for column in table.columns] == ["STT", "Hộ", "Tên", "Năm sinh"]
 
 
 def test_three_header_rows() -> None:

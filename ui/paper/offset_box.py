@@ -21,18 +21,20 @@ from ui.widgets.text import label
 
 TRUE = 20.0
 """Millimetres from the edges to the crosses of the test page."""
-SKETCH = QSize(86, 64)
+SKETCH = QSize(74, 58)
 SHOWN_PER_MM = 1.2
 
 
 class OffsetBox(QWidget):
     """Two numbers, a sketch, and four measures that give the numbers.
 
-    Signals: `changed` the offset, `testing` when the test page is wanted.
+    Signals: `changed` the offset, `testing` when the test page is wanted, `grown` when the fields
+    for what was measured were opened.
     """
 
     changed = Signal(object)
     testing = Signal()
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +63,7 @@ class OffsetBox(QWidget):
 
     def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         for row, (words, number) in enumerate((("Ngang", self.across), ("Dọc", self.down))):
             name = label(words, "small", "text2")
@@ -79,7 +81,8 @@ class OffsetBox(QWidget):
         self.down.setValue(offset.down)
         self._telling = True
         self.sketch.show_offset(offset)
-        self.hint.setText(f"Phải, xuống là số dương. Nhớ riêng cho máy {printer}, giấy {sheet}.")
+        whose = f" Nhớ riêng cho máy {printer}, giấy {sheet}." if printer else ""
+        self.hint.setText(f"Phải, xuống là số dương.{whose}")
 
     def offset(self) -> Offset:
         """What the numbers say."""
@@ -94,6 +97,7 @@ class OffsetBox(QWidget):
         self.measures.setVisible(not self.measures.isVisible())
         if self.measures.isVisible():
             self.measures.begin()
+            self.grown.emit()
 
     def _take_measures(self, right: float, down: float) -> None:
         self.measures.hide()
@@ -116,17 +120,19 @@ class _Measures(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        words = "Trên trang thử, đo từ mép giấy đến tâm dấu thập; đúng là 20 mm."
-        column.addWidget(label(words, "caption", "text2", wrap=True))
+        hint = "Trên trang thử, đo từ mép giấy đến tâm dấu thập; đúng là 20 mm."
+        column.addWidget(label(hint, "caption", "text2", wrap=True))
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(3)
         self.edges: list[QDoubleSpinBox] = []
         for at, name in enumerate(("Trái", "Phải", "Trên", "Dưới")):
             number = _number(name, 0.0, 2 * TRUE)
             self.edges.append(number)
-            grid.addWidget(label(name, "small", "text2"), at // 2, at % 2 * 2)
-            grid.addWidget(number, at // 2, at % 2 * 2 + 1)
+            words = label(name, "caption", "text2")
+            words.setBuddy(number)
+            grid.addWidget(words, at // 2 * 2, at % 2)
+            grid.addWidget(number, at // 2 * 2 + 1, at % 2)
         column.addLayout(grid)
         self.apply = button("Tính mức chỉnh", done=self._tell)
         column.addWidget(self.apply)
@@ -169,7 +175,7 @@ class _Sketch(QWidget):
         painter.setPen(QPen(style.colour("edge"), 1))
         painter.setBrush(style.colour("surface"))
         painter.drawRoundedRect(sheet, 3, 3)
-        meant = sheet.adjusted(11, 9, -11, -9)
+        meant = sheet.adjusted(9, 9, -9, -9)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(style.colour("line2"), 1, Qt.PenStyle.DashLine))
         painter.drawRect(meant)
@@ -192,4 +198,7 @@ def _number(name: str, least: float = -MOST, most: float = MOST) -> QDoubleSpinB
     number.setSuffix(" mm")
     number.setAccessibleName(name)
     number.setKeyboardTracking(False)
+    number.setMinimumWidth(0)
+    number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    number.lineEdit().setTextMargins(8, 0, 0, 0)
     return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from ui.paper.pictures import Pictures
@@ -35,14 +35,6 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Trang xem trước")
         pictures.drawn.connect(self._drawn)
-        theme().changed.connect(self._colour)
-        self._colour()
-
-    def _colour(self) -> None:
-        around = self.viewport().palette()
-        around.setColor(QPalette.ColorRole.Window, theme().colour("bg"))
-        self.viewport().setPalette(around)
-        self.viewport().setAutoFillBackground(True)
 
     def show_leaf(self, leaf: int) -> None:
         """Show a page, from its top."""
@@ -100,9 +92,10 @@ class PageView(QAbstractScrollArea):
             bar.setSingleStep(48)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, place = QPainter(self.viewport()), self._place()
+        painter.fillRect(self.viewport().rect(), theme().colour("bg"))
         if self._leaf >= len(self._pictures.book.leaves):
             return
-        painter, place = QPainter(self.viewport()), self._place()
         painter.fillRect(place, Qt.GlobalColor.white)
         ratio = self.devicePixelRatioF()
         picture = self._pictures.picture(self._leaf, place.width(), ratio)

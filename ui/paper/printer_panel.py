@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.paper.offset_box import OffsetBox
 from ui.paper.page_choice import PageChoice
 from ui.paper.printers import PrinterFacts
-from ui.theme.sizes import HEADING
-from ui.theme.theme import theme
 from ui.widgets.avatar import IconMark
 from ui.widgets.banner import banner
 from ui.widgets.buttons import button
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import label, rule, surface
+from ui.widgets.text import label, restyle, rule, surface
 
 MOST_COPIES = 99
 ONE_SIDE, BOTH_SIDES = 0, 1
@@ -38,11 +44,15 @@ class PrinterPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.printer = QComboBox()
         self.state_mark = QHBoxLayout()
         self.state = label("", "caption", "text2", wrap=True)
         self.copies = QSpinBox()
         self.copies.setRange(1, MOST_COPIES)
+        self.copies.lineEdit().setTextMargins(8, 0, 0, 0)
+        for part in (self.copies, self.printer):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.sides = QComboBox()
         self.sides.addItems(["Một mặt", "Hai mặt"])
         self.sides_note = label(BY_HAND, "caption", "text2", wrap=True)
@@ -52,10 +62,8 @@ class PrinterPanel(QWidget):
         self.warnings = QVBoxLayout()
         self.turn_words = QVBoxLayout()
         self.send_button = button("In", "primary", "printer-outline", lambda: self._want("send"))
-        self.store_button = button(
-            "Lưu thành PDF…", "", "file-pdf-box", lambda: self._want("store")
-        )
-        self.word_button = button("Lưu Word…", "", "file-word-outline", lambda: self._want("word"))
+        self.store_button = button("Lưu thành PDF", "", "file-pdf-box", lambda: self._want("store"))
+        self.word_button = button("Lưu Word", "", "file-word-outline", lambda: self._want("word"))
         self._build()
         self.printer.activated.connect(lambda _at: self._choose_printer())
         self.copies.valueChanged.connect(lambda _many: self.changed.emit())
@@ -86,10 +94,12 @@ class PrinterPanel(QWidget):
         column.addSpacing(4)
         column.addWidget(rule())
         column.addWidget(self.offset)
-        column.addLayout(self.warnings)
         column.addStretch(1)
         area = UprightArea()
         area.setWidget(body)
+        self.offset.grown.connect(
+            lambda: QTimer.singleShot(0, lambda: area.ensureWidgetVisible(self.offset.measures))
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -106,8 +116,8 @@ class PrinterPanel(QWidget):
             part.setAccessibleName(words)
             grid.addWidget(name, 0, at)
             grid.addWidget(part, 1, at)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 4)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
         return grid
 
     def _foot(self) -> QWidget:
@@ -115,8 +125,9 @@ class PrinterPanel(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(16, 11, 16, 14)
         column.setSpacing(8)
+        column.addLayout(self.warnings)
         column.addLayout(self.turn_words)
-        self.send_button.setMinimumHeight(theme().px(HEADING) + 24)
+        restyle(self.send_button, h="big")
         column.addWidget(self.send_button)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -156,7 +167,7 @@ class PrinterPanel(QWidget):
         self.store_button.setEnabled(any_pages)
         self.word_button.setVisible(word)
         self.word_button.setEnabled(any_pages)
-        self.store_button.setText(" Lưu PDF…" if word else " Lưu thành PDF…")
+        self.store_button.setText(" Lưu PDF" if word else " Lưu thành PDF")
 
     def show_turning(self, words: str) -> None:
         """Ask to turn the pile before the backs are printed, or ask no more."""

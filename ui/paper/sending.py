@@ -15,7 +15,7 @@ from ui.paper.printers import PrinterFacts
 from ui.paper.tools import Tools
 
 LAST_PRINTER = "paper/printer"
-TURN = "Lật cả chồng giấy vừa in, đặt lại vào khay rồi bấm nút dưới."
+TURN = "Lật chồng giấy vừa in, đặt lại vào khay."
 STOPPED = "Đã dừng in. Trang đã gửi có thể vẫn ra giấy."
 
 

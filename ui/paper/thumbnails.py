@@ -30,6 +30,7 @@ COLUMN: Final = 132
 PAGE: Final = 100
 FRAME: Final = 9
 NUMBER: Final = 28
+ABOVE: Final = 8
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,12 +72,12 @@ class Thumbnails(QListView):
         self.setModel(self.leaves)
         self.setItemDelegate(_Drawn(self, pictures))
         self.setFixedWidth(theme().px(COLUMN))
-        self.setProperty("k", "thumbnails")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Các trang")
         self.verticalScrollBar().setSingleStep(40)
+        self.setViewportMargins(0, ABOVE, 0, 0)
         pictures.drawn.connect(self._drawn)
         self.selectionModel().currentChanged.connect(self._moved)
 

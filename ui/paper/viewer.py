@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.paper.book import Book
@@ -15,6 +15,7 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.text import ElidedLabel, label, surface
 
 BAR = 46
+ROOM_FOR_TITLE, ROOM_FOR_SMALL = 520, 460
 
 
 class Viewer(QWidget):
@@ -77,6 +78,8 @@ class Viewer(QWidget):
         self.title = ElidedLabel("", "medium")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self.title, 1)
+        self.gap = QWidget()
+        row.addWidget(self.gap, 1)
         row.addWidget(icon_button("magnify-minus-outline", "Thu nhỏ", "Ctrl+-",
                                   lambda: self.pages.zoom(1 / STEP)))  # fmt: skip
         self.fit_button = button("Vừa trang", "plain", done=self.pages.fit)
@@ -95,6 +98,12 @@ class Viewer(QWidget):
         if not book.leaves:
             self.number.setText("")
             self.title.set_text("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.title.setVisible(self.width() >= ROOM_FOR_TITLE)
+        self.gap.setVisible(self.width() < ROOM_FOR_TITLE)
+        self.small.setVisible(self.width() >= ROOM_FOR_SMALL)
 
     def say(self, words: str) -> None:
         """What stands in the place of pages."""

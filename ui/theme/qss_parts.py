@@ -73,6 +73,7 @@ QPushButton[k="primary"] { background: $accent; color: $on_accent; border-color:
 QPushButton[k="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[k="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[k="primary"]:disabled { background: $sunken; color: $text3; border-color: $line; }
+QPushButton[h="big"] { font-size: $px(14); min-height: $px(38); }
 QPushButton[k="danger"] { color: $red_text; border-color: $red_line; }
 QPushButton[k="danger"]:hover { background: $red_tint; }
 QPushButton[k="link"] { color: $accent_text; background: transparent; border: 1px solid transparent;
@@ -132,7 +133,7 @@ QCheckBox, QRadioButton { font-size: $px(13); color: $text; spacing: 8px; backgr
 QCheckBox::indicator, QRadioButton::indicator { width: $px(16); height: $px(16);
   border: 1px solid $edge; background: $surface; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: $px(9); }
+QRadioButton::indicator { border-radius: $px(9); width: $px(17); height: $px(17); }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $img(tick); }
 QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent;
   image: $img(dash); }

@@ -16,8 +16,20 @@ from models.store.world import world
 
 
 def pending() -> list[str]:
-    """Return the names of steps the open file has not had yet, in order."""
-    return [step.name for step in Runner(database, str(STEPS)).status() if step.applied is None]
+    """Return the names of steps the open file has not had yet, in order.
+
+    Raises:
+        WorldError: it had a step that this program does not know, whatever version it says it is.
+    """
+    steps = Runner(database, str(STEPS)).status()
+    unknown = [step.name for step in steps if step.path is None]
+    if unknown:
+        raise WorldError(
+            f"Sổ này do bản phần mềm mới hơn tạo ra (có bước {unknown[-1]}). Cài bản mới rồi mở "
+            "lại; sổ vẫn nguyên, chưa ghi gì vào.",
+            World.NEWER,
+        )
+    return [step.name for step in steps if step.applied is None]
 
 
 def upgrade() -> list[str]:

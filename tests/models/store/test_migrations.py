@@ -173,9 +173,21 @@ def test_killed_at_any_moment_the_upgrade_goes_on_next_time(
     assert contents(old)[3].count("motto") == 1
 
 
-def test_a_newer_file_is_refused_without_a_byte_written(old: RegisterFolder) -> None:
+def has_a_newer_version() -> None:
+    files.set_schema_version(schema_steps() + 1)
+
+
+def has_had_an_unknown_step() -> None:
+    step = "INSERT INTO schema_migration (name, applied) VALUES ('0099_next', '2030-01-01')"
+    database.execute_sql(step)
+
+
+@pytest.mark.parametrize("newer", [has_a_newer_version, has_had_an_unknown_step])
+def test_a_newer_file_is_refused_without_a_byte_written(
+    old: RegisterFolder, newer: Callable[[], None]
+) -> None:
     with open_register(old):
-        files.set_schema_version(schema_steps() + 1)
+        newer()
     before = digest(old.database)
     with pytest.raises(WorldError, match="do bản phần mềm mới hơn tạo ra") as caught:
         opened_now(old)

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int, str], None]
 
 STEP = 500
+MANY = 2500
+"""So many records are stored at once: a quarter of a second between two looks at the stop."""
 WRITING = "Đang ghi vào sổ"
 
 
@@ -95,9 +97,9 @@ def carry_out(plan: Plan, *, progress: Progress | None = None) -> str | None:
         work.between = lambda: report(total, total, "Đang hoàn tất")
         for model in RECORDS:
             records = plan.new.get(model, [])
-            for start in range(0, len(records), STEP):
+            for start in range(0, len(records), MANY):
                 report(done, total, WRITING)
-                part = records[start : start + STEP]
+                part = records[start : start + MANY]
                 work.add_many(part)
                 done += len(part)
         for record in plan.changed:

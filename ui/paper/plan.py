@@ -39,9 +39,10 @@ def plan(book: Book, leaves: Sequence[Leaf], manner: Manner, offsets: OffsetOf) 
         job = book.job(sides, offsets, copies, both_sides=True)
         return Plan(f"In {count} trang{more}", job)
     front, back = fronts(sides), backs(sides)
-    then = Plan(f"In {_pages(back)} trang chẵn{more}", book.job(back, offsets, copies))
-    first = book.job(front, offsets, copies)
-    return Plan(f"In {_pages(front)} trang lẻ{more}", first, then if _pages(back) else None)
+    then = None
+    if _pages(back):
+        then = Plan(f"In {_pages(back)} trang chẵn{more}", book.job(back, offsets, copies))
+    return Plan(f"In {_pages(front)} trang lẻ{more}", book.job(front, offsets, copies), then)
 
 
 def sent_words(job: Job, printer: str) -> str:

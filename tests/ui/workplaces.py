@@ -15,6 +15,7 @@ from ui.ask import Answers
 from ui.crash import Crashes
 from ui.entrance.remembered import Remembered
 from ui.pages.register_page import RegisterPage
+from ui.paper.printers import Printers
 from ui.tasks import ThreadRunner
 from ui.theme.theme import theme
 from ui.workplace import Workplace
@@ -31,11 +32,11 @@ TEAMS = (
 
 @contextmanager
 def opened_workplace(
-    qtbot: QtBot, folder: Path, *answers: bool | Path | None
+    qtbot: QtBot, folder: Path, *answers: bool | Path | None, printers: Printers | None = None
 ) -> Iterator[Workplace]:
     """Open the window over the register that is open in this process."""
     runner, tokens, size = ThreadRunner(), theme().tokens, theme().text_size
-    place = Workplace(runner, Remembered(folder), Crashes(folder), Answers(*answers))
+    place = Workplace(runner, Remembered(folder), Crashes(folder), Answers(*answers), printers)
     place.window.resize(1366, 768)
     place.show()
     place.window.activateWindow()

@@ -17,6 +17,7 @@ else:
     from sqlcipher3 import dbapi2 as sqlcipher
 
 BUSY_MILLISECONDS: Final = 5000
+READING_KILOBYTES: Final = -49152  # lists of a million then cost 60 MB at most (ARCHITECTURE 5)
 
 _COMMON: Final = (
     ("foreign_keys", 1),
@@ -25,7 +26,7 @@ _COMMON: Final = (
     ("temp_store", "memory"),
 )
 WRITING: Final = (("journal_mode", "wal"), ("synchronous", "full"), *_COMMON)
-READING: Final = (*_COMMON, ("query_only", 1))
+READING: Final = (*_COMMON, ("cache_size", READING_KILOBYTES), ("query_only", 1))
 
 
 class Connection(sqlcipher.Connection):

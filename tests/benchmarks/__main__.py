@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import bench_import, bench_save, bench_store
+from tests.benchmarks import bench_import, bench_memory, bench_save, bench_store
 from tests.benchmarks.measure import say
 
 
@@ -21,8 +21,10 @@ def main() -> None:
     for size in map(int, filter(None, wanted.people.split(","))):
         say(bench_store.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
+        say(bench_memory.run(wanted.folder, size))
     if wanted.rows:
         say(bench_import.run(wanted.folder, wanted.rows, profile=wanted.profile))
 
 
-main()
+if __name__ == "__main__":
+    main()

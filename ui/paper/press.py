@@ -21,8 +21,8 @@ from ui.paper.printers import not_printed
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-STRIP_PIXELS: Final = 2_200_000
-"""The most pixels of a strip: 9 MB on the way from the page, and a short stop of the window."""
+STRIP_PIXELS: Final = 1_000_000
+"""The most pixels of a strip: 4 MB on the way from the page, and a short stop of the window."""
 Tell = Callable[[int, int, str], None]
 
 

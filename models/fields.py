@@ -105,6 +105,16 @@ class CitizenIdField(ShortText):
             raise UserError(message, self.name, text)
         return value.text
 
+    def problem(self, value: str) -> str | None:
+        """Refuse anything but twelve digits."""
+        if (
+            value
+            and len(value) <= self.longest
+            and (len(value) < self.longest or not value.isdecimal())
+        ):
+            return f"Số CCCD cần 12 số, đang có {len(value)}: {value}."
+        return super().problem(value)
+
 
 class PhoneField(ShortText):
     """Telephone number, kept as digits with its leading 0."""
@@ -119,6 +129,16 @@ class PhoneField(ShortText):
     def show(self, value: str) -> str:
         """Group the digits for reading."""
         return show_phone(value) if value else ""
+
+    def problem(self, value: str) -> str | None:
+        """Refuse a number that nobody can call, as reading one would."""
+        if not value or len(value) > self.longest:
+            return super().problem(value)
+        try:
+            parse_phone(value)
+        except UserError as error:
+            return error.message
+        return None
 
 
 class Catalogued(ShortText):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models import catalogues, clock, units
-from models.errors import World, WorldError
+from models.errors import UserError, World, WorldError
 from models.registers.office import Office
 from models.registers.words import use_office_words
 from models.store import migrations
@@ -60,6 +60,8 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
         WorldError: the disk failed; nothing is left behind.
     """
     office = office_of(wanted.province, wanted.commune)
+    if not wanted.password:
+        raise UserError("Chưa nhập mật khẩu.", "password")
     with world("lập sổ"):
         folder.create()
     with RegisterLock(folder):

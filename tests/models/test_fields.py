@@ -141,3 +141,23 @@ def test_key_columns_stand_beside_texts_that_sort() -> None:
 def test_sensitive_facts_are_marked() -> None:
     marked = {fact.name for fact in Person.facts() if fact.sensitive}
     assert marked == {"citizen_id", "old_id", "phone", "ethnicity", "religion"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (Person.citizen_id, "123"),
+        (Person.citizen_id, "09507930441a"),
+        (Person.phone, "12"),
+        (Person.phone, "không có"),
+    ],
+)
+def test_numbers_that_cannot_be_are_told_before_they_are_stored(field: Any, value: str) -> None:
+    assert field.problem(value)
+    assert field.problem("") is None
+
+
+def test_numbers_as_read_are_stored() -> None:
+    assert Person.citizen_id.problem("095079304412") is None
+    assert Person.phone.problem("0913555214") is None
+    assert Person.phone.problem("02913555214") is None

@@ -8,7 +8,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic
 
+from models.exchange.importing import carry_out, plan_import
 from models.registers.areas import Area
+from models.registers.members import MEMBERS
 from models.registers.people import Person
 from models.store import database, migrations
 from models.store.change import change
@@ -38,6 +40,15 @@ def add_crowd(told: Connection, path: Path) -> None:
         told.send(monotonic())
         with change("Nhập danh sách", kind="import", source="mau.xlsx") as work:
             work.add_many(people)
+        told.send(monotonic())
+
+
+def import_members(told: Connection, path: Path, workbook: Path) -> None:
+    """Import a list of members; tell the time the writing begins and is safe."""
+    with open_register(RegisterFolder(path)):
+        plan = plan_import(workbook, MEMBERS)
+        told.send(monotonic())
+        carry_out(plan)
         told.send(monotonic())
 
 

@@ -9,15 +9,15 @@ from pathlib import Path
 import peewee
 import pytest
 
-from models.store.connection import BUSY_MILLISECONDS, WRITING
+from models.store.connection import BUSY_MILLISECONDS, READING_KILOBYTES, WRITING
 from models.store.database import database, open_database, read_connection
 from tests.models.store.teams import KEY, Member, Team, in_thread, run
 
 
-def expected_settings(pragma: Callable[[str], object]) -> None:
+def expected_settings(pragma: Callable[[str], object], cache: int = -65536) -> None:
     assert pragma("journal_mode") == "wal"
     assert pragma("foreign_keys") == 1
-    assert pragma("cache_size") == -65536
+    assert pragma("cache_size") == cache
     assert pragma("busy_timeout") == BUSY_MILLISECONDS == 5000
     assert pragma("temp_store") == 2
     assert pragma("cipher_log_level") == "NONE"
@@ -38,7 +38,7 @@ def test_settings_hold_in_every_thread(register_file: Path) -> None:
 def test_settings_of_a_reading_connection(register_file: Path) -> None:
     open_database(register_file, KEY)
     reader = read_connection()
-    expected_settings(lambda name: reader.execute(f"PRAGMA {name}")[0][0])
+    expected_settings(lambda name: reader.execute(f"PRAGMA {name}")[0][0], READING_KILOBYTES)
     assert reader.execute("PRAGMA query_only") == [(1,)]
     reader.close()
 

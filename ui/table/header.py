@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from ui.icons import pixmap
 from ui.looks import look
 from ui.source import Align, CellKind, ColumnFacts, Order
 from ui.table.delegate import ALIGNMENTS, ELIDE, FIRST_PADDING, MARK, MARK_GAP, PADDING
-from ui.theme.sizes import CAPTION, MEDIUM, SEMIBOLD, SMALL, TABLE_HEADER
+from ui.theme.sizes import CAPTION, MEDIUM, REGULAR, SEMIBOLD, SMALL, TABLE_HEADER
 from ui.theme.theme import theme
 from ui.widgets.chip import chip_width
 
@@ -26,8 +28,10 @@ def least_for(facts: ColumnFacts) -> int:
         return 0
     if facts.kind is CellKind.STATUS:
         return chip_width(sample, look(sample)) + 2 * PADDING
-    words = QFontMetrics(theme().font(SMALL, MEDIUM)).horizontalAdvance(sample)
-    return words + 2 * PADDING + (MARK + MARK_GAP if facts.kind is CellKind.DUE else 0)
+    fonts = (theme().font(SMALL, weight) for weight in (REGULAR, MEDIUM))
+    words = max(QFontMetricsF(font).horizontalAdvance(sample) for font in fonts)
+    mark = MARK + MARK_GAP if facts.kind is CellKind.DUE else 0
+    return math.ceil(words) + 1 + 2 * PADDING + mark
 
 
 class ListHeader(QHeaderView):

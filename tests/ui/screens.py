@@ -1,0 +1,291 @@
+"""Every screen of the program and the way to it, for `tests.ui.screenshots`.
+
+A new screen is a function that leads to it and a line in the table below; it begins on the first
+register, with nothing open over it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from models.demo.story import EXAMPLE
+from models.errors import World, WorldError
+from models.registers.teams import Team
+from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
+from ui.ask import Answers
+from ui.entrance.first_run import FirstRun
+from ui.entrance.side import SidePanel
+from ui.entrance.unlock_page import UnlockPage
+from ui.entrance.window import EntranceWindow
+from ui.form.editors import PickEditor
+from ui.form.page import FormPage
+from ui.pages.keys_sheet import KeysSheet
+from ui.pages.register_page import RegisterPage
+from ui.workplace import Workplace
+
+FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
+REST_MS, LONGEST_SECONDS = 350, 20
+LEAVING = ("close", "leave_import")
+Flag = QItemSelectionModel.SelectionFlag
+
+
+class Stage:
+    """The window over a demo register, with what a step needs to lead it somewhere."""
+
+    def __init__(self, place: Workplace, answers: Answers, folder: Path) -> None:
+        self.place, self.answers, self.folder = place, answers, folder
+        self.shell = place.shell
+
+    @staticmethod
+    def wait(until: Callable[[], bool] = lambda: True) -> None:
+        """Let the window work until something is so, and a moment longer.
+
+        Raises:
+            TimeoutError: it does not come about.
+        """
+        last = time.monotonic() + LONGEST_SECONDS
+        while not until():
+            if time.monotonic() > last:
+                raise TimeoutError("the screen did not come about")
+            QTest.qWait(20)
+        QTest.qWait(REST_MS)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The page that is shown."""
+        return self.shell.pages.currentWidget()
+
+    def begin(self) -> None:
+        """Back to the first register, nothing over it, nothing searched for."""
+        self.shell.palette_box.close_palette()
+        self.shell.notifier.toast.close_notice()
+        if isinstance(self.shown, FormPage):
+            self.shown.discard()
+        elif not isinstance(self.shown, RegisterPage):
+            for act in LEAVING:
+                self.shell.run(act)
+            if isinstance(self.shown, KeysSheet):
+                self.shown.left.emit()
+        page = self.register("teams")
+        page.list.clear()
+        page.panes.show_one(detail=False)
+        page.detail.open_tab("facts")
+        self.settle()
+
+    def register(self, name: str) -> RegisterPage:
+        """Go to a register and wait until it is read."""
+        page = self.shell.open_register(name)
+        self.settle()
+        return page
+
+    def settle(self) -> None:
+        """Wait until the page that is shown has all it asked for."""
+        page = self.shown
+        if not isinstance(page, RegisterPage):
+            self.wait()
+            return
+        self.wait(lambda: page.model.total is not None)
+        if page.model.rowCount():
+            self.wait(lambda: bool(page.detail.title.whole()) or page.model.rowCount() == 0)
+
+    def example(self) -> RegisterPage:
+        """The team of the look's pictures."""
+        page = self.register("teams")
+        page.select(Team.get(Team.name == EXAMPLE).id)
+        self.settle()
+        self.wait(lambda: page.detail.title.whole() == EXAMPLE)
+        return page
+
+
+def teams(here: Stage) -> None:
+    here.example().table.setFocus()
+
+
+def members_tab(here: Stage) -> None:
+    page = here.example()
+    page.panes.show_one(detail=True)
+    page.detail.open_tab("members")
+
+
+def history_tab(here: Stage) -> None:
+    page = here.example()
+    page.panes.show_one(detail=True)
+    page.detail.open_tab("history")
+
+
+def one_pane(here: Stage) -> None:
+    here.example().panes.show_one(detail=True)
+
+
+def filtered(here: Stage) -> None:
+    page = here.register("teams")
+    chip = page.list.filters.chips.chip("weak")
+    assert chip is not None
+    chip.click()
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def many(here: Stage) -> None:
+    page = here.example()
+    for at in range(page.table.chosen.row(), page.table.chosen.row() + 5):
+        page.table.selectionModel().select(page.model.index(at, 0), Flag.Select | Flag.Rows)
+
+
+def no_match(here: Stage) -> None:
+    page = here.register("teams")
+    page.list.search.setText("xyz")
+    page.list.search.tell()
+
+
+def another(name: str) -> Callable[[Stage], None]:
+    """A register as it opens."""
+
+    def step(here: Stage) -> None:
+        here.register(name).table.setFocus()
+
+    return step
+
+
+def form(here: Stage) -> FormPage:
+    page = here.example()
+    form = here.shell.open_form("teams", page.table.chosen.identity())
+    assert form is not None
+    return form
+
+
+def wrong_form(here: Stage) -> None:
+    shown = form(here)
+    shown.body.boxes["decision_date"].editor.put_text("31/02/2019")
+    shown.body.boxes["phone"].editor.put_text("0913 555 21")
+    shown.body.boxes["phone"].editor.edited.emit()
+    shown.save()
+
+
+def new_person(here: Stage) -> None:
+    here.shell.open_form("people", None)
+
+
+def picking(here: Stage) -> None:
+    shown = here.shell.open_form("members", None)
+    assert shown is not None
+    editor = shown.body.boxes["person"].editor
+    assert isinstance(editor, PickEditor)
+    shown.body.go_to("person")
+    editor.put_text("nguyen")
+    editor.field.open_list("nguyen")
+
+
+def find(here: Stage) -> None:
+    teams(here)
+    here.shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", here.shell.changes.undo)
+    here.shell.palette_box.open("hong")
+
+
+def failure(here: Stage) -> None:
+    teams(here)
+    here.shell.notifier.failed(WorldError(FULL, World.DISK_FULL))
+
+
+def papers(here: Stage) -> None:
+    here.example().wishes.printed("F03")
+    Stage.wait()
+    QTest.qWait(2500)
+
+
+def importing(here: Stage) -> None:
+    wrong = ("4", "", "Tổ tự quản", "Ấp Cái Giá", "Lâm Văn Út", "0913 555 21")
+    path = workbook(here.folder / "DS-to-2026.xlsx", TEAM_HEADS, *TEAMS, wrong)
+    here.answers._answers.append(path)
+    here.register("teams").acts.run("import")
+    QTest.qWait(1500)
+
+
+def keys(here: Stage) -> None:
+    here.shell.acts.run("keys")
+
+
+Steps = dict[str, Callable[[Stage], object]]
+SCREENS: Steps = {
+    "a-to": teams,
+    "a-to-mot-khung": one_pane,
+    "a-to-thanh-vien": members_tab,
+    "a-to-lich-su": history_tab,
+    "a-to-loc": filtered,
+    "a-to-nhieu-dong": many,
+    "a-to-khong-khop": no_match,
+    "a-nguoi": another("people"),
+    "a-thanh-vien": another("members"),
+    "a-mo-hinh": another("schemes"),
+    "a-diem": another("sites"),
+    "a-danh-gia": another("reviews"),
+    "a-hoat-dong": another("activities"),
+    "a-dia-ban": another("areas"),
+    "b-bieu-mau": form,
+    "b-bieu-mau-bao-loi": wrong_form,
+    "b-nguoi-moi": new_person,
+    "b-chon-nguoi": picking,
+    "g-xem-truoc": papers,
+    "j-nhap-tu-excel": importing,
+    "m-tim-nhanh": find,
+    "m-bao-loi": failure,
+    "phim-tat": keys,
+}
+EMPTY: Steps = {"n-so-con-trong": lambda here: here.begin()}
+
+
+def unlock() -> QWidget:
+    page = UnlockPage("Công an xã Hưng Hội")
+    page.show_users(["Trần Minh Khang", "Lê Thị Mai"])
+    return EntranceWindow(page, SidePanel())
+
+
+def refused() -> QWidget:
+    window = unlock()
+    assert isinstance(window, EntranceWindow)
+    assert isinstance(window.page, UnlockPage)
+    window.page.enter()
+    return window
+
+
+def _first_run() -> FirstRun:
+    page = FirstRun(lambda: 3)
+    page.office.province.setText("Tỉnh Cà Mau")
+    page.office.province.editingFinished.emit()
+    page.office.search.setText("hung")
+    page.office.search.tell()
+    page.office.table.chosen.go_to(0)
+    return page
+
+
+def _first(step: Callable[[FirstRun], object]) -> Callable[[], QWidget]:
+    def show() -> QWidget:
+        page = _first_run()
+        step(page)
+        return EntranceWindow(page, SidePanel(page.steps))
+
+    return show
+
+
+def _user(page: FirstRun) -> None:
+    page.go_on()
+    page.user.name.setText("Trần Minh Khang")
+
+
+def _sheet(page: FirstRun) -> None:
+    _user(page)
+    page.show_sheet("-".join(f"{at:02d}K7" for at in range(1, 16)), "Công an xã Hưng Hội")
+
+
+BEFORE: dict[str, Callable[[], QWidget]] = {
+    "i0-mo-so": unlock,
+    "i0-mo-so-bao-loi": refused,
+    "i1-don-vi": _first(lambda page: page.office.search.setFocus()),
+    "i2-nguoi-dung": _first(_user),
+    "i3-phieu": _first(_sheet),
+}

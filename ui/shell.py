@@ -23,6 +23,7 @@ from ui.pages.page_stack import PageStack
 from ui.pages.register_page import RegisterPage
 from ui.pages.widths import Width
 from ui.pages.wishes import Wish
+from ui.places import Places
 from ui.source import Bundle, Desk, Found, ListSource, Settings
 from ui.table.worker import Asker as ListAsker
 from ui.tasks import Runner
@@ -32,6 +33,7 @@ from ui.widgets.key_bar import KeyBar
 from ui.widgets.left_bar import LeftBar
 from ui.widgets.progress import ProgressPanel
 
+PLACE_HINTS = ("find", "undo", "keys")
 FORM_HINTS = ("tab", "enter", "next_error", "save", "save_add", "leave")
 MakeAsker = Callable[[ListSource, Callable[[BaseException], None]], ListAsker]
 
@@ -79,8 +81,8 @@ class Shell(QWidget):
         self.palette_box = Palette(self, self.finder.find)
         self.palette_box.chosen.connect(self._found)
         self.acts = ActionSet(self, Scope.WINDOW, self._handlers())
-        for at, name in enumerate(list(self.bundles)[:9], start=1):
-            self.acts.add_key(f"Alt+{at}", partial(self.open_register, name))
+        for number in range(1, 10):
+            self.acts.add_key(f"Alt+{number}", partial(self.places.go_to_number, number))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -101,14 +103,7 @@ class Shell(QWidget):
         across.setSpacing(0)
         across.addWidget(self.bar)
         across.addLayout(right, 1)
-        group = ""
-        for bundle in self.desk.registers:
-            facts = bundle.facts
-            if facts.group != group:
-                group = facts.group
-                self.bar.add_caption(group)
-            self.bar.add(facts.name, facts.icon, facts.short or facts.title)
-        self.bar.opened.connect(self.open_register)
+        self.places = Places(self.desk, self.bar, self.open_register, self._show_place)
         self.bar.searched.connect(self.search_anywhere)
         self.keys.pressed.connect(self.run)
 
@@ -119,7 +114,7 @@ class Shell(QWidget):
         page = self.registers.get(name)
         if page is None:
             page = self.registers[name] = self._register(name)
-        self.bar.choose(name)
+        self.places.arrived(name)
         self.keys.say("")
         was_here = self.pages.currentWidget() is page
         self.pages.show_page(page)
@@ -138,8 +133,15 @@ class Shell(QWidget):
         page = RegisterPage(bundle, asker, self.means.settings, self.means.today)
         page.wishes.wished.connect(partial(self._wished, name))
         page.told.connect(partial(self._told, page))
+        page.list.turned.connect(self.open_register)
+        page.list.waiting.connect(partial(self.bar.show_waiting, self.places.home(name)))
         page.hinted.connect(lambda names: self.keys.show_keys(page.acts.hints(names)))
         return page
+
+    def _show_place(self, page: QWidget) -> None:
+        self.keys.say("")
+        self.keys.show_keys(self.acts.hints(PLACE_HINTS))
+        self.pages.show_page(page)
 
     def open_form(self, name: str, identity: int | None) -> FormPage | None:
         """Go to the form of a record, or of a new one; nothing where a register has no form."""
@@ -155,6 +157,7 @@ class Shell(QWidget):
             form.failed.connect(self.notifier.failed)
             form.told.connect(partial(self._told, form))
             self.forms[name] = form
+        self.places.arrived(name)
         self.keys.say("")
         self.pages.show_page(form)
         form.begin(identity, f"Thêm {bundle.facts.noun}" if identity is None else "")
@@ -165,6 +168,7 @@ class Shell(QWidget):
         """The sheet of all keys; Esc goes back."""
         sheet = KeysSheet()
         sheet.left.connect(self.uncovering(sheet))
+        self.keys.say("")
         self.keys.show_keys([("", "Esc", "Đóng")])
 
     def uncovering(self, page: QWidget) -> Callable[[], None]:
@@ -175,6 +179,8 @@ class Shell(QWidget):
             before = uncover()
             if isinstance(before, RegisterPage):
                 self.open_register(before.facts.name)
+            elif before is not None:
+                before.setFocus()
 
         return back
 
@@ -275,7 +281,7 @@ def go_round(bar: LeftBar, page: QWidget | None) -> None:
     """Move the focus from the left bar to the list, the detail, and round again."""
     here = QApplication.focusWidget()
     areas: list[QWidget] = [item for item in bar.items.values() if item.isChecked()]
-    areas += page.areas() if isinstance(page, RegisterPage) else []
+    areas += getattr(page, "areas", list)()
     shown = [area for area in areas if area.isVisible()]
     at = next((at for at, area in enumerate(shown) if area is here), -1)
     if shown:

@@ -121,6 +121,13 @@ def of_values(model: type[Record], field: Any, values: tuple[object, ...]) -> Na
     return Narrowing(test, values, keys, values, link=links[0] if links else None, index=index)
 
 
+def up_to(model: type[Record], field: Any, last: object) -> Narrowing:  # noqa: ANN401
+    """Return the filter that a field of its own is given, and not after a stored value."""
+    test = f'r."{field.column_name}" <= ?'
+    keys = f'SELECT r.id FROM "{model._meta.table_name}" AS r WHERE {LIVE} AND {test}'
+    return Narrowing(test, (last,), keys, (last,))
+
+
 def join(link: Link[Any], *, required: bool = False) -> str:
     """Return the SQL that joins the record a row links to, under the link's name."""
     table = link.rel_model._meta.table_name

@@ -14,7 +14,7 @@ from models.facts import Kind, Link
 from models.register import Register, path_between
 from models.store import search
 from models.store.database import database
-from models.store.narrowing import of_search, of_values
+from models.store.narrowing import Narrowing, of_search, of_values, up_to
 from models.store.order import order_by
 from models.store.way import Ways
 
@@ -49,10 +49,12 @@ class Condition:
     Attributes:
         field: a field of the register's model or of a record it links to.
         values: stored values of which one must be met; nothing means "empty".
+        until: where given, what is asked instead: a value that is not after this stored one.
     """
 
     field: Any
-    values: tuple[object, ...]
+    values: tuple[object, ...] = ()
+    until: object = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -98,6 +100,12 @@ def condition(register: Register, name: str, text: str) -> Condition:
     return Condition(field, () if field.is_empty(value) else (field.db_value(value),))
 
 
+def _narrowing(model: type[Record], asked: Condition) -> Narrowing:
+    if asked.until is not None:
+        return up_to(model, asked.field, asked.until)
+    return of_values(model, asked.field, asked.values)
+
+
 class Reader:
     """Reads a list through a connection."""
 
@@ -107,7 +115,7 @@ class Reader:
         self._table = self.model._meta.table_name
         self._read = connection or OpenRegister()
         self._order = order_by(self.model, listing.order)
-        narrowings = [of_values(self.model, one.field, one.values) for one in listing.where]
+        narrowings = [_narrowing(self.model, one) for one in listing.where]
         narrowings += of_search(self.model, search.terms(listing.search))
         self._ways = Ways(self.model, self._order, narrowings, self._read.execute)
 

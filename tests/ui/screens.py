@@ -92,7 +92,7 @@ class Stage:
             return
         self.wait(lambda: page.model.total is not None)
         if page.model.rowCount():
-            self.wait(lambda: bool(page.detail.title.whole()) or page.model.rowCount() == 0)
+            self.wait(lambda: page.feed._shown == page.table.chosen.identity() != 0)
 
     def example(self) -> RegisterPage:
         """The team of the look's pictures."""

@@ -13,7 +13,7 @@ from models.store.query import Listing, Reader
 from models.store.session import user
 from ui.desk.details import RegisterDetails
 from ui.desk.drafts import RegisterDrafts
-from ui.desk.filters import filter_facts
+from ui.desk.filters import LATE, filter_facts
 from ui.desk.forms import RegisterForm
 from ui.desk.lists import RegisterList
 from ui.desk.papers import OfficePapers
@@ -48,6 +48,8 @@ _SHAPES: dict[str, tuple[str, str, str]] = {
     ),
     "activities": ("flag-outline", "Sổ đăng ký", "Tìm nội dung, tổ… không cần gõ dấu"),
 }
+_TOGETHER = (("teams", "Theo tổ"), ("schemes", "Theo mô hình"))
+_TOGETHER_TITLE, _TOGETHER_SHORT = "Mô hình & tổ tự quản", "Mô hình & tổ"
 ORDER = ("teams", "members", "schemes", "sites", "reviews", "activities", "people", "areas")
 
 
@@ -147,14 +149,19 @@ class OfficeDesk:
 def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
     """Return a register's words, shapes and papers."""
     icon, group, hint = _SHAPES[register.name]
+    together = register.name in dict(_TOGETHER)
+    title = _TOGETHER_TITLE if together else register.title
     return RegisterFacts(
         name=register.name,
-        title=register.title,
+        title=title,
+        short=_TOGETHER_SHORT if together else "",
+        beside=_TOGETHER if together else (),
         noun=register.model.NOUN,
         icon=icon,
         group=group,
         search_hint=hint,
-        empty=f"Sổ {register.title.lower()} còn trống",
+        empty=f"Sổ {title.lower().replace(' & ', ' và ')} còn trống",
         filters=filter_facts(register),
+        waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
     )

@@ -16,6 +16,7 @@ from models.registers.teams import Team
 from models.store.query import Condition, Listing, Reader
 from ui.desk.history import entries, last_edit
 from ui.desk.lists import column_facts
+from ui.looks import SOON_DAYS
 from ui.source import Block, Chip, Detail, Fact, Line, Row, Tab, Warn
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 CORE = 3
 MOST_ROWS = 500
-SOON_DAYS = 10
 
 
 class RegisterDetails:

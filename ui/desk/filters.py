@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from models import clock
 from models.catalogues import catalogue
 from models.facts import Kind, Link
 from models.registers.areas import Area
 from models.registers.teams import Team
 from models.store.query import Condition
+from ui.looks import SOON_DAYS
 from ui.source import FilterFacts, Option
 
 if TYPE_CHECKING:
     from models.register import Register
 
-_WEAK = "weak"
+_WEAK, _DUE, LATE = "weak", "due_soon", "late"
 _PICKED = (Kind.LINK, Kind.CHOICE, Kind.CATALOGUE)
 MOST_OPTIONS = 200
-_CHIPS: dict[str, tuple[tuple[str, str], ...]] = {"teams": ((_WEAK, "Xếp loại yếu"),)}
+_CHIPS: dict[str, tuple[tuple[str, str], ...]] = {
+    "teams": ((_DUE, "Cần đánh giá"), (_WEAK, "Xếp loại yếu"))
+}
+_WITHIN = {_DUE: timedelta(days=SOON_DAYS), LATE: timedelta(days=-1)}
+"""Filters by the day a review is due: how far ahead of today it may lie."""
 _WORDS = {"area": "Địa bàn", "team": "Tổ"}
 
 
@@ -42,6 +49,10 @@ def conditions(register: Register, filters: tuple[tuple[str, str], ...]) -> tupl
         if key == _WEAK:
             weak = [entry.word for entry in catalogue("ratings") if entry.look == _WEAK]
             found.append(Condition(Team.rating, tuple(weak)))
+            continue
+        if key in _WITHIN:
+            last = clock.today() + _WITHIN[key]
+            found.append(Condition(Team.review_due, until=last.isoformat()))
             continue
         field = register.model._meta.fields[key]
         found.append(Condition(field, (int(value) if isinstance(field, Link) else value,)))

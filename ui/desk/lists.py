@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.catalogues import catalogue
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
 _STATES = {"state", "rating"}
 _SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
 _WORDS = {"rating": "Trung bình", "state": "Đang hoạt động"}
-_NARROW = {"Số thành viên": "TV", "Nhân khẩu": "NK", "Số điểm": "Điểm", "Số tổ": "Tổ"}
+_SHORT = {
+    "Số thành viên": "TV",
+    "Nhân khẩu": "NK",
+    "Số điểm": "Điểm",
+    "Số tổ": "Tổ",
+    "Hạn đánh giá": "Hạn",
+}
+_TELLING = (CellKind.STATUS, CellKind.DUE)
+MOST_IN_LITTLE = 2
 
 
 class RegisterList:
@@ -28,7 +37,11 @@ class RegisterList:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        self.columns: Sequence[ColumnFacts] = [column_facts(column) for column in register.columns]
+        columns = [column_facts(column) for column in register.columns]
+        self.columns: Sequence[ColumnFacts] = [
+            one if at < MOST_IN_LITTLE or one.kind in _TELLING else replace(one, room=1)
+            for at, one in enumerate(columns)
+        ]
         self._fields = [column.field for column in register.columns]
         self._connection: ReadConnection | None = None
 
@@ -84,7 +97,7 @@ def column_facts(column: Column) -> ColumnFacts:
         share=column.share,
         align=Align.RIGHT if kind is CellKind.NUMBER else Align.LEFT,
         kind=kind,
-        short=_NARROW.get(field.label, ""),
+        short=_SHORT.get(field.label, ""),
         looks=_looks(field),
         sample=_WORDS.get(field.name) or _SAMPLES.get(field.kind, ""),
     )

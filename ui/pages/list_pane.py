@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.pages.list_bars import ALL, FilterOrSelection, FilterRow, SelectionRow
+from ui.pages.filter_row import ALL, FilterRow
+from ui.pages.list_bars import FilterOrSelection, SelectionRow
 from ui.pages.no_match import NoMatch
 from ui.pages.widths import Width
 from ui.source import Query, RegisterFacts
@@ -16,6 +17,7 @@ from ui.table.view import ListTable
 from ui.theme.sizes import LIST_LEAST, PAGE_HEADER
 from ui.theme.theme import theme
 from ui.widgets.buttons import button, icon_button, menu_button
+from ui.widgets.chips import Switch
 from ui.widgets.fields import SearchField
 from ui.widgets.text import ElidedLabel
 
@@ -26,11 +28,13 @@ class ListPane(QWidget):
     """Asks the table what the search field and the filters say.
 
     Signals: `wanted` names an act (add, import, print with a document after a colon…), `said` a
-    line with counts.
+    line with counts, `turned` the register of another view, `waiting` how many records wait.
     """
 
     wanted = Signal(str)
     said = Signal(str)
+    turned = Signal(str)
+    waiting = Signal(int)
 
     def __init__(self, facts: RegisterFacts, table: ListTable) -> None:
         super().__init__()
@@ -50,7 +54,14 @@ class ListPane(QWidget):
         upper.setContentsMargins(16, 0, 16, 10)
         upper.setSpacing(10)
         upper.addWidget(self._head())
-        upper.addWidget(self.search)
+        across = QHBoxLayout()
+        across.setSpacing(10)
+        across.addWidget(self.search, 1)
+        self.views = Switch(self._facts.beside)
+        self.views.choose(self._facts.name)
+        self.views.changed.connect(self._turn)
+        across.addWidget(self.views)
+        upper.addLayout(across)
         acts = (("In", self._act("print")), ("Xóa", self._act("delete")),
                 ("Bỏ chọn", self.table.chosen.only_current))  # fmt: skip
         self.bars = FilterOrSelection(self.filters, SelectionRow(acts))
@@ -61,6 +72,10 @@ class ListPane(QWidget):
         self.no_match = NoMatch(self.clear, self._act("find"))
         self.lists.addWidget(self.no_match)
         column.addWidget(self.lists, 1)
+
+    def _turn(self, name: str) -> None:
+        self.views.choose(self._facts.name)
+        self.turned.emit(name)
 
     def _act(self, name: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(name)
@@ -133,8 +148,12 @@ class ListPane(QWidget):
         self.filters.show_chip_count(ALL, total)
         for one in self._facts.filters:
             if not one.choosable:
-                told = partial(self.filters.show_chip_count, one.key)
-                self.table.list_model.count_of(Query(filters=((one.key, "1"),)), told)
+                self._count_of(one.key, partial(self.filters.show_chip_count, one.key))
+        if self._facts.waits:
+            self._count_of(self._facts.waits, self.waiting.emit)
+
+    def _count_of(self, key: str, told: Callable[[int], None]) -> None:
+        self.table.list_model.count_of(Query(filters=((key, "1"),)), told)
 
     def _selected(self, count: int) -> None:
         self.bars.show_selected(count)
@@ -170,6 +189,7 @@ class ListPane(QWidget):
         self.add_button.setVisible(self._facts.can_add)
         self.print_button.setVisible(bool(self._facts.prints) and not little)
         self.more_button.setVisible(width < Width.USUAL)
+        self.views.setVisible(bool(self._facts.beside) and width >= Width.USUAL)
         self.setMinimumWidth(LIST_LEAST if width >= Width.USUAL else 0)
         self.table.lay_out()
 

@@ -156,6 +156,11 @@ class RegisterPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts.fill(menu, MORE)
+        for name, word in self.facts.beside:
+            if name != self.facts.name and self.list.views.isHidden():
+                menu.addAction(word).triggered.connect(
+                    lambda _on, to=name: self.list.turned.emit(to)
+                )
         menu.popup(QCursor.pos())
 
     def take_focus(self, *, stay: bool = True) -> None:

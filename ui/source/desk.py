@@ -33,7 +33,11 @@ class FilterFacts:
 
 @dataclass(frozen=True, slots=True)
 class RegisterFacts:
-    """A register as the shell needs it: its words and where its records come from."""
+    """A register as the shell needs it: its words and where its records come from.
+
+    ``beside`` are the registers that share one place of the left bar, this one among them, as
+    (name, word of the view); ``waits`` is the filter whose count stands on that place.
+    """
 
     name: str
     title: str
@@ -45,6 +49,8 @@ class RegisterFacts:
     empty: str = ""
     filters: tuple[FilterFacts, ...] = ()
     prints: tuple[tuple[str, str], ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
+    waits: str = ""
     can_add: bool = True
     can_import: bool = True
 

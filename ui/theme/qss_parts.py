@@ -94,6 +94,9 @@ QPushButton[k="chip"] { border-radius: $px(14); min-height: $px(26); padding: 0 
 QPushButton[k="chip on"] { border-radius: $px(14); min-height: $px(26); padding: 0 11px; }
 QPushButton[k="chip"]:checked, QPushButton[k="chip on"] { background: $tint; color: $accent_text;
   border-color: $accent_text; }
+QPushButton[k="chip link"] { color: $accent_text; background: transparent;
+  border: 1px solid transparent; padding: 0 6px; min-height: $px(26); border-radius: $px(14); }
+QPushButton[k="chip link"]:hover { background: $hover; }
 QPushButton[k="segment"] { border-radius: 0; font-weight: 500; color: $text2; padding: 0 12px; }
 QPushButton[k="segment"]:checked { background: $tint; color: $accent_text;
   border-color: $accent_text; }
@@ -103,7 +106,8 @@ QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0
 INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { font-size: $px(14);
   color: $text; background: $surface; border: 1px solid $edge; border-radius: 6px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  placeholder-text-color: $text3; selection-background-color: $accent;
+  selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { min-height: $px(32); padding: 0 9px; }
 QPlainTextEdit, QTextEdit { padding: 7px 8px; }
 QLineEdit[w="1"], QComboBox[w="1"], QAbstractSpinBox[w="1"] { border: 2px solid $orange_fill;

@@ -138,6 +138,14 @@ class Switch(OneStop):
         if self.buttons:
             self.buttons[0].setChecked(True)
 
+    def choose(self, key: str) -> None:
+        """Turn a part on without telling anyone; it is the stop of the Tab key then."""
+        for part in self.buttons:
+            on = part.objectName() == key
+            part.setChecked(on)
+            policy = Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+            part.setFocusPolicy(policy)
+
     def chosen(self) -> str:
         """Key of the part that is on."""
         return next((part.objectName() for part in self.buttons if part.isChecked()), "")

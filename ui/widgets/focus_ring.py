@@ -62,6 +62,6 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme().colour("focus"), 2))
-        round_one = self._target is not None and self._target.property("k") == "chip"
+        round_one = self._target is not None and str(self._target.property("k")).startswith("chip")
         radius = self.height() / 2 - 1 if round_one else 8
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)

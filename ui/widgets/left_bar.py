@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
 from ui.theme.sizes import (
@@ -23,6 +23,7 @@ from ui.theme.sizes import (
 from ui.theme.theme import theme
 from ui.widgets.focus_ring import OWN
 
+LEAST_ITEM = 26
 MARGIN, RADIUS, ICON, SHIELD = 8, 6, 22, 28
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -38,9 +39,14 @@ class NavItem(QAbstractButton):
         self.setCheckable(True)
         self.setProperty(OWN, True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Preferred)
 
     def sizeHint(self) -> QSize:
         return QSize(NAV_NARROW - 2 * MARGIN, theme().px(NAV_ITEM))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(NAV_NARROW - 2 * MARGIN, theme().px(LEAST_ITEM))
 
     def set_badge(self, count: int) -> None:
         """Say how many things wait; none hides the mark."""
@@ -184,14 +190,13 @@ class LeftBar(QWidget):
         self._narrow = False
         self.set_narrow(narrow=False)
 
-    def add_caption(self, word: str) -> None:
-        """A small heading over the places that follow."""
-        caption = Caption(word)
-        self._captions.append(caption)
-        self._column.insertWidget(self._column.count() - 2, caption)
-
-    def add(self, key: str, icon: str, word: str) -> NavItem:
-        """A place to go."""
+    def add(self, key: str, icon: str, word: str, group: str = "") -> NavItem:
+        """A place to go, under the heading of its group."""
+        if group and (not self._captions or self._captions[-1].word != group):
+            caption = Caption(group)
+            caption.set_narrow(narrow=self._narrow)
+            self._captions.append(caption)
+            self._column.insertWidget(self._column.count() - 2, caption)
         item = NavItem(key, icon, word)
         item.narrow = self._narrow
         item.clicked.connect(lambda _on: self._go(key))
@@ -200,6 +205,10 @@ class LeftBar(QWidget):
         self.items[key] = item
         self._column.insertWidget(self._column.count() - 2, item)
         return item
+
+    def show_waiting(self, key: str, count: int) -> None:
+        """Say how many things wait at a place."""
+        self.items[key].set_badge(count)
 
     def _go(self, key: str) -> None:
         self.choose(key)
@@ -254,13 +263,17 @@ class Caption(QWidget):
 
     def __init__(self, word: str) -> None:
         super().__init__()
-        self._word, self._narrow = word, False
-        self.setFixedHeight(theme().px(27))
+        self.word, self._narrow = word, False
+        self.set_narrow(narrow=False)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Hide the word."""
         self._narrow = narrow
-        self.setFixedHeight(10 if narrow else theme().px(27))
+        self.setMinimumHeight(10 if narrow else theme().px(18))
+        self.setMaximumHeight(10 if narrow else theme().px(27))
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, self.maximumHeight())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._narrow:
@@ -268,7 +281,7 @@ class Caption(QWidget):
         painter = QPainter(self)
         painter.setFont(theme().font(CAPTION))
         painter.setPen(theme().colour("nav_dim"))
-        painter.drawText(self.rect().adjusted(8, 4, 0, 0), int(LEFT), self._word)
+        painter.drawText(self.rect().adjusted(8, 4, 0, 0), int(LEFT), self.word)
 
 
 def paint_gold_ring(painter: QPainter, box: QRectF) -> None:

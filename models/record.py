@@ -151,8 +151,8 @@ def live_indexes(model: type[Record]) -> list[str]:
     """Return the SQL of the indexes that make lists of this kind instant.
 
     All but those of links cover live records only; ties stand by title everywhere. Kinds that may
-    grow large also get their titles by key, and their search text apart from the wide rows.
-    SQLite and PostgreSQL both read this form.
+    grow large also get their titles by key, their search text apart from the wide rows, and what
+    lies in the trash. SQLite and PostgreSQL both read this form.
     """
     indexes = {"by_title": ["sort_key"]}
     if model.FULL_TEXT:
@@ -162,6 +162,8 @@ def live_indexes(model: type[Record]) -> list[str]:
             indexes[f"by_{fact.name}"] = [_column(model, fact.key_name), "sort_key"]
     table = model._meta.table_name
     live = [_index(table, name, columns, f" WHERE {LIVE}") for name, columns in indexes.items()]
+    if model.FULL_TEXT:
+        live.append(_index(table, "trashed", ["trashed_at"], f" WHERE NOT {LIVE}"))
     links = {
         f"of_{fact.name}": [_column(model, fact.name), "trashed_at", "sort_key"]
         for fact in model.facts()

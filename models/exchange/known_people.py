@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from models.registers.people import Person
+from models.registers.people import Person, declared_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 500
 _IDS: Final = ("citizen_id", "old_id")
+_TELLING: Final = ("birth_date", "phone", "area", "address", "home_town", "job", "ethnicity")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,7 @@ def _by_name(
     here = [other for other in others if beside(other)] if beside and not certain else []
     if not certain and len(here) == 1 and not _phones_differ(wanted, here[0]):
         certain = here
+    certain = _told_apart(wanted, certain)
     if len(certain) == 1:
         return Found(certain[0])
     unsure = certain or here or likely
@@ -157,6 +159,21 @@ def _by_name(
         return Found(doubt=_doubt(unsure[0]) if unsure else "")
     near = [other for other in others if _same_area(wanted, other)]
     return Found(hint=_hint(near[0]) if near else "")
+
+
+def _told_apart(wanted: Person, certain: list[Person]) -> list[Person]:
+    """Of people whom somebody declared different, keep the one of whom the row tells most."""
+    keys = {other.id for other in certain}
+    if len(certain) < 2 or any(keys - declared_others(key) - {key} for key in keys):
+        return certain
+    agreeing = [sum(_agree(wanted, other, name) for name in _TELLING) for other in certain]
+    best = max(agreeing)
+    return [other for other, count in zip(certain, agreeing, strict=True) if count == best]
+
+
+def _agree(one: Person, other: Person, name: str) -> bool:
+    value = getattr(one, name)
+    return bool(value) and value == getattr(other, name)
 
 
 def _contradict(one: Person, other: Person) -> bool:

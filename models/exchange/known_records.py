@@ -10,6 +10,7 @@ from models.registers.activities import Activity
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
+from models.registers.same_people import uids_now
 from models.text import fold
 
 if TYPE_CHECKING:
@@ -50,9 +51,13 @@ class KnownRecords:
         uids = [draft.values[UID] for draft in drafts if UID in draft.values]
         for start in range(0, len(uids), CHUNK):
             report(start, len(uids), SEEKING)
-            query = self._model.select().where(self._model.uid.in_(uids[start : start + CHUNK]))
+            part = uids[start : start + CHUNK]
+            now = uids_now(part) if self._model is Person else {}
+            query = self._model.select().where(self._model.uid.in_([*part, *now.values()]))
             for record in query.where(self._model.trashed_at.is_null()):
                 self._by_uid[record.uid] = self._met(record)
+            met = self._by_uid
+            met.update({uid: met[new] for uid, new in now.items() if new in met})
         if self._model in NATURAL and self._model is not Membership:
             for record in self._model.select().where(self._model.trashed_at.is_null()):
                 known = self._by_uid.get(record.uid, record)

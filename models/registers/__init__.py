@@ -8,7 +8,7 @@ from models.errors import UserError
 from models.registers.activities import ACTIVITIES
 from models.registers.areas import AREAS
 from models.registers.members import MEMBERS, EarlierService
-from models.registers.people import PEOPLE
+from models.registers.people import PEOPLE, NotOnePerson, PersonMerge
 from models.registers.reviews import REVIEWS
 from models.registers.schemes import SCHEMES, SITES
 from models.registers.teams import TEAMS, TeamArea
@@ -33,6 +33,8 @@ RECORDS: tuple[type[Record], ...] = (
     *(register.model for register in REGISTERS),
     TeamArea,
     EarlierService,
+    PersonMerge,
+    NotOnePerson,
     CatalogueWord,
 )
 """Every kind of record, those without a register of their own included."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from models import clock
 from models.fields import (
@@ -68,6 +68,44 @@ class Person(Record):
         return name_sort_key(text)
 
 
+class PersonMerge(Record):
+    """One person found to be another: whatever linked to the merged one was given to the kept one.
+
+    The merged person lies in the trash as they were; `models.store.merging` takes it apart again.
+    """
+
+    NOUN: ClassVar[str] = "lần gộp"
+    TITLE: ClassVar[str] = "merged"
+
+    merged_id: int | None
+    kept_id: int | None
+    merged = Link(Person, "Người được gộp")
+    kept = Link(Person, "Gộp vào")
+    snapshot = LongText("Người được gộp khi ấy")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "person_merge"
+
+
+class NotOnePerson(Record):
+    """Two people who were looked at and are not one, so that nobody asks again."""
+
+    NOUN: ClassVar[str] = "cặp không phải một người"
+    TITLE: ClassVar[str] = "first"
+
+    first_id: int | None
+    second_id: int | None
+    first = Link(Person, "Người thứ nhất")
+    second = Link(Person, "Người thứ hai")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "not_one_person"
+
+
 def age_is_usual(person: Person) -> Iterator[Problem]:
     """Warn under 18 and over 70 (Luật 30/2023/QH15, Điều 13: older only in good health)."""
     if person.birth_date is None:
@@ -107,9 +145,19 @@ def may_be_known(person: Person) -> Iterator[Problem]:
     same = (Person.sort_key == name_sort_key(person.full_name)) & (Person.area == person.area_id)
     for other in _others(person, same):
         differs = person.citizen_id and other.citizen_id and person.citizen_id != other.citizen_id
+        differs = differs or other.id in declared_others(person.id)
         if other.birth_date and other.birth_date.year == person.birth_date.year and not differs:
             known = f"{other.full_name}, {other.birth_date.shown}"
             yield warning("full_name", f"Có thể là người đã có: {known}. Vẫn lưu được.")
+
+
+def declared_others(key: int | None) -> set[int]:
+    """Return the keys of those whom somebody declared not to be this person."""
+    pair = NotOnePerson
+    either = (pair.first == key) | (pair.second == key)
+    live = either & pair.trashed_at.is_null()
+    rows: Any = pair.select(pair.first, pair.second).where(live).tuples() if key else ()
+    return {one for row in rows for one in row if one != key}
 
 
 def _others(person: Person, condition: object) -> list[Person]:

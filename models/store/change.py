@@ -255,7 +255,7 @@ def change(
 
     Args:
         title: Vietnamese, as it stands in the undo list ("Sửa Tổ tự quản số 3").
-        kind: edit, import, undo, redo, merge, or event (which is never taken back).
+        kind: edit, import, undo, redo, merge, unmerge, or event (which is never taken back).
         source: the file an import comes from.
         undoes: key of the change that this one takes back.
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from models.errors import UserError
 from models.facts import Kind, Link
 from models.register import Register, path_between
+from models.registers.same_people import uid_now
 from models.store import search
 from models.store.database import database
 from models.store.narrowing import Narrowing, of_search, of_values, up_to
@@ -88,7 +89,7 @@ def condition(register: Register, name: str, text: str) -> Condition:
     """
     fields = {field.name: field for field in (*register.exchange_fields(), *register.model.facts())}
     if name == "uid":
-        return Condition(register.model.uid, (text,))
+        return Condition(register.model.uid, (uid_now(register.model, text),))
     if name not in fields:
         raise UserError(
             f"Sổ {register.title} không có cột “{name}”. Có: {', '.join(fields)}.", name

@@ -8,6 +8,7 @@ from models.record import Record, live_indexes
 from models.registers import RECORDS
 from models.registers.office import Office, Signer
 from models.store.database import database
+from models.store.doubles import index_statements
 from models.store.search import trigram_statements
 from models.store.tables import TABLES
 
@@ -29,6 +30,7 @@ def statements() -> list[str]:
             made.extend(live_indexes(model))
             if model.FULL_TEXT:
                 made.extend(trigram_statements(model))
+    made.extend(index_statements())
     return made
 
 

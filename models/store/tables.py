@@ -1,4 +1,4 @@
-"""Tables the store keeps for itself: history, settings, drafts, learned headings, namesakes."""
+"""Tables the store keeps for itself: history, settings, drafts, learned headings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class HistoryChange(Base):
     """One named change: the entry of the undo list.
 
     Attributes:
-        kind: edit, import, undo, redo, merge, event.
+        kind: edit, import, undo, redo, merge, unmerge, event.
         source: the file of an import.
         undoes: the change this one takes back.
     """
@@ -124,17 +124,4 @@ class LearnedHeading(Base):
         indexes = ((("register", "heading"), True),)
 
 
-class NotSame(Base):
-    """Two people declared not to be one, whichever comes first."""
-
-    first = TextField()
-    second = TextField()
-
-    class Meta:
-        """One row a pair of uids, the smaller first."""
-
-        table_name = "not_same"
-        indexes = ((("first", "second"), True),)
-
-
-TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading, NotSame)
+TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.errors import UserError
 from models.registers import register
+from models.registers.same_people import uid_now
 from models.store.folder import replace_file
 from models.store.query import Reader
 from models.store.world import world
@@ -149,7 +150,7 @@ def _same_form(document: Document[Any]) -> list[Document[Any]]:
 
 def _record(document: Document[Any], uid: str) -> Record | None:
     model = register(document.register).model
-    live = (model.uid == uid.strip()) & model.trashed_at.is_null()
+    live = (model.uid == uid_now(model, uid.strip())) & model.trashed_at.is_null()
     return model.get_or_none(live)
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+RESTORED: Final = "restored-"
+"""Begins the name of a folder in which a restored register waits (`models.store.pending`)."""
 _WINDOWS_NAME: Final = "So Phong Trao"
 _UNIX_NAME: Final = "so-phong-trao"
 # Without O_BINARY Windows would write every line end as two bytes.
@@ -43,7 +45,12 @@ class RegisterFolder:
 
     def exists(self) -> bool:
         """Say whether any part of a register is here, so that nothing is ever made over it."""
-        return any(part.exists() for part in (self.database, self.keys, self.keys_copy))
+        parts = (self.database, self.keys, self.keys_copy)
+        return any(part.exists() for part in parts) or self.is_half_restored()
+
+    def is_half_restored(self) -> bool:
+        """Say whether a blackout came while a restored register took its place here."""
+        return any(self.path.glob(f"{RESTORED}*"))
 
     def create(self) -> None:
         """Make the folder, readable by its owner only where the system knows owners.

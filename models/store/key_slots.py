@@ -130,8 +130,21 @@ def read_first(paths: Iterable[Path]) -> KeyFile | None:
 
 
 def _read(path: Path) -> KeyFile | None:
+    return parse(path.read_bytes(), path)
+
+
+def parse(content: bytes, path: Path) -> KeyFile | None:
+    """Read what `KeyFile.content` wrote; None when it is not whole.
+
+    Args:
+        content: of a key file, or the same inside a backup.
+        path: where it stands, for the sentence.
+
+    Raises:
+        WorldError: a newer program wrote it.
+    """
     try:
-        body: dict[str, Any] = json.loads(path.read_bytes())
+        body: dict[str, Any] = json.loads(content)
         if body.pop("sum") != _sum(body):
             return None
         if body.pop("format") > FORMAT:

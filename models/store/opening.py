@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models import catalogues, clock, units
+from models import catalogues, units
 from models.errors import UserError, World, WorldError
 from models.registers.office import Office
 from models.registers.words import use_office_words
-from models.store import migrations
+from models.store import migrations, pending, safety
 from models.store.change import change
 from models.store.database import (
     close_database,
-    connect,
     create_database,
-    database,
     open_database,
-    second_database,
 )
-from models.store.folder import replace_file, sync_folder
 from models.store.lock import RegisterLock
 from models.store.passing_days import catch_up
 from models.store.session import set_user
@@ -115,11 +110,12 @@ def open_register(
         lock.acquire()
     opened_now = OpenRegister(lock)
     try:
+        _finish_restoring(folder, read_only=read_only)
         vault = Vault.open(folder, repair=not read_only)
         open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
         set_user(user)
         if not read_only:
-            _upgrade(folder)
+            safety.upgrade(folder)
             with world("mở sổ"):
                 catch_up()
         elif migrations.pending():
@@ -145,52 +141,16 @@ def opened(
         register.close()
 
 
-def _upgrade(folder: RegisterFolder) -> None:
-    """Bring the schema up to date; what fails is put back from the copy taken before."""
-    if not migrations.pending():
-        migrations.upgrade()
+def _finish_restoring(folder: RegisterFolder, *, read_only: bool) -> None:
+    """Go on where a blackout came while a restored register took its place."""
+    if not folder.is_half_restored():
         return
-    copy = _copy_before(folder)
-    key = database.connect_params["data_key"]
-    try:
-        migrations.upgrade()
-    except BaseException:
-        close_database()
-        with world("phục hồi sổ"):
-            replace_file(folder.database, copy.read_bytes())
-        open_database(folder.database, key)
-        raise
-
-
-def _copy_before(folder: RegisterFolder) -> Path:
-    """Keep a whole, counted copy of the open file beside it, before its schema changes."""
-    stamp = clock.now().strftime("%Y%m%d-%H%M%S")
-    copy = folder.database.with_name(f"register.before-{stamp}.db")
-    try:
-        with world("nâng cấp sổ"):
-            _copy_to(copy)
-    except BaseException:
-        for suffix in ("", "-journal"):
-            Path(f"{copy}{suffix}").unlink(missing_ok=True)
-        raise
-    return copy
-
-
-def _copy_to(copy: Path) -> None:
-    """Write the open file elsewhere and count what arrived."""
-    key = database.connect_params["data_key"]
-    target = connect(str(copy), key)
-    try:
-        database.connection().backup(target)
-    finally:
-        target.close()
-    sync_folder(copy.parent)
-    expected = migrations.counts()
-    with second_database(copy, key) as second:
-        for table, count in expected.items():
-            found = second.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0]
-            if found != count:
-                raise WorldError("Bản sao trước nâng cấp chưa đúng. Sổ vẫn như cũ.", World.DAMAGED)
+    if read_only:
+        raise WorldError(
+            "Sổ đang phục hồi dở. Mở sổ bằng cửa sổ một lần, phần mềm làm nốt.", World.IN_USE
+        )
+    with world("phục hồi sổ"):
+        pending.finish(folder)
 
 
 def office_of(province: str, commune: str) -> Office:

@@ -124,4 +124,40 @@ class LearnedHeading(Base):
         indexes = ((("register", "heading"), True),)
 
 
-TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading)
+class BackupEntry(Base):
+    """One backup that was made or tried (`models.store.backup.log`).
+
+    Attributes:
+        uid: identity of the entry in the history.
+        at: moment of the snapshot, or of the failure.
+        place: the stick's name or the folder.
+        stick: identity of the stick, empty for a folder.
+        file: name of the copy, empty where none was made.
+        size: bytes of the file.
+        records: how many records it holds.
+        result: good, failed, stopped, or bad when it was found damaged later.
+        reason: what failed, in words.
+        seen_at: when it was last read from the device and found good.
+        drilled_at: when it was last restored into a scratch place and compared.
+    """
+
+    uid = TextField(unique=True)
+    at = TextField(index=True)
+    user = TextField()
+    place = TextField()
+    stick = TextField()
+    file = TextField()
+    size = IntegerField()
+    records = IntegerField()
+    result = TextField()
+    reason = TextField()
+    seen_at = TextField(null=True)
+    drilled_at = TextField(null=True)
+
+    class Meta:
+        """Table name."""
+
+        table_name = "backup_entry"
+
+
+TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading, BackupEntry)

@@ -54,7 +54,7 @@ def last_change() -> HistoryChange | None:
 
 def last_undo() -> HistoryChange | None:
     """Return the undo that redo would take back: only the very last act can be one."""
-    row = next(standing(), None)
+    row = next((row for row in standing() if row.kind != "event"), None)
     return row if row is not None and row.kind == "undo" else None
 
 

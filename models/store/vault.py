@@ -111,6 +111,24 @@ class Vault:
         """Return the names that can unlock, in the order they were added."""
         return [slot.user for slot in self._file.slots]
 
+    def content(self) -> bytes:
+        """Return the key slots as they stand in the files, for a backup."""
+        return self._file.content()
+
+    def proves(self, data_key: bytes) -> bool:
+        """Say whether a data key is this register's, without opening the database."""
+        return self._file.proves(data_key)
+
+    def put_into(self, folder: RegisterFolder) -> Vault:
+        """Write the same slots into another folder; return the vault there.
+
+        Raises:
+            WorldError: the disk failed.
+        """
+        vault = Vault(folder, self._file)
+        vault._write(self._file.slots)
+        return vault
+
     def unlock(self, user: str, password: str) -> bytes:
         """Return the data key.
 

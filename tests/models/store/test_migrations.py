@@ -208,7 +208,7 @@ def test_a_copy_that_fails_leaves_nothing_and_changes_nothing(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("models.store.opening.sync_folder", full)
+        patch.setattr("models.store.safety.sync_folder", full)
         with pytest.raises(WorldError, match="Chưa nâng cấp sổ được: ổ đĩa đã đầy"):
             opened_now(old)
     assert COPY not in beside(old.database)

@@ -1,0 +1,145 @@
+"""The whole of a backup as window and command line ask for it: copy, write down, thin."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.errors import Cancelled, UserError, WorldError
+from models.store.backup import log, thinning
+from models.store.backup.making import Copy, make_copy
+from models.store.backup.proving import prove
+from models.store.backup.shelf import copies_in
+from models.store.backup.snapshot import open_key
+from models.store.database import database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from models.store.folder import RegisterFolder
+
+    Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a backup goes.
+
+    Attributes:
+        folder: the folder itself.
+        place: what it is called in the log.
+        fat: it takes no file of 4 GiB.
+    """
+
+    folder: Path
+    place: log.Place
+    fat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup that was made.
+
+    Attributes:
+        copy: proven.
+        removed: names of older copies that the rule took away.
+        noted: whether the register could write it down.
+    """
+
+    copy: Copy
+    removed: tuple[str, ...]
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A copy that was read again; `problem` is empty when it is good."""
+
+    file: str
+    problem: str
+
+
+def back_up(
+    folder: RegisterFolder,
+    target: Target,
+    *,
+    keep: int | None = None,
+    progress: Progress | None = None,
+) -> Kept:
+    """Make a proven copy of the open register, write it down, and thin older ones.
+
+    Args:
+        folder: of the open register.
+        target: where to.
+        keep: only so many of the newest stay there; the rule without it.
+        progress: called with done, total and the step in words; may raise Cancelled.
+
+    Raises:
+        UserError: the target lies inside the register's own folder.
+        WorldError: no copy came to be; it is written down why.
+        Cancelled: stopped; likewise.
+    """
+    inside = folder.path.resolve()
+    if inside == target.folder.resolve() or inside in target.folder.resolve().parents:
+        raise UserError(
+            f"Nơi sao lưu nằm trong thư mục sổ: {target.folder}. Chọn USB hoặc thư mục khác."
+        )
+    try:
+        copy = make_copy(folder, target.folder, fat=target.fat, progress=progress)
+    except (WorldError, Cancelled) as error:
+        if not database.read_only:
+            with suppress(WorldError):
+                log.note_failure(target.place, error)
+        raise
+    noted = _noted(target, copy)
+    keeping = {copy.path.name, *log.proven()}
+    removed = thinning.thin(target.folder, copy.manifest.register, keep=keep, proven=keeping)
+    return Kept(copy, tuple(removed), noted)
+
+
+def look_again(target: Path, register: str, progress: Progress | None = None) -> list[Seen]:
+    """Read every copy of the open register in a folder again, the newest first.
+
+    Args:
+        target: the folder, as of a stick that came back.
+        register: identity of the open register.
+        progress: called with bytes, all bytes and the file's name; may raise Cancelled.
+
+    Raises:
+        WorldError: the folder cannot be read, or the drive was pulled meanwhile.
+    """
+    seen = []
+    for one in copies_in(target, register):
+        problem = one.problem or _problem(one.path, progress)
+        seen.append(Seen(one.path.name, problem))
+        with suppress(WorldError):
+            log.note_seen(one.path.name, problem)
+    return seen
+
+
+def _problem(path: Path, progress: Progress | None) -> str:
+    """Say what is wrong with a copy; a drive that was pulled says nothing about it."""
+
+    def tell(done: int, total: int) -> None:
+        if progress:
+            progress(done, total, path.name)
+
+    try:
+        prove(path, open_key(), tell)
+    except WorldError as error:
+        if not path.is_file():
+            raise
+        return error.message
+    return ""
+
+
+def _noted(target: Target, copy: Copy) -> bool:
+    """The copy is proven whether or not it can be written down."""
+    if database.read_only:
+        return False
+    with suppress(WorldError):
+        log.note_copy(target.place, copy)
+        return True
+    return False

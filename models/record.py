@@ -44,7 +44,13 @@ def _columns(model: type[Model], alias: str) -> str:
 
 
 class Base(Model):
-    """Any table of the register's file."""
+    """Any table of the register's file.
+
+    Class attributes:
+        GUARDS: further SQL of its table: what the file itself keeps, whoever writes to it.
+    """
+
+    GUARDS: ClassVar[tuple[str, ...]] = ()
 
     id = AutoField()
 
@@ -71,12 +77,14 @@ class Record(Base):
         TITLE: name of the field that titles it; a link lends the linked record's title.
         OWNERS: links, besides the required ones, whose record takes this one to the trash with it.
         FULL_TEXT: whether the table may grow so large that search needs its own index.
+        BOOKED: written by the program's own acts alone; never typed, imported or thrown away.
     """
 
     NOUN: ClassVar[str] = ""
     TITLE: ClassVar[str] = "name"
     OWNERS: ClassVar[tuple[str, ...]] = ()
     FULL_TEXT: ClassVar[bool] = False
+    BOOKED: ClassVar[bool] = False
 
     uid = TextField(unique=True, default=new_uid)
     created_at = TextField(default="")
@@ -96,6 +104,10 @@ class Record(Base):
         """What the record is called in lists, toasts and history."""
         value = getattr(self, self.TITLE)
         return value.title if isinstance(value, Record) else str(value)
+
+    def refuses_trash(self) -> str:
+        """Say why this record must stay out of the trash; nothing for what may go there."""
+        return ""
 
     def title_key(self) -> str:
         """Return the key that orders records of this kind."""

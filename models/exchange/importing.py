@@ -57,6 +57,8 @@ def plan_import(
         UserError: empty, protected, or no table in it that fits the register.
         WorldError: missing, damaged, or not a workbook.
     """
+    if register.model.BOOKED:
+        raise UserError(f"{register.title} chỉ do phần mềm ghi khi in giấy, không nhập từ tệp.")
     report = progress or _quiet
     plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
     meanings = Meanings(register)

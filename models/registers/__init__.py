@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from models.registers.activities import ACTIVITIES
 from models.registers.areas import AREAS
+from models.registers.blanks import BLANKS
+from models.registers.issued import ISSUED_PAPERS, IssuedCopy, PrintRun
 from models.registers.members import MEMBERS, EarlierService
 from models.registers.people import PEOPLE, NotOnePerson, PersonMerge
 from models.registers.reviews import REVIEWS
 from models.registers.schemes import SCHEMES, SITES
 from models.registers.teams import TEAMS, TeamArea
+from models.registers.templates import PaperTemplate
 from models.registers.words import CatalogueWord
 
 if TYPE_CHECKING:
@@ -27,10 +30,15 @@ REGISTERS: tuple[Register, ...] = (
     MEMBERS,
     REVIEWS,
     ACTIVITIES,
+    ISSUED_PAPERS,
+    BLANKS,
 )
 
 RECORDS: tuple[type[Record], ...] = (
+    PrintRun,
     *(register.model for register in REGISTERS),
+    IssuedCopy,
+    PaperTemplate,
     TeamArea,
     EarlierService,
     PersonMerge,

@@ -125,8 +125,14 @@ class Change:
             self._write(record, "edit", detail, tuple(detail), theirs)
 
     def trash(self, record: Record, why: str = "") -> None:
-        """Take a record out of every list, with the records that cannot be without it."""
+        """Take a record out of every list, with the records that cannot be without it.
+
+        Raises:
+            UserError: the kind keeps this one, as a number of the issue book.
+        """
         theirs = self._current(record)
+        if reason := theirs.refuses_trash():
+            raise UserError(reason)
         for dependent in dependents(theirs):
             self.trash(dependent, why)
         theirs.trashed_at, theirs.trashed_why = clock.now().isoformat(), why
@@ -146,6 +152,8 @@ class Change:
         theirs = type(record).get_by_id(record.id)
         if theirs.trashed_at is None:
             return
+        if theirs.BOOKED:
+            raise UserError(f"Số {theirs.title} đã trả lại sổ, không lấy lại được. Cấp số mới.")
         for owner in owners(theirs):
             if owner.trashed_at is not None:
                 raise UserError(

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING
 
 from peewee import fn
 
+from models.issuing.numbers import missing_numbers
+from models.record import column
 from models.registers import RECORDS
+from models.registers.issued import IssuedCopy, IssuedPaper, PrintRun
 from models.registers.office import Office, Signer
+from models.store.contents import damaged
 from models.store.database import database
-from models.store.history import broken_links
+from models.store.history import broken_links, unlike_history
 from models.store.keys import out_of_date
 from models.store.search import trigram_table
-from models.store.tables import HistoryEntry
+from models.store.tables import Content, HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,6 +38,7 @@ def findings(progress: Callable[[int, int, str], None] | None = None) -> list[st
         ("liên kết", _dangling),
         ("nhật ký", broken_links),
         ("nhật ký từng bản ghi", _without_history),
+        ("sổ cấp giấy", _issue_book),
         ("tìm kiếm", _search),
     )
     found: list[str] = []
@@ -77,6 +82,19 @@ def _without_history() -> Iterator[str]:
         count = model.select().where(~fn.EXISTS(told)).count()
         if count:
             yield f"Nhật ký: {count} {model.NOUN} không có dòng nào trong nhật ký."
+
+
+def _issue_book() -> Iterator[str]:
+    """Numbers without a gap, kept pages whole, and every entry as the history says it was made."""
+    yield from missing_numbers()
+    lost = set(damaged())
+    kept = set(column(Content.select(Content.hash)))
+    for run in PrintRun.select().where(PrintRun.id.in_(IssuedCopy.select(IssuedCopy.run))):
+        if run.pdf_hash in lost or run.pdf_hash not in kept:
+            yield f"Sổ cấp giấy: bản PDF của {run.name} không còn nguyên."
+    for model in (PrintRun, IssuedPaper, IssuedCopy):
+        for title in unlike_history(model):
+            yield f"Sổ cấp giấy: {model.NOUN} {title} khác với nhật ký."
 
 
 def _search() -> Iterator[str]:

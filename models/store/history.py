@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,8 @@ from models.store.tables import ChainHead, HistoryChange, HistoryEntry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from models.record import Record
 
 CHUNK = 2000
 MOST_VALUES = 120_000
@@ -112,6 +115,24 @@ def broken_links() -> Iterator[str]:
     head = ChainHead.get_or_none()
     if (head.entries if head else 0) != count or (head and bytes(head.link) != link):
         yield f"Nhật ký: có {count} mục, sổ ghi {head.entries if head else 0} mục."
+
+
+def unlike_history(model: type[Record]) -> Iterator[str]:
+    """Yield the titles of the records of a kind that hold other values than were last written.
+
+    The history's own chain is looked at by `broken_links`; together they tell of whoever changed a
+    record beside the program.
+    """
+    told: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    entries = HistoryEntry.select(HistoryEntry.record, HistoryEntry.detail).where(
+        HistoryEntry.table == model._meta.table_name
+    )
+    for record, detail in entries.order_by(HistoryEntry.id).tuples().iterator():
+        told[record] |= {name: new for name, (_old, new) in json.loads(detail).items()}
+    blank = model().stored_values()
+    for one in model.select().iterator():
+        if one.stored_values() != {**blank, **told[one.id]}:
+            yield one.title
 
 
 def last_link() -> bytes:

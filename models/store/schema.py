@@ -30,6 +30,7 @@ def statements() -> list[str]:
             made.extend(live_indexes(model))
             if model.FULL_TEXT:
                 made.extend(trigram_statements(model))
+        made.extend(model.GUARDS)
     made.extend(index_statements())
     return made
 

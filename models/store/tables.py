@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from peewee import BlobField, ForeignKeyField, IntegerField, TextField
 
 from models.record import Base
@@ -160,4 +162,30 @@ class BackupEntry(Base):
         table_name = "backup_entry"
 
 
-TABLES = (HistoryChange, HistoryEntry, ChainHead, Setting, Draft, LearnedHeading, BackupEntry)
+class Content(Base):
+    """Bytes that records name by their SHA-256: pages as printed, pictures of papers."""
+
+    GUARDS: ClassVar[tuple[str, ...]] = (
+        'CREATE TRIGGER "content_frozen" BEFORE UPDATE ON "content"'
+        " BEGIN SELECT RAISE(ABORT, 'contents do not change'); END",
+    )
+
+    hash = TextField(unique=True)
+    data = BlobField()
+
+    class Meta:
+        """Table name."""
+
+        table_name = "content"
+
+
+TABLES = (
+    HistoryChange,
+    HistoryEntry,
+    ChainHead,
+    Setting,
+    Draft,
+    LearnedHeading,
+    BackupEntry,
+    Content,
+)

@@ -12,9 +12,20 @@ import pytest
 from models.problem import Problem, Severity
 from models.record import Record
 from models.register import Register, Rule
-from models.registers import REGISTERS, activities, areas, members, people, reviews, schemes, teams
+from models.registers import (
+    REGISTERS,
+    activities,
+    areas,
+    blanks,
+    members,
+    people,
+    reviews,
+    schemes,
+    teams,
+)
 from models.registers.activities import Activity
 from models.registers.areas import Area
+from models.registers.blanks import BlankMove
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import EXCELLENT, GOOD, Review
@@ -137,6 +148,12 @@ def _late(due: date) -> Record:
 
 
 CASES: dict[Rule, Case] = {
+    blanks.some_sheets: Case(
+        ("sheets", "Số tờ phải từ 1 trở lên."),
+        _made(BlankMove, sheets=0),
+        _made(BlankMove, sheets=1),
+        blocks=True,
+    ),
     areas.dates_in_order: Case(
         ("ended", "Ngày thôi 2018 trước ngày thành lập 2019."),
         _made(Area, started=Y2019, ended=Y2018),

@@ -11,10 +11,12 @@ from models.record import Record
 from models.register import Register
 from models.registers.activities import Activity
 from models.registers.areas import Area
+from models.registers.issued import IssuedPaper, PrintRun
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.words import CatalogueWord
+from models.store import contents
 from models.store.change import change
 from models.store.query import Condition, Listing, Reader
 from models.values.partial_date import PartialDate
@@ -36,12 +38,14 @@ LEFT_OUT: dict[type[Record], tuple[str, ...]] = {
     Area: ("merged_into",),
     Review: ("scheme", "member"),
     Membership: ("left", "left_why"),
+    IssuedPaper: ("reissue_of",),
 }
 """What a whole record does not have: self-reference, second subjects, having left."""
 FIXED: dict[type[Record], dict[str, Any]] = {
     Person: {"birth_date": PartialDate(1985, 3, 14)},
     Review: {"year": 2026, "part": "Cả năm"},
     Activity: {"attendees_about": "hơn"},
+    IssuedPaper: {"label": "001/2026", "year": 2026, "number": 1},
     CatalogueWord: {"catalogue": "ratings", "word": "Rất tốt", "aliases": "RT", "look": "best"},
 }
 
@@ -70,6 +74,8 @@ def _value(fact: Any) -> Any:
     if isinstance(fact, Link):
         there = fact.rel_model.select().where(fact.rel_model.trashed_at.is_null()).first()
         return there or stored(whole(fact.rel_model))
+    if fact is PrintRun.pdf_hash:
+        return contents.keep(b"%PDF-mau")
     fixed = FIXED.get(fact.model, {})
     return fixed[fact.name] if fact.name in fixed else sample_value(fact)
 

@@ -47,10 +47,15 @@ _SHAPES: dict[str, tuple[str, str, str]] = {
         "Tìm tổ, mô hình, xếp loại… không cần gõ dấu",
     ),
     "activities": ("flag-outline", "Sổ đăng ký", "Tìm nội dung, tổ… không cần gõ dấu"),
+    "issued": ("certificate-outline", "Sổ đăng ký", "Tìm số, họ tên, lớp… không cần gõ dấu"),
+    "blanks": ("file-outline", "Danh mục", "Tìm loại phôi, số hiệu… không cần gõ dấu"),
 }
 _TOGETHER = (("teams", "Theo tổ"), ("schemes", "Theo mô hình"))
 _TOGETHER_TITLE, _TOGETHER_SHORT = "Mô hình & tổ tự quản", "Mô hình & tổ"
-ORDER = ("teams", "members", "schemes", "sites", "reviews", "activities", "people", "areas")
+ORDER = (
+    "teams", "members", "schemes", "sites", "reviews", "activities", "issued",
+    "people", "areas", "blanks",
+)  # fmt: skip
 
 
 class RegisterSettings:
@@ -83,7 +88,7 @@ class OfficeDesk:
             facts_of(register, self.papers.papers(register.name)),
             self._lists[register.name],
             RegisterDetails(register),
-            RegisterForm(register),
+            None if register.model.BOOKED else RegisterForm(register),
         )
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
@@ -164,4 +169,6 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         filters=filter_facts(register),
         waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
+        can_add=not register.model.BOOKED,
+        can_import=not register.model.BOOKED,
     )

@@ -7,6 +7,7 @@ import pytest
 from models.record import Record
 from models.registers import RECORDS
 from models.registers.areas import Area
+from models.registers.issued import IssuedCopy, IssuedPaper, PrintRun
 from models.registers.members import EarlierService, Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
@@ -23,6 +24,8 @@ BELONGING: dict[type[Record], set[type[Record]]] = {
     Scheme: {Site, Review},
     Team: {Membership, TeamArea, Review},
     Membership: {Review},
+    PrintRun: {IssuedCopy},
+    IssuedPaper: {IssuedCopy},
 }
 
 

@@ -1,0 +1,13 @@
+"""The issue book, its print runs and copies, the stock of blanks, designs, and kept contents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+
+def up(_migrator: Any, db: Any) -> None:  # noqa: ANN401 - the runner is untyped
+    """Make the tables, their indexes, and the triggers that keep what was issued."""
+    script = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
+    for statement in script.strip().split("\n\n"):
+        db.execute_sql(statement)

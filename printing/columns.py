@@ -67,36 +67,48 @@ def number_column(rows: int) -> tuple[PrintColumn, set[str]]:
     return PrintColumn("STT", 0.0, "centre"), {"8" * len(str(rows))}
 
 
-def fitting_widths(
+def fitting_size(
     columns: Sequence[PrintColumn],
     words: Sequence[set[str]],
     room: float,
     most_size: float | None = None,
 ) -> tuple[float, list[float]]:
-    """The text size in points and the widths at which none of the short `words` is broken.
+    """The text size in points and the least widths at which none of the short `words` is broken.
 
     `most_size` is the size to begin with; without it the number of columns decides.
     """
     many = len(columns) > styles.MANY_COLUMNS
     size = most_size or (styles.TABLE_TEXT_MANY if many else styles.TABLE_TEXT).size
-    shares = [column.share for column in columns]
     while True:
         least = [
             _least_width(column, mine, size) for column, mine in zip(columns, words, strict=True)
         ]
         if sum(least) <= room or size <= LEAST_SIZE:
-            return size, spread(shares, least, room)
+            return size, least
         size -= 1
 
 
-def short_words(columns: Sequence[PrintColumn], rows: Sequence[Row]) -> list[set[str]]:
-    """Short words of each column, from rows at even steps, so a long list costs no more."""
+def sampled(rows: Sequence[Row]) -> list[Sequence[str]]:
+    """Rows at even steps, so that a long list costs no more; bands are left out."""
+    found = (rows[place] for place in range(0, len(rows), max(1, len(rows) // SAMPLED_ROWS)))
+    return [row for row in found if not isinstance(row, Band)]
+
+
+def narrow_bands(rows: Sequence[Row], cells: int) -> list[Sequence[str]]:
+    """The bands whose words have no more than the first column, as rows of so many `cells`."""
+    return [
+        (row.text, *[""] * (cells - 1))
+        for row in rows[:SAMPLED_ROWS]
+        if isinstance(row, Band) and len(row.cells) > 1 and not row.cells[0] and row.cells[1]
+    ]
+
+
+def short_words(columns: Sequence[PrintColumn], rows: Sequence[Sequence[str]]) -> list[set[str]]:
+    """Short words of each column, which are never broken."""
     found: list[set[str]] = [set() for _ in columns]
-    for place in range(0, len(rows), max(1, len(rows) // SAMPLED_ROWS)):
-        row = rows[place]
-        if not isinstance(row, Band):
-            for mine, cell in zip(found, row, strict=True):
-                mine.update(word for word in printable(cell).split() if len(word) <= UNBROKEN)
+    for row in rows:
+        for mine, cell in zip(found, row, strict=True):
+            mine.update(word for word in printable(cell).split() if len(word) <= UNBROKEN)
     return found
 
 

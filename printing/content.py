@@ -87,6 +87,12 @@ class Entry:
     label: str
     value: str = ""
 
+    @property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs of a given value: one, or the label over each line of the value."""
+        lines = [line for line in self.value.split("\n") if line.strip()]
+        return [f"{self.label}:", *lines] if len(lines) > 1 else [f"{self.label}: {self.value}"]
+
 
 @dataclass(frozen=True)
 class Dotted:

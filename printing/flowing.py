@@ -86,17 +86,18 @@ def _flowing() -> Callable[[Piece, float, float], Flowable]:
 
 
 @cache
-def _closing_class() -> Callable[[list[Flowable], Sketch], Flowable]:
+def _closing_class() -> Callable[[list[Flowable], Sketch, bool], Flowable]:
     """What keeps the signatures with the end of the text before them."""
     from reportlab.platypus import Flowable
 
     class Closing(Flowable):
-        """The last of the text, with what stands just before it, and the signatures."""
+        """The last of the text, its first part a heading or not, and the signatures."""
 
-        def __init__(self, text: list[Flowable], sign: Sketch) -> None:
+        def __init__(self, text: list[Flowable], sign: Sketch, headed: bool) -> None:
             super().__init__()
             self.text = text
             self.sign = sign
+            self.headed = headed
             self.spaceBefore = text[0].getSpaceBefore()
 
         def wrap(self, room: float, height: float) -> tuple[float, float]:
@@ -107,14 +108,15 @@ def _closing_class() -> Callable[[list[Flowable], Sketch], Flowable]:
 
         def split(self, room: float, height: float) -> list[Flowable]:
             """Leave on this page what fits, but take the end of the text over."""
-            above = self.above
-            for place in reversed(range(len(self.text))):
+            above, below = self.above, 0.0
+            for place in reversed(range(int(self.headed), len(self.text))):
                 above -= self.heights[place]
-                kept = min(height - above, self.heights[place] - KEPT_LINES * BODY.line)
-                parts = self.text[place].splitOn(self.canv, room, kept) if kept > 0 else []
-                if len(parts) > 1:
-                    rest = [*parts[1:], *self.text[place + 1 :]]
-                    return [*self.text[:place], parts[0], Closing(rest, self.sign)]
+                kept = min(height - above, below + self.heights[place] - KEPT_LINES * BODY.line)
+                parts = _parts(self.text[place], room, kept, self.heights[place], self.canv)
+                rest = [*parts[1:], *self.text[place + 1 :]]
+                if parts and rest:
+                    return [*self.text[:place], parts[0], Closing(rest, self.sign, False)]
+                below += self.heights[place]
                 above -= self.text[place - 1].getSpaceAfter() if place else 0
             return []
 
@@ -129,9 +131,19 @@ def _closing_class() -> Callable[[list[Flowable], Sketch], Flowable]:
     return Closing
 
 
-def closing(last: Story, sign: Sketch) -> Flowable:
-    """The `last` of the text, held together with the signatures under it."""
-    return _closing_class()(last, sign)
+def _parts(part: Flowable, room: float, kept: float, whole: float, canvas: Canvas) -> Story:
+    """What `kept` points of a part may hold, and the rest; the part alone where all of it fits."""
+    if kept >= whole:
+        return [part]
+    return part.splitOn(canvas, room, kept) if kept > 0 else []
+
+
+def closing(last: Story, sign: Sketch, *, headed: bool) -> Flowable:
+    """The `last` of the text, held together with the signatures under it.
+
+    When `headed` the first part is a heading and goes where the next one goes.
+    """
+    return _closing_class()(last, sign, headed)
 
 
 def carried(piece: Piece, before: float = 0.0, after: float = 0.0) -> Flowable:

@@ -33,6 +33,9 @@ from printing.styles import BODY, BODY_BOLD, LANDSCAPE, PORTRAIT, Paper
 LED_LINES: Final = 7
 """Lines of room a paragraph needs that leads over to a table: its own, the heading, a row."""
 
+RUNNING: Final = (content.Para, content.Article, content.Entry, content.Dotted)
+"""Parts of the text that may stand over the last one and go with it to a new page."""
+
 
 def render_letter(letter: content.Letter) -> bytes:
     """The PDF of a running paper; UserError when a character cannot be printed."""
@@ -62,29 +65,41 @@ def render_letters(letters: Sequence[content.Letter]) -> bytes:
 def _story(letter: content.Letter, papers: list[Paper]) -> Story:
     """What flows of one letter; the paper of each of its annexes is added to `papers`."""
     story: Story = []
+    sizes: list[int] = []
     for place, block in enumerate(letter.blocks):
+        before = len(story)
         if isinstance(block, content.Annex):
             story += turn_to(len(papers))
             papers.append(LANDSCAPE if block.landscape else PORTRAIT)
         if isinstance(block, content.Signatures):
-            kept = _kept_with_signatures(letter.blocks[:place])
+            kept, headed = _kept_with_signatures(letter.blocks[:place], sizes)
             last, story = story[-kept:], story[:-kept]
-            story.append(closing(last, sign_sketch(block.sign, PORTRAIT)))
+            story.append(closing(last, sign_sketch(block.sign, PORTRAIT), headed=headed))
         else:
             story += (
                 [room_for(LED_LINES * BODY.line)] if content.leads(letter.blocks, place) else []
             )
             story += flowables(block, papers[-1])
+        sizes.append(len(story) - before)
     return story
 
 
-def _kept_with_signatures(blocks: Sequence[content.Block]) -> int:
-    """How many of the last parts of the text hold together with the signatures."""
-    count = 1
-    for kind in (content.Para, content.Section):
-        if count < len(blocks) and isinstance(blocks[-count - 1], kind):
-            count += 1
-    return count
+def _kept_with_signatures(
+    blocks: Sequence[content.Block], sizes: Sequence[int]
+) -> tuple[int, bool]:
+    """How many of the last flowing parts hold together with the signatures; whether headed.
+
+    The last one, the one before it, and a heading that would stand alone without them; `sizes`
+    tells of how many parts each block is made.
+    """
+    if sizes[-1] > 1 or len(blocks) < 2:
+        return min(2, sizes[-1]), False
+    if isinstance(blocks[-2], content.Section):
+        return 2, True
+    if not isinstance(blocks[-2], RUNNING):
+        return 1, False
+    headed = len(blocks) > 2 and sizes[-2] == 1 and isinstance(blocks[-3], content.Section)
+    return (3, True) if headed else (2, False)
 
 
 @singledispatch
@@ -147,7 +162,7 @@ def _(block: content.Article, _paper: Paper) -> Story:
 @flowables.register(content.Entry)
 def _(block: content.Entry, paper: Paper) -> Story:
     if block.value:
-        return [paragraph(f"{block.label}: {block.value}")]
+        return [paragraph(words) for words in block.paragraphs]
     sketch = dotted_sketch(paper.text_width, label=f"{block.label}:")
     return [carried(Whole(sketch), 0, styles.PARAGRAPH_GAP)]
 

@@ -11,10 +11,14 @@ from printing.columns import (
     Band,
     PrintColumn,
     Row,
-    fitting_widths,
+    fitting_size,
+    narrow_bands,
     number_column,
+    sampled,
     short_words,
+    spread,
 )
+from printing.fitting import settled
 from printing.fonts import BOLD, ITALIC, REGULAR, drawable, is_plain
 from printing.sketch import ASCENT, Rule, Sketch, Word
 from printing.styles import CELL_PAD_X, CELL_PAD_Y
@@ -43,12 +47,16 @@ class Table:
     ) -> None:
         self.columns = list(columns)
         self.shift = int(numbered)
-        words = short_words(columns, rows)
+        telling = sampled(rows)
+        words = short_words(columns, telling)
         if numbered:
             first, numbers = number_column(len(rows))
             self.columns.insert(0, first)
             words.insert(0, numbers)
-        self.size, widths = fitting_widths(self.columns, words, room, most_size)
+        self.size, least = fitting_size(self.columns, words, room, most_size)
+        widths = spread([column.share for column in self.columns], least, room)
+        telling += narrow_bands(rows, len(columns))
+        widths = settled(widths, least, self.columns, telling, self.size)
         self.edges = [sum(widths[:place]) for place in range(len(widths) + 1)]
         self.rooms = [width - 2 * CELL_PAD_X + SLACK for width in widths]
         self.cell_rooms = self.rooms[self.shift :]

@@ -16,6 +16,7 @@ from printing.styles import BODY, LANDSCAPE, PORTRAIT, Paper
 from printing.word_parts import (
     bare_table,
     dotted_line,
+    fitted_lines,
     paper_section,
     rule_under,
     ruled_table,
@@ -89,10 +90,10 @@ def _(block: Head, document: Document) -> None:
     right_width = ruler(styles.NATION.face, styles.NATION.size).width(NATION) + 6
     left_width = PORTRAIT.text_width - right_width
     left, right = bare_table(document, (left_width, right_width)).rows[0].cells
-    for text, style in ((block.parent, styles.PARENT), (block.agency, styles.AGENCY)):
-        for line in filter(None, text.split("\n")):
-            set_line(left, line, style)
-    rule_under(left, block.agency.split("\n")[-1], styles.AGENCY, styles.AGENCY_RULE, left_width)
+    room = left_width - styles.HEAD_COLUMN_GAP
+    fitted_lines(left, block.parent, styles.PARENT, room)
+    last, style = fitted_lines(left, block.agency, styles.AGENCY, room)
+    rule_under(left, last, style, styles.AGENCY_RULE, left_width)
     _set_some(left, (block.number, styles.NUMBER), (block.about, styles.ABOUT_LETTER))
     set_line(right, NATION, styles.NATION)
     set_line(right, MOTTO, styles.MOTTO)
@@ -109,13 +110,16 @@ def _set_some(cell: _Cell, *lines: tuple[str, styles.Style]) -> None:
 
 @write.register(content.Title)
 def _(block: content.Title, document: Document) -> None:
-    for line in block.kind.split("\n"):
-        set_line(document, line, styles.KIND, before=styles.TITLE_GAP)
+    from docx.shared import Pt
+
+    room = PORTRAIT.text_width
+    fitted_lines(document, block.kind, styles.KIND, room, before=styles.TITLE_GAP)
     if block.about:
-        set_line(document, block.about, styles.ABOUT)
-        rule_under(document, block.about, styles.ABOUT, styles.AGENCY_RULE, PORTRAIT.text_width)
+        last, style = fitted_lines(document, block.about, styles.ABOUT, room)
+        rule_under(document, last, style, styles.AGENCY_RULE, room)
     if block.subtitle:
         set_line(document, block.subtitle, styles.SUBTITLE)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(styles.TITLE_GAP)
 
 
 @write.register(content.Centred)
@@ -156,7 +160,8 @@ def _(block: content.Article, document: Document) -> None:
 @write.register(content.Entry)
 def _(block: content.Entry, document: Document) -> None:
     if block.value:
-        runs(document, f"{block.label}: {block.value}")
+        for words in block.paragraphs:
+            runs(document, words)
     else:
         dotted_line(document, f"{block.label}: ")
 

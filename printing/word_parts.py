@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
@@ -12,7 +13,7 @@ from printing.content import Ruled, Run, Text
 from printing.fonts import BOLD_ITALIC, ITALIC, drawable
 from printing.styles import BODY, Paper, Style
 from printing.table import Table as Measured
-from printing.wrap import ruler
+from printing.wrap import fitted, ruler
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -57,6 +58,22 @@ def set_line(
     run.bold = style.face in BOLD_FACES
     run.italic = style.face in (ITALIC, BOLD_ITALIC)
     return line
+
+
+def fitted_lines(
+    place: Document | _Cell, text: str, style: Style, room: float, *, before: float = 0.0
+) -> tuple[str, Style]:
+    """Add a text shrunk, then broken, as the PDF sets it in `room` points.
+
+    `before` is the gap over the first line in points. Returns the last line and how it is set.
+    """
+    if not text:
+        return "", style
+    measure, lines = fitted(drawable(text), style, room)
+    set_as = replace(style, size=measure.size)
+    for place_of, line in enumerate(lines):
+        set_line(place, line, set_as, before=0.0 if place_of else before)
+    return lines[-1], set_as
 
 
 def _fresh(place: Document | _Cell) -> Paragraph:
@@ -185,14 +202,16 @@ def ruled_table(document: Document, source: Ruled, room: float) -> None:
     table = _table(document, widths, "Table Grid")
     _pad_cells(table, styles.CELL_PAD_X)
     columns = measured.columns
-    _headings(table, columns)
+    _headings(table, columns, measured.size)
     number = 0
     for row in source.rows or [("",) * len(source.columns)] * source.blank:
         number += not isinstance(row, Band)
-        _fill(table, columns, row, str(number) if source.numbered else None)
+        added = _fill(measured, table, row, str(number) if source.numbered else None)
+        if not source.rows:
+            added.height = Pt(measured.height(styles.BLANK_LINES))
     total = total_band(source.total)
     if total:
-        _fill(table, columns, total, "" if source.numbered else None)
+        _fill(measured, table, total, "" if source.numbered else None)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
@@ -203,12 +222,12 @@ def _new_row(table: Table) -> _Row:
     return row
 
 
-def _headings(table: Table, columns: Sequence[PrintColumn]) -> None:
+def _headings(table: Table, columns: Sequence[PrintColumn], points: float) -> None:
     """The heading in one row, or two with shared headings over some columns."""
     grouped = any(column.group for column in columns)
     first = _new_row(table)
     last = _new_row(table) if grouped else first
-    size = Style(styles.BODY_BOLD.face, styles.TABLE_TEXT_MANY.size)
+    size = Style(styles.BODY_BOLD.face, points)
     for row in {id(first): first, id(last): last}.values():
         _row_property(row, "tblHeader")
     for place, column in enumerate(columns):
@@ -222,17 +241,16 @@ def _headings(table: Table, columns: Sequence[PrintColumn]) -> None:
         set_line(joined, group, size)
 
 
-def _fill(
-    table: Table, columns: Sequence[PrintColumn], row: Sequence[str] | Band, number: str | None
-) -> None:
+def _fill(measured: Measured, table: Table, row: Sequence[str] | Band, number: str | None) -> _Row:
     """Add a row; a band's words run over the columns before its first figure."""
+    columns = measured.columns
     cells = [row.text, *row.cells[1:]] if isinstance(row, Band) else list(row)
     if number is not None:
         cells = [row.text, *row.cells] if isinstance(row, Band) else [number, *cells]
     cells += [""] * (len(columns) - len(cells))
     added = _new_row(table)
     face = styles.BODY_BOLD.face if isinstance(row, Band) else styles.TABLE_TEXT.face
-    style = Style(face, styles.TABLE_TEXT_MANY.size)
+    style = Style(face, measured.size)
     start = 0
     if isinstance(row, Band):
         after = next((place for place, text in enumerate(cells[1:], 1) if text), len(columns))
@@ -241,6 +259,7 @@ def _fill(
         start = after
     for place in range(start, len(columns)):
         set_line(added.cells[place], cells[place], style, align=columns[place].align)
+    return added
 
 
 def paper_section(section: Section, paper: Paper, *, first: bool) -> None:

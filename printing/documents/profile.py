@@ -73,15 +73,10 @@ def _facts(data: ProfileData) -> Iterator[Block]:
 
 def _strength(data: ProfileData) -> Iterator[Block]:
     """Points 7 and 8: điểm, tổ and thành viên as tables."""
-    yield Para(f"7. Điểm nhân rộng: {_count(len(data.sites), 'điểm')}")
-    sites = [
-        (s.name, s.area, s.started, figure(s.teams), figure(s.members), s.head) for s in data.sites
-    ]
-    sums = (
-        thousands(added(s.teams for s in data.sites)),
-        thousands(added(s.members for s in data.sites)),
-    )
-    yield Ruled(SITE_COLUMNS, sites, ("Cộng", "", "", *sums, "") if sites else None)
+    if data.of_team and not data.sites:
+        yield Entry("7. Điểm nhân rộng")
+    else:
+        yield from _sites(data)
     members = added(team.members for team in data.teams) or len(data.members)
     counts = [_count(len(data.teams), "tổ"), _count(members, "thành viên")]
     yield Para(f"8. Tổ, thành viên: {', '.join(filter(None, counts))}")
@@ -92,6 +87,19 @@ def _strength(data: ProfileData) -> Iterator[Block]:
     if data.members:
         people = [(m.name, m.born[-4:], m.role, m.area, m.joined) for m in data.members]
         yield Ruled(MEMBER_COLUMNS, people)
+
+
+def _sites(data: ProfileData) -> Iterator[Block]:
+    """Point 7: where the model is applied."""
+    yield Para(f"7. Điểm nhân rộng: {_count(len(data.sites), 'điểm')}")
+    sites = [
+        (s.name, s.area, s.started, figure(s.teams), figure(s.members), s.head) for s in data.sites
+    ]
+    sums = (
+        thousands(added(s.teams for s in data.sites)),
+        thousands(added(s.members for s in data.sites)),
+    )
+    yield Ruled(SITE_COLUMNS, sites, ("Cộng", "", "", *sums, "") if sites else None)
 
 
 def _rest(data: ProfileData) -> Iterator[Block]:

@@ -29,12 +29,17 @@ from printing.documents.schemes import (
 )
 
 NUMBER_MISSING: Final = "……"
+RATED: Final = {"good": "hiệu quả, tốt", "fair": "trung bình", "weak": "yếu"}
+"""The groups of ratings, in words; those without a model are left out of a sentence."""
 
 
 def scheme_report(data: ReportData) -> Letter:
     """F12, after model 1.4 of Nghị định 30/2020, with F02 as annex."""
     office, year = data.schemes.office, year_words(data.schemes.year)
-    about = f"Kết quả xây dựng, nhân rộng, hoạt động mô hình tự quản về an ninh, trật tự năm {year}"
+    about = (
+        "Kết quả xây dựng, nhân rộng, hoạt động mô\u00a0hình tự quản về an ninh, trật tự "
+        f"năm\u00a0{year}"
+    )
     return Letter(
         f"Báo cáo {about}",
         (
@@ -74,22 +79,25 @@ def result_sentences(data: ReportData) -> Iterator[str]:
     office = data.schemes.office
     levels = [level for level in dict.fromkeys(row.level for row in rows) if level]
     parts = [
-        f"{LEVEL_WORDS.get(level, level)} {_strength([r for r in rows if r.level == level])}"
+        f"{_level_words(level)} {_strength([r for r in rows if r.level == level])}"
         for level in levels
     ]
     whole = f"Toàn {office.commune.split(' ')[0]} có {_strength(list(rows))}"
     yield f"{whole}. Trong đó, {'; '.join(parts)}." if len(parts) > 1 else f"{whole}."
-    good, fair, weak = (added(getattr(r, n) for r in rows) for n in ("good", "fair", "weak"))
-    if good or fair or weak:
-        yield (
-            f"Qua xếp loại có {counted(good)} mô hình hiệu quả, tốt, {counted(fair)} trung bình, "
-            f"{counted(weak)} yếu."
-        )
+    rated = {words: added(getattr(r, n) for r in rows) for n, words in RATED.items()}
+    told = [f"{counted(number)} mô hình {words}" for words, number in rated.items() if number]
+    if told:
+        yield f"Qua xếp loại có {', '.join(told)}."
     new, dissolved = (added(getattr(r, n) for r in rows) for n in ("new", "dissolved"))
     if new:
         yield f"Trong năm xây dựng mới {counted(new)} mô hình."
     if dissolved:
         yield f"Thanh loại {counted(dissolved)} mô hình."
+
+
+def _level_words(level: str) -> str:
+    """A recognition level inside a sentence."""
+    return LEVEL_WORDS.get(level, f"{level[0].lower()}{level[1:]}")
 
 
 def _strength(rows: list[SummaryRow]) -> str:

@@ -98,6 +98,26 @@ def test_the_report_words_its_figures_as_the_police_do() -> None:
     assert "có 11 mô hình, với 21 điểm nhân rộng gồm 25 tổ, 1.428 thành viên. Trong đó" in text
     assert "Công an tỉnh công nhận 01 mô hình, với 09 điểm nhân rộng, 45 thành viên" in text
     assert "00 tổ" not in text
+    assert (
+        "Qua xếp loại có 07 mô hình hiệu quả, tốt, 03 mô hình trung bình, 01 mô hình yếu." in text
+    )
+
+
+def test_the_report_leaves_out_ratings_nobody_has_and_names_levels_inside_a_sentence() -> None:
+    filled = FILLED["F12"]
+    first, *others = (replace(row, weak=0) for row in filled.schemes.summary)
+    rows = (*others, replace(first, level="Chưa công nhận"))
+    data = replace(filled, schemes=replace(filled.schemes, summary=rows))
+    text = " ".join(text_of(render(document("F12").build(data))).split())
+    assert "yếu." not in text.partition("III. HẠN CHẾ")[0]
+    assert "; chưa công nhận 0" in text
+
+
+def test_the_file_of_a_team_has_no_table_of_sites_to_fill_in() -> None:
+    profile = replace(FILLED["F04"], of_team=True, sites=(), teams=(), members=MEMBERS)
+    text = text_of(render(document("F04").build(profile)))
+    assert "7. Điểm nhân rộng: ...." in text
+    assert "Tên điểm" not in text
 
 
 def test_the_law_on_the_force_is_cited_for_a_statutory_team_only() -> None:

@@ -216,3 +216,33 @@ def test_a_character_without_shape_is_refused_anywhere() -> None:
 def test_an_unknown_block_is_a_bug() -> None:
     with pytest.raises(TypeError, match="int"):
         flowables(1, PORTRAIT)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("count", range(8, 30))
+def test_a_short_last_line_takes_one_before_it_to_the_signatures(count: int) -> None:
+    found = read_pages(
+        letter(Para(SENTENCE), Section("IV. PHƯƠNG HƯỚNG"), Dotted(count), Para("Hết./."))
+    )
+    last = texts(found[-1])
+    assert sum(text.startswith("....") for text in last) >= 1
+    assert "Hết./." in last
+    dotted = [sum(text.startswith("....") for text in texts(page)) for page in found]
+    assert sum(dotted) == count
+
+
+def test_a_whole_paragraph_stays_where_it_has_room_though_the_last_one_moves() -> None:
+    homes = []
+    for more in range(12):
+        body = (*[Para(SENTENCE)] * 9, Dotted(more), Article(2, SENTENCE), Article(3, SENTENCE))
+        words = [" ".join(texts(page)) for page in read_pages(letter(*body))]
+        homes.append([n for n, text in enumerate(words) for k in (2, 3) if f"Điều {k}." in text])
+    assert [0, 1] in homes
+
+
+def test_a_value_of_several_lines_stands_as_paragraphs_under_its_label() -> None:
+    (page,) = pages(
+        HEAD, Entry("9. Quy ước", "1. Giữ gìn an ninh.\n\n2. Họp mỗi tháng."), Para("a")
+    )
+    starts = {line.text: line.x0 for line in page.lines}
+    assert starts["9. Quy ước:"] == pytest.approx(starts["1. Giữ gìn an ninh."], abs=1)
+    assert starts["9. Quy ước:"] == pytest.approx(starts["2. Họp mỗi tháng."], abs=1)

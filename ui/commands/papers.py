@@ -12,7 +12,6 @@ from models.errors import UserError
 from models.registers import register
 from models.registers.same_people import uid_now
 from models.store.folder import replace_file
-from models.store.query import Reader
 from models.store.world import world
 from models.text import fold, shorten
 from models.values.partial_date import parse_day
@@ -154,8 +153,8 @@ def _record(document: Document[Any], uid: str) -> Record | None:
     return model.get_or_none(live)
 
 
-def _sheets(document: Document[Any], choice: Wanted) -> tuple[list[Sheet], int]:
-    """Return the sheets, and of how many records they tell."""
+def _sheets(document: Document[Any], choice: Wanted) -> tuple[list[Sheet], int | None]:
+    """Return the sheets, and how many records stand on them; a summary has none of its own."""
     from printing.catalogue import Needs
     from printing.columns import Band
     from printing.records.build import build_all
@@ -175,9 +174,9 @@ def _sheets(document: Document[Any], choice: Wanted) -> tuple[list[Sheet], int]:
         return sheets, len(sheets)
     if document.drawn and choice.as_of not in (None, clock.today()):
         complain("Danh sách của sổ lấy số liệu hôm nay, không tính lùi về ngày trước.")
-    if document.needs is Needs.LIST:
-        return sheets, sum(not isinstance(row, Band) for sheet in sheets for row in _rows(sheet))
-    return sheets, Reader(choice.listing_of(register(document.register))).count()
+    if document.needs is Needs.SUMMARY:
+        return sheets, None
+    return sheets, sum(not isinstance(row, Band) for sheet in sheets for row in _rows(sheet))
 
 
 def _rows(sheet: Sheet) -> Sequence[object]:
@@ -204,7 +203,9 @@ def _word(document: Document[Any], sheets: list[Sheet]) -> bytes:
     return render_word(only)
 
 
-def _answer(wanted: Namespace, document: Document[Any], pages: int | None, records: int) -> None:
+def _answer(
+    wanted: Namespace, document: Document[Any], pages: int | None, records: int | None
+) -> None:
     file = str(wanted.file)
     if wanted.json:
         give({"document": document.id, "file": file, "pages": pages, "records": records})

@@ -125,6 +125,18 @@ def test_a_list_as_filtered_on_a_past_day(printed: Printer, tmp_path: Path) -> N
     assert "(Lọc theo: tìm “phu nu”)" in texts(out)[0]
 
 
+def test_a_summary_of_a_past_day_does_not_tell_the_number_of_the_register(
+    printed: Printer, tmp_path: Path
+) -> None:
+    out = tmp_path / "tong-hop.pdf"
+    code, said, _ = printed("F02", out, "--as-of", "01/01/1990", "--json")
+    assert (code, json.loads(said)["records"]) == (0, None)
+    code, said, _ = printed("F02", out, "--as-of", "01/01/1990")
+    assert said == (
+        f"Đã in bảng tổng hợp mô hình, tổ tự quản về an ninh, trật tự ra {out}: 1 trang.\n"
+    )
+
+
 def test_a_derived_list_says_that_it_is_of_today(printed: Printer, tmp_path: Path) -> None:
     code, _, told = printed("list-teams", tmp_path / "to.pdf", "--as-of", "01/01/2020")
     assert code == 0

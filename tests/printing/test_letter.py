@@ -233,7 +233,8 @@ def test_a_short_last_line_takes_one_before_it_to_the_signatures(count: int) -> 
 def test_a_whole_paragraph_stays_where_it_has_room_though_the_last_one_moves() -> None:
     homes = []
     for more in range(12):
-        body = (*[Para(SENTENCE)] * 9, Dotted(more), Article(2, SENTENCE), Article(3, SENTENCE))
+        body: list[Block] = [Para(SENTENCE)] * 9
+        body += [Dotted(more), Article(2, SENTENCE), Article(3, SENTENCE)]
         words = [" ".join(texts(page)) for page in read_pages(letter(*body))]
         homes.append([n for n, text in enumerate(words) for k in (2, 3) if f"Điều {k}." in text])
     assert [0, 1] in homes

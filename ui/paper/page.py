@@ -165,6 +165,8 @@ class PaperPage(QWidget):
         self._book = book
         self.sending.show_book(book, min(leaf, max(len(book.leaves) - 1, 0)))
         self.viewer.show_book(book, leaf)
+        if not book.leaves:
+            self.told.emit("")
 
     def _instead(self) -> str:
         """What stands where there are no pages."""

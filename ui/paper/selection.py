@@ -52,6 +52,7 @@ class Selection:
         known = [paper.id for paper in papers]
         self.marked = marked if marked in known else next(iter(known), "")
         self._checked = {self.marked}
+        self._follows = True
         first = Options(self.scopes()[0] if self.scopes() else Scope.PICKED)
         self._options = dict.fromkeys(known, first)
 
@@ -76,13 +77,14 @@ class Selection:
         return name in self._checked
 
     def mark(self, name: str) -> None:
-        """Look at a paper; while only one is printed, that becomes the one."""
-        if self._checked <= {self.marked}:
+        """Look at a paper; until somebody checks papers, the one looked at is the one printed."""
+        if self._follows:
             self._checked = {name}
         self.marked = name
 
     def check(self, name: str, *, on: bool) -> None:
         """Print a paper with the others, or leave it out."""
+        self._follows = False
         self._checked = self._checked | {name} if on else self._checked - {name}
 
     def options(self, name: str = "") -> Options:

@@ -27,6 +27,7 @@ from ui.form.editors import PickEditor
 from ui.form.page import FormPage
 from ui.pages.keys_sheet import KeysSheet
 from ui.pages.register_page import RegisterPage
+from ui.paper.page import PaperPage
 from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
@@ -193,8 +194,11 @@ def failure(here: Stage) -> None:
 
 
 def papers(here: Stage) -> None:
-    here.example().wishes.printed("F03")
-    Stage.wait()
+    here.example().wishes.printed("member-list")
+    page = here.shell.pages.currentWidget()
+    assert isinstance(page, PaperPage)
+    while not page.viewer.pictures.book.leaves:
+        QTest.qWait(200)
     QTest.qWait(2500)
 
 

@@ -32,6 +32,7 @@ class Viewer(QWidget):
         self.pages = PageView(self.pictures)
         self.small = Thumbnails(self.pictures)
         self._build()
+        self.show_book(Book())
         self.pages.turned.connect(self.turn)
         self.pages.zoomed.connect(self._tell_zoom)
         self.small.chosen.connect(self._show)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
 from tests.ui.fake_desk import FakeDesk
@@ -14,6 +15,7 @@ from tests.ui.paper.clerk import act, leaves, page_of, words_on
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
 from ui.paper.selection import Scope
+from ui.paper.viewer import Viewer
 from ui.shell import Shell
 
 Key = Qt.Key
@@ -88,6 +90,16 @@ def test_arrows_choose_and_space_adds(page: PaperPage) -> None:
     press(Key.Key_Down)
     assert page.viewer.leaf() == 3
     assert leaves(page) == ["list 1", "list 2", "list 3", "F05 1"]
+
+
+def test_the_place_of_the_pages_says_what_happens_until_there_are_some(qtbot: QtBot) -> None:
+    viewer = Viewer()
+    qtbot.addWidget(viewer)
+    viewer.show()
+    viewer.say("Đang lập trang in…")
+    assert viewer.message.isVisible()
+    assert viewer.number.text() == ""
+    assert not viewer.number.isEnabled()
 
 
 def test_nothing_chosen_is_said(page: PaperPage) -> None:

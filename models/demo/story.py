@@ -23,7 +23,7 @@ from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
-from models.store import keys, opening
+from models.store import clock_check, keys, opening
 from models.store.change import Change, change
 from models.store.database import database
 from models.values.partial_date import PartialDate
@@ -66,6 +66,7 @@ def fill() -> None:
     Raises:
         WorldError: the disk failed; the changes before stand.
     """
+    clock_check.accept_clock()  # the story begins weeks ago
     story = _Story(clock.now(), clock.today())
     story.found()
     story.write_down(BEGUN - 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models import clock
@@ -14,8 +15,10 @@ from models.registers import register_of
 from models.registers.words import CatalogueWord, use_office_words
 from models.store import keys
 from models.store.belonging import CHUNK, dependents, owners
+from models.store.clock_check import refuse_wrong_clock
 from models.store.database import database
 from models.store.history import Entry, append, insert_rows
+from models.store.reserve import give_back
 from models.store.rows import columns, given_in, row_of, wrong_fields
 from models.store.session import user
 from models.store.tables import HistoryChange
@@ -268,6 +271,7 @@ def change(
         undoes: key of the change that this one takes back.
 
     Raises:
+        UserError: the clock stands before the last change, and nobody said that it is right.
         WorldError: the disk or the file failed; nothing was written.
     """
     if database.in_transaction():
@@ -275,10 +279,13 @@ def change(
     work = Change()
     try:
         with world("lưu"), database.atomic("IMMEDIATE"):
+            if kind != "event":
+                refuse_wrong_clock()
             yield work
             work.finish({"title": title, "kind": kind, "source": source, "undoes": undoes})
-    except BaseException:
+    except BaseException as error:
         work.forget()
+        give_back(Path(database.database).parent, error)
         raise
     if CatalogueWord._meta.table_name in work.tables:
         use_office_words()

@@ -10,7 +10,7 @@ from models import catalogues, units
 from models.errors import UserError, World, WorldError
 from models.registers.office import Office
 from models.registers.words import use_office_words
-from models.store import migrations, pending, safety
+from models.store import clock_check, migrations, pending, reserve, safety
 from models.store.change import change
 from models.store.database import (
     close_database,
@@ -87,6 +87,7 @@ class OpenRegister:
         close_database()
         self._lock.release()
         set_user("")
+        clock_check.forget()
         catalogues.use({})
 
 
@@ -107,7 +108,11 @@ def open_register(
     """
     lock = RegisterLock(folder)
     if not read_only:
-        lock.acquire()
+        try:
+            lock.acquire()
+        except WorldError as error:
+            reserve.give_back(folder.path, error)
+            raise
     opened_now = OpenRegister(lock)
     try:
         _finish_restoring(folder, read_only=read_only)
@@ -118,12 +123,14 @@ def open_register(
             safety.upgrade(folder)
             with world("mở sổ"):
                 catch_up()
+            reserve.hold(folder.path)
         elif migrations.pending():
             raise WorldError(
                 "Sổ do bản phần mềm cũ hơn lập. Mở sổ bằng cửa sổ một lần để nâng cấp.", World.OTHER
             )
-    except BaseException:
+    except BaseException as error:
         opened_now.close()
+        reserve.give_back(folder.path, error)
         raise
     use_office_words()
     return opened_now

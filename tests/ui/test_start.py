@@ -15,7 +15,7 @@ from models.store.key_slots import Argon2Cost
 from ui.entrance.session import Session
 
 ROOT = Path(__file__).parents[2]
-WHOLE = ["keys.copy.json", "keys.json", "lock", "register.db"]
+WHOLE = ["keys.copy.json", "keys.json", "lock", "register.db", "reserve"]
 DRIVE = """
 import sys
 from pathlib import Path

@@ -23,6 +23,7 @@ from tests.models.samples import found, person
 from tests.models.store.first_keys import CHEAP, PASSWORD
 from tests.models.store.teams import beside, digest
 
+WHOLE = ["keys.copy.json", "keys.json", "lock", "register.db", "reserve"]
 NEW = NewRegister("Cà Mau", "Hưng Hội", "An", PASSWORD)
 
 
@@ -114,7 +115,7 @@ def test_a_register_is_never_made_over_another(folder: RegisterFolder, cheap: No
 def test_what_is_written_is_there_next_time(folder: RegisterFolder) -> None:
     with opened(folder, "An", lambda: PASSWORD):
         person("Nguyễn Văn Đức")
-    assert beside(folder.database) == ["keys.copy.json", "keys.json", "lock", "register.db"]
+    assert beside(folder.database) == WHOLE
     with opened(folder, "An", lambda: PASSWORD):
         assert found(PEOPLE, "đức") == ["Nguyễn Văn Đức"]
         assert Person.get().created_by == "An"
@@ -176,7 +177,7 @@ def test_an_error_inside_closes_the_register_whole(folder: RegisterFolder) -> No
     with pytest.raises(RuntimeError), opened(folder, "An", lambda: PASSWORD):
         person("Nguyễn Văn Đức")
         raise RuntimeError
-    assert beside(folder.database) == ["keys.copy.json", "keys.json", "lock", "register.db"]
+    assert beside(folder.database) == WHOLE
     enter(folder)
 
 

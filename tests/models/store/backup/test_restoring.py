@@ -72,7 +72,7 @@ def test_on_a_new_machine(made: Made, tmp_path: Path) -> None:
     kept = restore(new, made.copy, Entrant("An", key))
     assert not kept.exists()
     assert people(new) == PEOPLE
-    assert names(new.path) == ["keys.copy.json", "keys.json", "lock", "register.db"]
+    assert names(new.path) == ["keys.copy.json", "keys.json", "lock", "register.db", "reserve"]
     assert Vault.open(new).register == made.manifest.register
 
 

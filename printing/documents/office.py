@@ -33,6 +33,12 @@ class OfficeData:
     chairman: Signer = CHAIRMAN
     maker: Signer = LIST_MAKER
 
+    @property
+    def commune_kind(self) -> str:
+        """What the commune is, in a sentence: xã, phường or đặc khu."""
+        first, second, *_ = f"{self.commune}  ".split(" ")
+        return f"{first} {second}" if first == "đặc" else first
+
     def head(self, kind: str = "", number: int | None = None, day: date | None = None) -> Head:
         """[HEAD]: with a `kind` such as BC the number line is set, empty for a blank form."""
         return Head(

@@ -82,7 +82,7 @@ def result_sentences(data: ReportData) -> Iterator[str]:
         f"{_level_words(level)} {_strength([r for r in rows if r.level == level])}"
         for level in levels
     ]
-    whole = f"Toàn {office.commune.split(' ')[0]} có {_strength(list(rows))}"
+    whole = f"Toàn {office.commune_kind} có {_strength(list(rows))}"
     yield f"{whole}. Trong đó, {'; '.join(parts)}." if len(parts) > 1 else f"{whole}."
     rated = {words: added(getattr(r, n) for r in rows) for n, words in RATED.items()}
     told = [f"{counted(number)} mô hình {words}" for words, number in rated.items() if number]

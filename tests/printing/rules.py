@@ -140,8 +140,9 @@ def _place_and_number(page: Page, motto: Line) -> Iterator[str]:
 
 
 def _titles(page: Page) -> Iterator[str]:
-    motto = _one(page, MOTTO)
+    nation, motto = _one(page, NATION), _one(page, MOTTO)
     under = [line for line in page.lines if motto and line.y < motto.y - 25 and line.bold]
+    under = [line for line in under if not (nation and line.x1 < nation.x0)]
     kinds = [line for line in under if line.text.isupper() and len(line.text) > 5]
     if not kinds:
         yield "thiếu tên loại"

@@ -12,8 +12,11 @@ from typing import Any
 
 import pytest
 
+from printing.blocks import Signer
 from printing.catalogue import DOCUMENTS, Document, document, render, render_word
 from printing.content import Letter
+from printing.documents.office import OfficeData
+from printing.records.office import with_office
 from tests.printing.golden import differences, kept, kept_hashes, library, marks, pages_of
 from tests.printing.pdf_marks import read_pages
 from tests.printing.rules import problems
@@ -160,3 +163,37 @@ def test_the_bytes_are_those_kept_for_this_library(form: Document[Any]) -> None:
         pytest.skip("no hashes kept for this version of the drawing library")
     for name, pdf in pages_of(form).items():
         assert hashlib.sha256(pdf).hexdigest() == hashes[name], name
+
+
+LONG = "CÔNG AN ĐẶC KHU LÝ SƠN - TRƯỜNG SA - HOÀNG SA VĨNH THẠNH TRUNG"
+NAME = "Công Tằng Tôn Nữ Huyền Tôn Nguyễn Phúc Thị Khánh Phương Thảo"
+
+
+@FORMS
+def test_long_names_of_office_and_signer_keep_to_the_decree(form: Document[Any]) -> None:
+    office = OfficeData(
+        "CÔNG AN THÀNH PHỐ HỒ CHÍ MINH",
+        LONG,
+        "Lý Sơn",
+        "Công an đặc khu Lý Sơn",
+        "đặc khu Lý Sơn",
+        signer=Signer("KT. TRƯỞNG CÔNG AN ĐẶC KHU\nPHÓ TRƯỞNG CÔNG AN ĐẶC KHU", NAME, "Trung tá"),
+    )
+    pdf = render(form.build(with_office(FILLED[form.form], office)))
+    assert problems(pdf, annex=form.form == "F12") == []
+
+
+def test_a_special_zone_is_called_so_in_the_report() -> None:
+    office = OfficeData(commune="đặc khu Lý Sơn")
+    text = text_of(render(document("F12").build(with_office(FILLED["F12"], office))))
+    assert "Toàn đặc khu có 11 mô hình" in " ".join(text.split())
+    assert OfficeData(commune="phường").commune_kind == "phường"
+
+
+def test_a_remark_of_five_thousand_words_is_printed_whole_in_a_form() -> None:
+    words = [f"từ{number}" for number in range(5_000)]
+    rows = (replace(MEMBERS[0], note=" ".join(words)), *MEMBERS)
+    pdf = render(document("F03").build(replace(TEAM_DATA, members=rows)))
+    lines = [line.text for page in read_pages(pdf) for line in page.lines]
+    assert " ".join(line for line in lines if line.startswith("từ")).split() == words
+    assert problems(pdf) == []

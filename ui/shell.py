@@ -53,12 +53,13 @@ class Shell(QWidget):
     """One page at a time beside the left bar.
 
     Signals: `importing` and `templated` a register's name, `printing` one with a wish for paper,
-    `acted` an act of a record that has a page of its own.
+    `acted` an act of a record that has a page of its own, `renewed` when records are changed.
     """
 
     importing = Signal(str)
     templated = Signal(str)
     printing = Signal(str, object)
+    renewed = Signal()
     acted = Signal(str, str, int)
 
     def __init__(self, desk: Desk, means: Means) -> None:
@@ -234,6 +235,7 @@ class Shell(QWidget):
                 page.refresh()
             else:
                 self._stale.add(name)
+        self.renewed.emit()
 
     def _saved(self, name: str, identity: int, then_add: bool) -> None:
         self.notifier.say(f"Đã lưu {self.forms[name].record_title()}.")

@@ -14,6 +14,7 @@ from ui.ask import Asker, Dialogs
 from ui.crash import COPY_WORDS, Crashes, Report
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
+from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.kept_settings import KeptSettings
@@ -21,6 +22,7 @@ from ui.paper.printers import Printers, SystemPrinters
 from ui.paper.printing import Printing
 from ui.paper.tools import PrintRoom
 from ui.sentences import UNFORESEEN
+from ui.settings.configuring import Configuring
 from ui.shell import Means, Shell
 from ui.table.worker import Worker
 from ui.tasks import Runner, ThreadRunner
@@ -57,6 +59,7 @@ class Workplace(QObject):
         self.importing = Importing(self.shell, RegisterImport)
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
+        self.configuring = Configuring(self.shell, OfficeSettings())
         self.window = MainWindow(self.shell, self.settings)
         self._changed.connect(self.shell.changed)
         change.listeners.append(self._heard_change)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from models.fields import Catalogued, Link, OfficialNumber, PartialDateField, ShortText, YesNo
+from models.problem import Problem
 from models.record import Record
+from models.register import Column, Register, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Office(Record):
@@ -49,3 +54,44 @@ class Signer(Record):
         """Table name."""
 
         table_name = "signer"
+
+
+def post_ends_after_start(signer: Signer) -> Iterator[Problem]:
+    """Nobody leaves a post before taking it."""
+    if signer.started and signer.ended and signer.ended.last < signer.started.first:
+        yield Problem(
+            "ended", f"Ngày thôi {signer.ended.shown} trước ngày nhận {signer.started.shown}."
+        )
+
+
+OFFICE = Register(
+    name="office",
+    title="Đơn vị",
+    model=Office,
+    sections=(
+        Section("Đầu trang", (Office.name, Office.parent_line, Office.agency_line)),
+        Section("Ký hiệu", (Office.place, Office.symbol, Office.phone, Office.address)),
+    ),
+    columns=(Column(Office.name, 1),),
+    search=(Office.name,),
+)
+
+SIGNERS = Register(
+    name="signers",
+    title="Người ký",
+    model=Signer,
+    sections=(
+        Section("Người ký", (Signer.full_name, Signer.rank, Signer.post, Signer.acting)),
+        Section("Thời gian giữ chức", (Signer.started, Signer.ended)),
+    ),
+    columns=(
+        Column(Signer.full_name, 3),
+        Column(Signer.rank, 1.4),
+        Column(Signer.post, 2.6),
+        Column(Signer.acting, 1),
+        Column(Signer.started, 1.2),
+        Column(Signer.ended, 1.2),
+    ),
+    search=(Signer.full_name,),
+    rules=(post_ends_after_start,),
+)

@@ -28,6 +28,8 @@ from ui.form.page import FormPage
 from ui.pages.keys_sheet import KeysSheet
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
+from ui.places import SETTINGS
+from ui.settings.page import SettingsPage
 from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
@@ -210,6 +212,19 @@ def importing(here: Stage) -> None:
     QTest.qWait(1500)
 
 
+def settings(here: Stage) -> None:
+    here.shell.places.open(SETTINGS)
+
+
+def settings_below(here: Stage) -> None:
+    settings(here)
+    page = here.shown
+    assert isinstance(page, SettingsPage)
+    QTest.qWait(50)
+    page.topics.verticalScrollBar().setValue(page.topics.verticalScrollBar().maximum())
+    page.words.choice.setFocus()
+
+
 def keys(here: Stage) -> None:
     here.shell.acts.run("keys")
 
@@ -238,6 +253,8 @@ SCREENS: Steps = {
     "j-nhap-tu-excel": importing,
     "m-tim-nhanh": find,
     "m-bao-loi": failure,
+    "thiet-lap": settings,
+    "thiet-lap-duoi": settings_below,
     "phim-tat": keys,
 }
 EMPTY: Steps = {"n-so-con-trong": lambda here: here.begin()}

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from models.catalogues import catalogue
+from models.clock import today
 from models.facts import Kind, Link
 from models.registers import register_of
 from models.registers.people import Person
@@ -99,7 +100,7 @@ def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
     if field.kind is Kind.CHOICE:
         return tuple(Option(word, word) for word in field.words)
     if field.kind is Kind.CATALOGUE:
-        return tuple(Option(word, word) for word in catalogue(field.catalogue).words())
+        return tuple(Option(word, word) for word in catalogue(field.catalogue).words(today()))
     return ()
 
 

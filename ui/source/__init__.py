@@ -12,6 +12,7 @@ from ui.source.forms import FieldFacts, FormSource, Loaded, Option, SectionFacts
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
+from ui.source.settings import EntrySource, OfficeFacts
 
 __all__ = [
     "Align",
@@ -24,6 +25,7 @@ __all__ = [
     "Detail",
     "DetailSource",
     "Drafts",
+    "EntrySource",
     "Fact",
     "FieldFacts",
     "FilterFacts",
@@ -34,6 +36,7 @@ __all__ = [
     "Loaded",
     "MemoryDrafts",
     "MemorySettings",
+    "OfficeFacts",
     "Option",
     "Order",
     "PaperFacts",

@@ -7,13 +7,13 @@ thousands of times per paint.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 
 from ui.theme.theme import theme
 
-GAP = 4
+GAP, MOST_HOLDERS = 4, 3
 OWN = "own_focus"  # property of buttons that paint their focus themselves
 FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -26,35 +26,55 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
         ringed = isinstance(new, QAbstractButton) and not new.property(OWN)
         self._target = new if ringed else None
         if self._target is None:
             self.hide()
             return
-        self._target.installEventFilter(self)
+        self._watched = [self._target, *self._between(self._target)]
+        for widget in self._watched:
+            widget.installEventFilter(self)
         self._target.destroyed.connect(self._forget)
         self._place()
 
     def _forget(self) -> None:
-        self._target = None
+        self._target, self._watched = None, []
         self.hide()
 
+    @staticmethod
+    def _between(target: QWidget) -> list[QWidget]:
+        """The narrow holders around a button, such as a row of chips, that would cut the ring."""
+        holders: list[QWidget] = []
+        holder = target.parentWidget()
+        while holder is not None and len(holders) < MOST_HOLDERS and not holder.isWindow():
+            inside = target.mapTo(holder, QPoint(0, 0))
+            place = QRect(inside, target.size()).adjusted(-GAP, -GAP, GAP, GAP)
+            if holder.rect().contains(place) or isinstance(holder.parent(), QAbstractScrollArea):
+                break
+            holders.append(holder)
+            holder = holder.parentWidget()
+        return holders
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._target and event.type() in FOLLOWED:
+        if watched in self._watched and event.type() in FOLLOWED:
             self._place()
         return False
 
     def _place(self) -> None:
         target = self._target
-        if target is None or target.parentWidget() is None:
+        holder = self._watched[-1].parentWidget() if self._watched else None
+        if target is None or holder is None:
             return
-        self.setParent(target.parentWidget())
-        self.setGeometry(target.geometry().adjusted(-GAP, -GAP, GAP, GAP))
+        self.setParent(holder)
+        corner = target.mapTo(holder, QPoint(0, 0))
+        self.setGeometry(QRect(corner, target.size()).adjusted(-GAP, -GAP, GAP, GAP))
         self.setVisible(target.isVisible())
         self.raise_()
 

@@ -141,6 +141,11 @@ class Masthead(QWidget):
         self.office, self.narrow = office, False
         self.setFixedHeight(theme().px(56))
 
+    def show_office(self, office: str) -> None:
+        """Another name of the office."""
+        self.office = office
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), theme()
         left = 10 if self.narrow else 6

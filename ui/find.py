@@ -254,9 +254,9 @@ class Palette(QWidget):
 
     def _key(self, key: int) -> bool:
         at = self.list.currentIndex().row()
-        if key == Qt.Key.Key_Down:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
             self._step(at + 1, 1)
-        elif key == Qt.Key.Key_Up:
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
             self._step(at - 1, -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._hurry = True

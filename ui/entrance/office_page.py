@@ -20,7 +20,7 @@ from ui.widgets.fields import SearchField
 from ui.widgets.text import label, surface
 
 TITLE = "Đơn vị của anh, chị ở đâu?"
-HINT = "Tên đơn vị sẽ in trên mọi giấy tờ."
+HINT = "Tên đơn vị sẽ in trên mọi giấy tờ. Đổi lại được trong Thiết lập."
 ROWS_SHOWN = 5
 LIST_HEIGHT = 34 + ROWS_SHOWN * 32 + 2
 
@@ -90,6 +90,8 @@ class OfficePage(QWidget):
         model = ListModel(self.rows, Inline(self.rows), today, self)
         self.table = ListTable("communes", model, MemorySettings())
         self.table.setFixedHeight(LIST_HEIGHT)
+        self.table.setAccessibleName("Xã, phường, đặc khu")
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing to choose from yet
         self.letterhead = Letterhead()
         self.commune: units.Commune | None = None
         self._build()
@@ -163,9 +165,11 @@ class OfficePage(QWidget):
     def _search(self, words: str) -> None:
         self.table.ask(Query(words))
         self.table.head.order = Order()  # one order only, so no arrow that tells of it
-        if not self.table.list_model.rowCount():
+        many = self.table.list_model.rowCount()
+        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus)
+        if not many:
             self._commune_chosen(0)
-        none = bool(words.strip()) and not self.table.list_model.rowCount()
+        none = bool(words.strip()) and not many
         self.search_box.say(f"Không có xã, phường nào khớp “{words}”." if none else "")
 
     def _downward(self) -> None:

@@ -42,7 +42,7 @@ def blocks_widget(
     result = QWidget()
     result.setObjectName("body")
     column = QVBoxLayout(result)
-    column.setContentsMargins(20, 14, 16, 16)
+    column.setContentsMargins(18, 12, 14, 14)
     column.setSpacing(12)
     for warn in warnings:
         look_of = (warn.colour, warn.icon)

@@ -207,7 +207,7 @@ class DetailPane(QFrame):
             nothing.setContentsMargins(20, 16, 20, 16)
             return nothing
         warnings = self._detail.warnings if self._detail is not None and tab.key == "facts" else ()
-        area = UprightArea()
+        area = UprightArea(tab.title)
         area.setWidget(blocks_widget(warnings, tab.blocks, self.open_tab, self.acted.emit))
         return area
 
@@ -216,6 +216,7 @@ class DetailPane(QFrame):
         model = ListModel(source, Inline(source), self._today)
         view = ListTable(f"{self._name}/{tab.key}", model, self._settings)
         model.setParent(view)
+        view.setAccessibleName(tab.title)
         view.ask(Query())
         view.clearSelection()
         return view

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import sheet
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.page_head import PageHead
+from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label
 
 COLUMNS = 2
+TITLE = "Phím tắt"
 
 
 class KeysSheet(QWidget):
@@ -23,13 +25,12 @@ class KeysSheet(QWidget):
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHead("Phím tắt", back=self.left.emit))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
+        column.addWidget(PageHead(TITLE, back=self.left.emit))
+        area = UprightArea(TITLE)
+        self.setFocusProxy(area)
         body = QWidget()
         body.setProperty("k", "surface")
         across = QHBoxLayout(body)

@@ -41,6 +41,7 @@ class ListPane(QWidget):
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._facts, self.table = facts, table
+        table.setAccessibleName(facts.title)
         self.search = SearchField(facts.search_hint or "Tìm… không cần gõ dấu")
         self.filters = FilterRow(facts)
         self._build()

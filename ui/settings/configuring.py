@@ -21,7 +21,7 @@ class Configuring(QObject):
 
     def __init__(self, shell: Shell, office: OfficeFacts) -> None:
         super().__init__(shell)
-        self._shell, self._office = shell, office
+        self._shell, self.office = shell, office
         self.page: SettingsPage | None = None
         self._forms: dict[str, FormPage] = {}
         shell.places.add(SETTINGS, "cog-outline", TITLE, self._make)
@@ -29,12 +29,12 @@ class Configuring(QObject):
 
     def _make(self) -> QWidget:
         means, notifier = self._shell.means, self._shell.notifier
-        page = self.page = SettingsPage(self._office, means.settings, means.runner)
+        page = self.page = SettingsPage(self.office, means.settings, means.runner)
         page.looks.changed.connect(lambda words, back: notifier.offer(words, "Hoàn tác", back))
         page.office.kept.connect(self._kept)
         page.office.failed.connect(notifier.failed)
-        page.signers.edited.connect(lambda key: self.edit(self._office.signers, key or None))
-        page.signers.ended.connect(lambda key: self.end(self._office.signers, key))
+        page.signers.edited.connect(lambda key: self.edit(self.office.signers, key or None))
+        page.signers.ended.connect(lambda key: self.end(self.office.signers, key))
         page.words.edited.connect(lambda source, key: self.edit(source, key or None))
         page.words.ended.connect(self.end)
         page.words.areas.connect(lambda: self._shell.open_register("areas"))
@@ -44,7 +44,7 @@ class Configuring(QObject):
         self._shell.notifier.undoable(words, self._shell.changes.undo)
 
     def _renew(self) -> None:
-        self._shell.bar.masthead.show_office(self._office.office.load(None).title)
+        self._shell.bar.masthead.show_office(self.office.office.load(None).title)
         if self.page is not None and self.page.isVisible():
             self.page.read()
 

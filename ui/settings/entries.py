@@ -103,6 +103,8 @@ class EntryList(QWidget):
         self._count.setText(f"{many} {self.source.noun}")
         for part in (self.edit_button, self.end_button):
             part.setEnabled(many > 0)
+        policy = Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus
+        self.table.setFocusPolicy(policy)
 
     def _edit(self) -> None:
         if self.table.chosen.identity():

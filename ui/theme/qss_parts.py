@@ -55,6 +55,8 @@ QFrame[k="keys"] { background: $sunken; border: 0; border-top: 1px solid $line; 
 QFrame[k="head"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[k="foot"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QScrollArea { background: transparent; border: 0; }
+QScrollArea[k="read"] { border: 2px solid transparent; }
+QScrollArea[k="read"]:focus { border-color: $focus; }
 QScrollArea > QWidget > QWidget#body { background: transparent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:hover { background: $edge; }

@@ -1,4 +1,4 @@
-"""The ring around the button, chip or checkbox that has the keyboard.
+"""The ring around the button, chip, checkbox or tab that has the keyboard.
 
 Fields show the focus by their own border and tables by their row; everything else gets this ring:
 2 px, 2 px away. It is one widget that moves, not a style: a style written in Python would be asked
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QTabBar, QWidget
 
 from ui.theme.theme import theme
 
@@ -33,7 +33,9 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched = []
-        ringed = isinstance(new, QAbstractButton) and not new.property(OWN)
+        if isinstance(self._target, QTabBar):
+            self._target.currentChanged.disconnect(self._place)
+        ringed = isinstance(new, QAbstractButton | QTabBar) and not new.property(OWN)
         self._target = new if ringed else None
         if self._target is None:
             self.hide()
@@ -42,6 +44,8 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
         self._target.destroyed.connect(self._forget)
+        if isinstance(self._target, QTabBar):
+            self._target.currentChanged.connect(self._place)
         self._place()
 
     def _forget(self) -> None:
@@ -67,14 +71,16 @@ class FocusRing(QWidget):
             self._place()
         return False
 
-    def _place(self) -> None:
+    def _place(self, *_changed: int) -> None:
         target = self._target
         holder = self._watched[-1].parentWidget() if self._watched else None
         if target is None or holder is None:
             return
         self.setParent(holder)
-        corner = target.mapTo(holder, QPoint(0, 0))
-        self.setGeometry(QRect(corner, target.size()).adjusted(-GAP, -GAP, GAP, GAP))
+        place = target.rect().adjusted(-GAP, -GAP, GAP, GAP)
+        if isinstance(target, QTabBar):
+            place = target.tabRect(target.currentIndex()).adjusted(0, GAP, 0, -GAP)
+        self.setGeometry(place.translated(target.mapTo(holder, QPoint(0, 0))))
         self.setVisible(target.isVisible())
         self.raise_()
 

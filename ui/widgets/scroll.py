@@ -11,10 +11,16 @@ class UprightArea(QScrollArea):
     """Qt's own area squeezes what is inside when texts wrap: it asks for a height without a width.
 
     Here the inside is never lower than its layout needs at the width there is.
+
+    With a name it is read: it takes the focus, shows it, and keys scroll it. Without one, what is
+    inside takes the focus.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
+        self.setProperty("k", "read" if name else "")
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -45,6 +45,7 @@ class Kind(StrEnum):
     LONG_TEXT = "long text"
     NUMBER = "whole number"
     MONEY = "đồng"
+    SCORE = "score of 0 to 10"
     PARTIAL_DATE = "date as precise as known"
     DAY = "day"
     YES_NO = "yes or no"

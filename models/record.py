@@ -78,6 +78,7 @@ class Record(Base):
         OWNERS: links, besides the required ones, whose record takes this one to the trash with it.
         FULL_TEXT: whether the table may grow so large that search needs its own index.
         BOOKED: written by the program's own acts alone; never typed, imported or thrown away.
+        ONCE: links of which no two live records have the same.
     """
 
     NOUN: ClassVar[str] = ""
@@ -85,6 +86,7 @@ class Record(Base):
     OWNERS: ClassVar[tuple[str, ...]] = ()
     FULL_TEXT: ClassVar[bool] = False
     BOOKED: ClassVar[bool] = False
+    ONCE: ClassVar[tuple[str, ...]] = ()
 
     uid = TextField(unique=True, default=new_uid)
     created_at = TextField(default="")
@@ -181,12 +183,15 @@ def live_indexes(model: type[Record]) -> list[str]:
         for fact in model.facts()
         if isinstance(fact, Link)
     }
+    once = [_column(model, name) for name in model.ONCE]
+    if once:
+        live.append(_index(table, "once", once, f" WHERE {LIVE}", "UNIQUE INDEX"))
     return live + [_index(table, name, columns) for name, columns in links.items()]
 
 
-def _index(table: str, name: str, columns: list[str], where: str = "") -> str:
+def _index(table: str, name: str, columns: list[str], where: str = "", kind: str = "INDEX") -> str:
     listed = ", ".join(f'"{column}"' for column in columns)
-    return f'CREATE INDEX "{table}_{name}" ON "{table}" ({listed}){where}'
+    return f'CREATE {kind} "{table}_{name}" ON "{table}" ({listed}){where}'
 
 
 def _column(model: type[Record], name: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from models import clock
 from models.demo import places
 from models.demo.activities import Doers, activities
+from models.demo.classes import courses
 from models.demo.members import Place, Roll
 from models.demo.people import Crowd
 from models.demo.reviews import member_reviews, scheme_reviews, team_reviews
@@ -31,6 +32,7 @@ from models.values.partial_date import PartialDate
 R = TypeVar("R", bound=Record)
 
 if TYPE_CHECKING:
+    from models.demo.classes import Course
     from models.registers.activities import Activity
     from models.store.folder import RegisterFolder
 
@@ -100,6 +102,7 @@ class _Story:
     members: list[Membership] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
+    courses: list[Course] = field(default_factory=list)
 
     def found(self) -> None:
         """Store all that stands still: office, areas, models, teams, people."""
@@ -115,6 +118,7 @@ class _Story:
         leaders = {row["name"]: row["leader"] for row in rows("teams")}
         doers = Doers(teams, list(self.areas.values()), leaders)
         self.activities = activities(doers, self.today)
+        self._plan_classes()
 
     def _found_areas(self) -> None:
         with _changed("Thêm 3 người ký của đơn vị", _moment(BEGUN, 8, 20)) as work:
@@ -155,6 +159,21 @@ class _Story:
             work.add_many(self.members)
             work.add_many(earlier_service(filled))
 
+    def _plan_classes(self) -> None:
+        self.courses = courses(self.members, self.today)
+        with _changed(f"Thêm {len(self.courses)} lớp tập huấn", _moment(BEGUN - 2, 15, 30)) as work:
+            for records in ("training", "subjects", "sessions"):
+                work.add_many(_gathered(self.courses, records))
+
+    def _teach(self, days: int) -> None:
+        """Store the trainees and the attendance written down so many days ago."""
+        for course in self.courses:
+            if course.entered == days:
+                words = f"Nhập {len(course.trainees)} học viên, {course.training.name}"
+                with _changed(words, _moment(days, 17, 5)) as work:
+                    work.add_many(course.trainees)
+                    work.add_many(course.attendance)
+
     def write_down(self, days: int) -> None:
         """Store the reviews and activities that had happened so many days ago and are not in."""
         day = self.today - timedelta(days=days)
@@ -166,6 +185,7 @@ class _Story:
         if done:
             with _changed(f"Thêm {len(done)} hoạt động", _moment(days, 16, 10)) as work:
                 work.add_many(done)
+        self._teach(days)
 
     def happenings(self, days: int) -> None:
         """Do the small changes of one week."""
@@ -215,6 +235,12 @@ def _parted(records: list[R], name: str, day: date) -> tuple[list[R], list[R]]:
     """Return the records of days up to one, and those after it."""
     before = [record for record in records if getattr(record, name) <= day]
     return before, [record for record in records if getattr(record, name) > day]
+
+
+def _gathered(courses: list[Course], name: str) -> list[Record]:
+    """Return one kind of record of all classes."""
+    found = [getattr(course, name) for course in courses]
+    return [one for part in found for one in (part if isinstance(part, list) else [part])]
 
 
 def _chronicle() -> str:

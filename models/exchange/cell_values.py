@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from models import clock
+from models.catalogues import shipped
 from models.errors import UserError
+from models.scores import rounded
 from models.text import fold, nfc
 from models.values.numbers import parse_amount
 from models.values.partial_date import FIRST_YEAR, LAST_YEAR, PartialDate
@@ -31,6 +34,13 @@ _NONE: Final = frozenset({
     "khong", "khong co", "ko", "ko co", "k co", "chua", "chua co", "chua ro", "khong ro",
     "khong biet", "0", "x", "null", "n a",
 })  # fmt: skip
+_NO_SCORE: Final = frozenset({
+    "vang", "vang thi", "bo thi", "khong thi", "khong du thi", "chua thi", "mien",
+    "mien thi", "ko thi", "khong nop bai", "chua nop bai", "khong kiem tra", "chua kiem tra",
+    "x", "k", "p", "v",
+})  # fmt: skip
+_SCORE_END: Final = re.compile(r"\s*(?:điểm|đ|/\s*10)\.?\s*$", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\(.*?\)")
 _NUMBERS_APART: Final = re.compile(r"[/;,\n|]|\s-\s")
 
 
@@ -159,3 +169,40 @@ def amount_word(text: str, words: tuple[str, ...]) -> str:
     except UserError:
         return ""
     return word if word in words else ""
+
+
+def not_scored(cell: Cell) -> str:
+    """Return the words that stand for no score ('vắng', 'bỏ thi'); nothing where there is one."""
+    text = nfc(cell.text)
+    return text if fold(text) in _NO_SCORE else ""
+
+
+def score(fact: Any, cell: Cell) -> tuple[float, bool]:  # noqa: ANN401
+    """Return a score, and whether it was read otherwise than it stands.
+
+    Two decimals are rounded to one; 8.5 that a spreadsheet took for the 8th of May is put right.
+
+    Raises:
+        UserError: none, or outside the scale.
+    """
+    day = cell.value if isinstance(cell.value, date) else None
+    text = f"{day.day},{day.month}" if day and day.month < 10 else _SCORE_END.sub("", cell.text)
+    amount = parse_amount(text).value
+    whole = rounded(amount)
+    read: float = fact.parse(fact.show(whole) if 0 <= amount <= fact.largest else text)
+    return read, day is not None or amount != Decimal(str(whole))
+
+
+def attendance(cell: Cell) -> str:
+    """Return the word for how a sitting was attended; brackets only explain.
+
+    Raises:
+        UserError: not a mark.
+    """
+    text = nfc(cell.text)
+    if isinstance(cell.value, bool):
+        text = "x" if cell.value else "K"
+    entry = shipped("attendance").find(_BRACKETS.sub("", text).strip() or text)
+    if entry is None:
+        raise UserError(f"Điểm danh không hợp lệ: {text}. Ghi x, P, K hoặc M.", value=text)
+    return entry.word

@@ -11,6 +11,7 @@ from models.registers.members import Membership
 from models.registers.people import Person
 
 if TYPE_CHECKING:
+    from models.exchange.session_headings import SessionTold
     from models.exchange.tables import BodyRow
 
 NAME: Final = field_id(Person.full_name)
@@ -36,6 +37,7 @@ class Draft:
         values: key of meaning to value; only cells that hold something.
         remarks: what cells say that no field holds, by name of the kind of record.
         ratings: years and the ratings told for them.
+        marks: sittings and how they were attended.
     """
 
     row: PlannedRow
@@ -45,6 +47,7 @@ class Draft:
     values: dict[str, Any] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     ratings: list[tuple[int, str]] = field(default_factory=list)
+    marks: list[tuple[SessionTold, str]] = field(default_factory=list)
 
     def problem(self, message: str, *keys: str) -> RowProblem:
         """Say something of the first of these meanings that has a column, or of the row."""

@@ -11,7 +11,8 @@ from models.exchange.draft import NAME, Draft
 from models.exchange.headers import FEMALE, MALE
 from models.exchange.meanings import RATING, Meanings, year_in
 from models.exchange.plan import Layout, PlannedRow, RowProblem, State
-from models.exchange.row_readers import half_reader, rating_reader, reader_of
+from models.exchange.row_readers import half_reader, mark_reader, rating_reader, reader_of
+from models.exchange.session_headings import ATTENDANCE, SessionTold, session_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +91,8 @@ class TableReader:
                 row.problems.append(wrong)
         if row.problems:
             row.state = State.ERROR
-        return draft if draft.values or draft.ratings or row.problems else None
+        told = draft.values or draft.ratings or draft.marks or row.problems
+        return draft if told else None
 
     def _reader(self, place: int, match: Match) -> Reader:
         if match.sex in (MALE, FEMALE):
@@ -98,6 +100,8 @@ class TableReader:
         if match.key == RATING:
             path = " ".join(self.layout.headings[place])
             return rating_reader(year_in(path, *self._titles) or clock.today().year)
+        if match.key == ATTENDANCE:
+            return mark_reader(session_told(self.layout.headings[place]) or SessionTold())
         return reader_of(match.key, self.meanings.fields.get(match.key))
 
 

@@ -116,7 +116,7 @@ def _rows(
 
 def _plain(field: Any, value: Any) -> Any:  # noqa: ANN401
     """Return counts as numbers, everything else in the words people read."""
-    if field.kind in (Kind.NUMBER, Kind.MONEY):
+    if field.kind in (Kind.NUMBER, Kind.MONEY, Kind.SCORE):
         return value
     if field.kind in (Kind.PHONE, Kind.LINK):
         return value if isinstance(value, str) else ""

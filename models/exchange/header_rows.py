@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from models.exchange.cells import Box, Sheet, Value
+from models.exchange.cells import Box, Sheet, Value, as_text
 from models.exchange.column_texts import font_kind
 from models.exchange.headers import Path, Vocabulary, is_number_heading, sex_of_heading
 from models.exchange.row_words import is_letterhead, is_total, numbering
+from models.exchange.session_headings import is_session
 from models.legacy_encodings import Encoding, decode
 from models.text import fold, nfc
 
@@ -103,6 +104,9 @@ class HeaderFinder:
     def _encoding_of(self, row: int) -> Encoding | None:
         """Encoding under which a row reads as headings; None when it reads so under none."""
         filled = [(c, v) for c, v in enumerate(self._sheet.values[row]) if v is not None]
+        sittings = {c for c, v in filled if is_session(v)}
+        if len(sittings) > 1:
+            filled = [(c, v) for c, v in filled if c not in sittings]
         if len(filled) < 2 or not _could_be_headings([v for _, v in filled]):
             return None
         best: tuple[int, Encoding] | None = None
@@ -134,7 +138,7 @@ class HeaderFinder:
         font = self._sheet.fonts.get((row, column))
         if encoding is not Encoding.UNICODE and font_kind(font) is not Encoding.UNICODE:
             encoding = font_kind(font)
-        return " ".join(decode(str(value), encoding, font).split())
+        return " ".join(decode(as_text(value), encoding, font).split())
 
     def _extent(self, row: int, encoding: Encoding) -> tuple[int, int]:
         """First and last header row around a row that reads as headings."""
@@ -160,7 +164,8 @@ class HeaderFinder:
         if row < 0:
             return False
         groups = {c for c, v in enumerate(self._sheet.values[row]) if v is not None}
-        if not groups or not all(isinstance(self._sheet.value(row, c), str) for c in groups):
+        values = [self._sheet.value(row, c) for c in groups]
+        if not groups or not all(isinstance(v, str) or is_session(v) for v in values):
             return False
         columns = [c for c, v in enumerate(self._sheet.values[below]) if v is not None]
         if not columns or min(groups) <= columns[0] or max(groups) > columns[-1]:
@@ -172,9 +177,11 @@ class HeaderFinder:
         """Tell whether a row holds headings under the groups of the row above it."""
         line = self._sheet.values[row] if row < len(self._sheet.values) else []
         filled = [c for c, v in enumerate(line) if v is not None]
-        if len(filled) < 2 or not _could_be_headings([line[c] for c in filled]):
+        if len(filled) < 2 or not all(self._under_group(row - 1, c) for c in filled):
             return False
-        if not all(self._under_group(row - 1, c) for c in filled):
+        if all(is_session(line[c]) for c in filled):
+            return True
+        if not _could_be_headings([line[c] for c in filled]):
             return False
         known = sum(self._is_subheading(self._text(row, c, encoding)) for c in filled)
         return 2 * known >= len(filled)

@@ -9,27 +9,26 @@ from typing import TYPE_CHECKING, Any
 from models.errors import UserError
 from models.exchange.draft import Draft
 from models.exchange.drafts import drafts_of
-from models.exchange.headers import is_number_heading
+from models.exchange.headers import Match, is_number_heading
 from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING, Meanings, year_in
-from models.exchange.members_planner import MemberPlanner
 from models.exchange.plan import Plan
 from models.exchange.planner import Planner
 from models.exchange.quiet import without_collecting
+from models.exchange.session_headings import ATTENDANCE, session_told
 from models.exchange.special_planners import PLANNERS
 from models.exchange.tables import find_tables
 from models.exchange.workbook import read_workbook
 from models.register import field_id
 from models.registers import RECORDS
-from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.teams import Team
+from models.registers.trainees import Trainee
 from models.store.change import change
 from models.store.history import last_link
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from models.exchange.headers import Match
     from models.exchange.tables import Table
     from models.exchange.workbook import Workbook
     from models.register import Register
@@ -63,7 +62,7 @@ def plan_import(
     plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
     meanings = Meanings(register)
     drafts = [draft for path in plan.paths for draft in _file_drafts(plan, path, meanings, report)]
-    planner = (MemberPlanner if register.model is Membership else _planner(register))(plan)
+    planner = PLANNERS.get(register.model, Planner)(plan)
     planner.prepare(drafts, report)
     for done, draft in enumerate(drafts):
         if done % STEP == 0:
@@ -72,10 +71,6 @@ def plan_import(
     planner.finish()
     plan.rows = [draft.row for draft in drafts]
     return plan
-
-
-def _planner(register: Register) -> type[Planner]:
-    return PLANNERS.get(register.model, Planner)
 
 
 @without_collecting()
@@ -160,6 +155,8 @@ def _matches(plan: Plan, table: Table, meanings: Meanings, sheet: str) -> dict[i
             found = meanings.vocabulary.match(path)
             if found is not None and found.key == RATING and year_in(heading):
                 matches[place] = found
+            elif meanings.register.model is Trainee and session_told(path) is not None:
+                matches[place] = Match(ATTENDANCE, 1.0, True)
         if place in matches:
             match = matches[place]
             plan.columns[heading] = meanings.label(match.key) + ("" if match.sure else " ?")

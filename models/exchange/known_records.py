@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from models.exchange.linked import LINKABLE
 from models.exchange.meanings import UID
 from models.registers.activities import Activity
+from models.registers.classes import TrainingClass
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
@@ -31,6 +32,7 @@ NATURAL: Final[dict[Any, tuple[str, ...]]] = {
     Review: ("team", "scheme", "member", "year", "part"),
     Activity: ("day", "content", "team", "scheme", "area"),
     Membership: ("person", "team", "left"),
+    TrainingClass: ("name", "started"),
 }
 """What tells records apart that no title does."""
 
@@ -91,7 +93,7 @@ class KnownRecords:
         """Count a new record of the plan among the known."""
         if self._model is Person:
             self._people.add(record)
-        if self._model in (Person, Membership):
+        if self._model not in NATURAL or self._model is Membership:
             return
         key = natural_key(record)
         if key not in self._by_key:
@@ -112,4 +114,4 @@ def part_of_key(record: Any, name: str) -> object:  # noqa: ANN401
     value = record.__data__.get(name)
     if name == "part":
         return value or WHOLE_YEAR
-    return fold(value) if name == "content" else value
+    return fold(value) if name in ("content", "name") else value

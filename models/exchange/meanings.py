@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.exchange.export import UID_HEADING
 from models.exchange.headers import Vocabulary, heading_key
+from models.exchange.session_headings import ATTENDANCE
 from models.facts import Link
 from models.register import field_id
 from models.registers import register_of
@@ -21,6 +22,7 @@ UID = "uid"
 LEADER_NAME = "leader.name"
 LEADER_PHONE = "leader.phone"
 RATING = "rating"
+RESULT = "trainee.result"
 _YEAR = re.compile(r"\b(19[5-9]\d|20\d\d)\b")
 
 EXTRAS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -45,9 +47,19 @@ EXTRAS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         ),
         RATING: ("Xếp loại", "Xếp loại năm", "Kết quả xếp loại", "Phân loại"),
     },
+    "trainees": {
+        RESULT: (
+            "Kết quả",
+            "Đạt/Không đạt",
+            "Kết quả học tập",
+            "Kết quả cuối khóa",
+            "Kết luận",
+            "Đánh giá",
+        ),
+    },
     "schemes": {RATING: ("Xếp loại", "Xếp loại năm", "Phân loại")},
 }
-"""Columns that go into records beside the register's own: a team's leader, a year's rating."""
+"""Columns that fill no field of the register's own by their name: a team's leader, a rating."""
 
 
 class Meanings:
@@ -81,7 +93,13 @@ class Meanings:
 
     def label(self, key: str) -> str:
         """Return the Vietnamese name of a meaning."""
-        names = {UID: UID_HEADING, LEADER_NAME: "Tổ trưởng", LEADER_PHONE: "Điện thoại tổ trưởng"}
+        names = {
+            UID: UID_HEADING,
+            LEADER_NAME: "Tổ trưởng",
+            LEADER_PHONE: "Điện thoại tổ trưởng",
+            RESULT: "Kết quả",
+            ATTENDANCE: "Điểm danh",
+        }
         if key in self.fields:
             return str(self.fields[key].label)
         return names.get(key, "Xếp loại")

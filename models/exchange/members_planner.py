@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from models.exchange.draft import NAME
 from models.exchange.filling import is_vaguer
 from models.exchange.known_memberships import KnownMemberships
+from models.exchange.person_rows import PersonPlanner
 from models.exchange.plan import State
-from models.exchange.planner import Planner
 from models.exchange.row_links import team_name
 from models.exchange.team_areas import AREA, TEAM, TeamAreas, team_areas, team_in_area
 from models.register import field_id
@@ -18,24 +18,20 @@ from models.registers.teams import Team
 
 if TYPE_CHECKING:
     from models.exchange.draft import Draft
-    from models.exchange.filling import Filling
     from models.exchange.known_records import Progress
     from models.exchange.plan import Plan
     from models.registers.areas import Area
     from models.values.partial_date import PartialDate
 
-ADDRESS = field_id(Person.address)
-_PREFIX = f"{Person.__name__}."
 _OWN = [fact.name for fact in Membership.facts() if fact.name not in ("person", "team")]
 
 
-class MemberPlanner(Planner):
+class MemberPlanner(PersonPlanner):
     """One row is one membership; people and teams not known yet are planned with it."""
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.memberships = KnownMemberships(self.linked, self.people, self.undoing)
-        self._person_changed = False
         self._areas = TeamAreas()
 
     def prepare(self, drafts: list[Draft], report: Progress) -> None:
@@ -55,7 +51,10 @@ class MemberPlanner(Planner):
         if team is None:
             draft.refuse("Chưa có tổ. Ghi tên tổ ở cột Tổ hoặc ở dòng đầu của nhóm.", TEAM)
             return
-        person = None if draft.row.stays_out else self._person(draft, team, known)
+        person = None
+        if not draft.row.stays_out:
+            met = known.person if known is not None else None
+            person = self.person_of(draft, met, self.memberships.are_in(team))
         if person is None:
             return
         values = self._values(draft, person, team)
@@ -90,55 +89,6 @@ class MemberPlanner(Planner):
         own = {name: told[key] for name in _OWN if (key := f"Membership.{name}") in told}
         return {"person": person, "team": team, **own}
 
-    def _person(self, draft: Draft, team: Team, known: Membership | None) -> Person | None:
-        """Return who is meant, known or planned; nothing when the row stays out."""
-        told = person_values(draft)
-        text = draft.values.get(AREA, "")
-        if text:
-            told["area"] = self.links.area(text, draft)
-        wanted = Person(**told)
-        if wanted.area is None:
-            wanted.area = self._area_around(draft)
-        if known is not None:
-            person: Person | None = known.person
-        else:
-            person = self.person_like(draft, wanted, self.memberships.are_in(team))
-        if draft.row.stays_out:
-            return None
-        remarks = draft.remarks.get(Person.__name__, [])
-        self._person_changed = False
-        if person is not None:
-            return self._tell_more(draft, person, told, wanted, remarks)
-        self.filling.remark(wanted, remarks)
-        if not self.passes(draft, wanted):
-            return None
-        self.filling.tell(wanted, told, draft.row)
-        self.plan_new(wanted)
-        self.people.add(wanted)
-        return wanted
-
-    def _area_around(self, draft: Draft) -> Any:  # noqa: ANN401
-        address = draft.values.get(ADDRESS, "")
-        return (self.linked.area_inside(address) if address else None) or self.around.area(draft)
-
-    def _tell_more(
-        self,
-        draft: Draft,
-        person: Person,
-        told: dict[str, Any],
-        wanted: Person,
-        remarks: list[str],
-    ) -> Person | None:
-        """Put what the row tells into a known person; what an earlier row told otherwise stays."""
-        changed = fill_person(self.filling, draft, person, told)
-        changed |= self.filling.complete(person, {"area": wanted.area})
-        changed |= self.filling.remark(person, remarks)
-        self._person_changed = changed and person.id is not None
-        if changed:
-            self.people.learn(person)
-            return person if self.passes(draft, person) else None
-        return person
-
     def _membership(self, draft: Draft, values: dict[str, Any]) -> Membership | None:
         """Return the membership of that person in that team which the row means."""
         known = self.memberships.of(values["person"], values["team"])
@@ -166,7 +116,7 @@ class MemberPlanner(Planner):
     def after(self, draft: Draft, record: Membership) -> None:
         """Say what is odd beside other memberships; count a person changed as a row updated."""
         row = draft.row
-        if row.state is State.SAME and self._person_changed:
+        if row.state is State.SAME and self.person_changed:
             row.state = State.UPDATED
         if row.state is State.SAME or record.left is not None:
             return
@@ -183,30 +133,6 @@ class MemberPlanner(Planner):
             draft.warn(f"Đang là {role} {other.team.name}. Vẫn nhập.", NAME)
         if row.state is State.NEW:
             self.memberships.add(record)
-
-
-def person_values(draft: Draft) -> dict[str, Any]:
-    """Return the values of a row that describe a person, the area aside."""
-    return {
-        key[len(_PREFIX) :]: value
-        for key, value in draft.values.items()
-        if key.startswith(_PREFIX) and key != AREA
-    }
-
-
-def fill_person(filling: Filling, draft: Draft, person: Person, told: dict[str, Any]) -> bool:
-    """Put what a row tells into a known person; tell whether anything changed.
-
-    What an earlier row of the file told otherwise stands, and is said.
-    """
-    changed, contradictions = filling.fill(person, told, draft.row)
-    for found in contradictions:
-        label = f"{found.field.label[0].lower()}{found.field.label[1:]}"
-        draft.warn(
-            f"Khác {label} ở dòng {found.row.number} trang {found.row.sheet}; giữ theo dòng đó.",
-            field_id(found.field),
-        )
-    return changed
 
 
 def _may_be_one(one: PartialDate | None, other: PartialDate | None) -> bool:

@@ -18,7 +18,7 @@ from models.exchange.draft import (
     ROLE,
     SEX,
 )
-from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, UID
+from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RESULT, UID
 from models.facts import Kind
 from models.register import field_id
 from models.registers.members import Membership
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from models.exchange.cells import Cell
     from models.exchange.draft import Draft
+    from models.exchange.session_headings import SessionTold
 
     Reader = Callable[[Draft, Cell], None]
 
@@ -48,7 +49,7 @@ def reader_of(key: str, fact: Any) -> Reader:  # noqa: ANN401
         key: the meaning.
         fact: its field; nothing where the meaning is not one of a field.
     """
-    if key == UID:
+    if key in (UID, RESULT):
         return partial(_read_text, key)
     if key == LEADER_NAME:
         return partial(_read_name, key, LEADER, LEADER_SEX)
@@ -67,6 +68,11 @@ def rating_reader(year: int) -> Reader:
     return partial(_read_rating, year)
 
 
+def mark_reader(told: SessionTold) -> Reader:
+    """Return what reads the attendance at one sitting."""
+    return partial(_read_mark, told)
+
+
 def _field_reader(key: str, fact: Any) -> Reader:  # noqa: ANN401
     model = fact.model.__name__
     special: dict[str, Reader] = {
@@ -82,6 +88,7 @@ def _field_reader(key: str, fact: Any) -> Reader:  # noqa: ANN401
         Kind.DAY: partial(_read_day, key, fact),
         Kind.YES_NO: partial(_read_tick, key, fact),
         Kind.NUMBER: partial(_read_number, key, fact),
+        Kind.SCORE: partial(_read_score, key, fact),
         Kind.LINK: _remembering(key, nfc),
         Kind.CATALOGUE: _remembering(key, fact.parse),
         Kind.CHOICE: _remembering(key, partial(cell_values.choice, fact)),
@@ -204,3 +211,18 @@ def _read_number(key: str, fact: Any, draft: Draft, cell: Cell) -> None:  # noqa
     word = cell_values.amount_word(cell.text, about.words) if about is not None else ""
     if word:
         draft.values[field_id(about)] = word
+
+
+def _read_score(key: str, fact: Any, draft: Draft, cell: Cell) -> None:  # noqa: ANN401
+    absent = cell_values.not_scored(cell)
+    if absent:
+        draft.remark(fact.model.__name__, f"{fact.label}: {absent}")
+        return
+    value, repaired = cell_values.score(fact, cell)
+    draft.values[key] = value
+    if repaired:
+        draft.row.repairs.append(draft.problem(f"Đọc là {fact.show(value)}.", key))
+
+
+def _read_mark(told: SessionTold, draft: Draft, cell: Cell) -> None:
+    draft.marks.append((told, cell_values.attendance(cell)))

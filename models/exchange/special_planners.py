@@ -10,17 +10,21 @@ from models.exchange.known_memberships import KnownMemberships
 from models.exchange.known_records import natural_key
 from models.exchange.linked import WORKING, Ambiguous
 from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING
-from models.exchange.members_planner import fill_person
+from models.exchange.members_planner import MemberPlanner
+from models.exchange.person_rows import fill_person
 from models.exchange.plan import State
 from models.exchange.planner import Planner
+from models.exchange.trainees_planner import ClassPlanner, TraineePlanner
 from models.facts import Link
 from models.register import field_id
 from models.registers.areas import Area
+from models.registers.classes import TrainingClass
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
+from models.registers.trainees import Trainee
 
 if TYPE_CHECKING:
     from models.exchange.draft import Draft
@@ -224,6 +228,9 @@ PLANNERS: dict[Any, type[Planner]] = {
     Area: AreaPlanner,
     Scheme: SchemePlanner,
     Team: TeamPlanner,
+    Membership: MemberPlanner,
     Review: ReviewPlanner,
+    TrainingClass: ClassPlanner,
+    Trainee: TraineePlanner,
 }
 """Which kinds of record are planned by more than the general planner."""

@@ -8,6 +8,7 @@ from models.errors import UserError
 from models.registers.activities import ACTIVITIES
 from models.registers.areas import AREAS
 from models.registers.blanks import BLANKS
+from models.registers.classes import CLASSES, Session, Subject
 from models.registers.issued import ISSUED_PAPERS, IssuedCopy, PrintRun
 from models.registers.members import MEMBERS, EarlierService
 from models.registers.people import PEOPLE, NotOnePerson, PersonMerge
@@ -15,6 +16,7 @@ from models.registers.reviews import REVIEWS
 from models.registers.schemes import SCHEMES, SITES
 from models.registers.teams import TEAMS, TeamArea
 from models.registers.templates import PaperTemplate
+from models.registers.trainees import TRAINEES, Attendance
 from models.registers.words import CatalogueWord
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ REGISTERS: tuple[Register, ...] = (
     ACTIVITIES,
     ISSUED_PAPERS,
     BLANKS,
+    CLASSES,
+    TRAINEES,
 )
 
 RECORDS: tuple[type[Record], ...] = (
@@ -44,6 +48,9 @@ RECORDS: tuple[type[Record], ...] = (
     PersonMerge,
     NotOnePerson,
     CatalogueWord,
+    Subject,
+    Session,
+    Attendance,
 )
 """Every kind of record, those without a register of their own included."""
 

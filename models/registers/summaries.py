@@ -15,11 +15,19 @@ from peewee import fn
 from models import clock
 from models.fields import ShortText
 from models.record import column, parts
+from models.registers.class_summaries import (
+    derive_classes,
+    derive_sessions,
+    derive_trainees,
+    trainees_counted_with,
+)
+from models.registers.classes import Session, TrainingClass
 from models.registers.members import Membership, leading_roles
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
+from models.registers.trainees import Attendance, Trainee
 from models.rules.review_dates import next_review
 from models.rules.strength import serving_on
 
@@ -51,6 +59,8 @@ def affected(model: type[Record], keys: Collection[int]) -> Iterator[tuple[type[
             yield from (
                 (Team, key) for key in set(column(Membership.select(Membership.team).where(led)))
             )
+        if model in (Session, TrainingClass):
+            yield from ((Trainee, key) for key in trainees_counted_with(model, part))
 
 
 _COUNTED_BY: dict[type[Record], tuple[Link[Any], ...]] = {
@@ -58,6 +68,9 @@ _COUNTED_BY: dict[type[Record], tuple[Link[Any], ...]] = {
     Review: (Review.team, Review.scheme),
     Team: (Team.scheme,),
     Site: (Site.scheme,),
+    Session: (Session.training_class,),
+    Trainee: (Trainee.training_class,),
+    Attendance: (Attendance.trainee, Attendance.session),
 }
 """Which records count which: the links that lead from the counted to what counts them."""
 
@@ -71,6 +84,7 @@ def is_told(model: type[Record], names: Collection[str]) -> bool:
 _TOLD: dict[type[Record], frozenset[str]] = {
     Person: frozenset({"full_name", "trashed_at"}),
     Membership: frozenset({"person", "team", "role", "joined", "left", "trashed_at"}),
+    TrainingClass: frozenset({"least_share", "least_score", "trashed_at"}),
 }
 """Fields that count elsewhere, of kinds whose other fields change often."""
 
@@ -80,6 +94,9 @@ def derive(records: Sequence[Record]) -> None:
     for part in parts(records, CHUNK):
         _derive_teams([record for record in part if isinstance(record, Team)])
         _derive_schemes([record for record in part if isinstance(record, Scheme)])
+        derive_sessions([record for record in part if isinstance(record, Session)])
+        derive_trainees([record for record in part if isinstance(record, Trainee)])
+        derive_classes([record for record in part if isinstance(record, TrainingClass)])
 
 
 def _derive_teams(teams: Sequence[Team]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,8 @@ from models.store.world import world
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+GOING_ON = timedelta(minutes=30)
+"""How long a change that goes on stays the same one."""
 listeners: list[Callable[[frozenset[str]], None]] = []
 """Called after each commit with the tables it touched."""
 
@@ -242,13 +245,16 @@ class Change:
         table = type(record)._meta.table_name
         self.entries.append(Entry(table, record.id, record.uid, action, record.title, detail))
 
-    def finish(self, facts: dict[str, Any]) -> int | None:
+    def finish(self, facts: dict[str, Any], *, goes_on: bool = False) -> int | None:
         """Refresh what depends on the records and write the history; return the change's key."""
         if not self.entries:
             return None
         keys.refresh(self._edited, self._added, self._left, self.between)
-        self.uid = new_uid()
-        row = HistoryChange.create(uid=self.uid, at=clock.now().isoformat(), user=user(), **facts)
+        row = _begun(facts["title"]) if goes_on else None
+        if row is None:
+            now = clock.now().isoformat()
+            row = HistoryChange.create(uid=new_uid(), at=now, user=user(), **facts)
+        self.uid = row.uid
         append(row, self.entries, self.between)
         return int(row.id)
 
@@ -260,7 +266,12 @@ class Change:
 
 @contextmanager
 def change(
-    title: str, *, kind: str = "edit", source: str = "", undoes: int | None = None
+    title: str,
+    *,
+    kind: str = "edit",
+    source: str = "",
+    undoes: int | None = None,
+    goes_on: bool = False,
 ) -> Iterator[Change]:
     """Do the enclosed acts as one change: all or nothing, history included.
 
@@ -269,6 +280,8 @@ def change(
         kind: edit, import, undo, redo, merge, unmerge, or event (which is never taken back).
         source: the file an import comes from.
         undoes: key of the change that this one takes back.
+        goes_on: go on with the last change where it has the same title, is the same user's and
+            began a short while ago: marks typed one by one are one change to undo.
 
     Raises:
         UserError: the clock stands before the last change, and nobody said that it is right.
@@ -282,7 +295,8 @@ def change(
             if kind != "event":
                 refuse_wrong_clock()
             yield work
-            work.finish({"title": title, "kind": kind, "source": source, "undoes": undoes})
+            facts = {"title": title, "kind": kind, "source": source, "undoes": undoes}
+            work.finish(facts, goes_on=goes_on)
     except BaseException as error:
         work.forget()
         give_back(Path(database.database).parent, error)
@@ -292,6 +306,15 @@ def change(
     if work.entries:
         for listener in listeners:
             listener(work.tables)
+
+
+def _begun(title: str) -> HistoryChange | None:
+    """Return the last change where another act of the same work may go on with it."""
+    row = HistoryChange.select().order_by(HistoryChange.id.desc()).first()
+    if row is None or (row.title, row.kind, row.user) != (title, "edit", user()):
+        return None
+    begun = datetime.fromisoformat(row.at)
+    return row if timedelta() <= clock.now() - begun <= GOING_ON else None
 
 
 def _refuse_errors(record: Record) -> None:

@@ -19,7 +19,7 @@ WIDE: Final = 5
 _CENTRED: Final = frozenset(
     {Kind.PARTIAL_DATE, Kind.DAY, Kind.CHOICE, Kind.YES_NO, Kind.CITIZEN_ID, Kind.PHONE}
 )
-_RIGHT: Final = frozenset({Kind.NUMBER, Kind.MONEY})
+_RIGHT: Final = frozenset({Kind.NUMBER, Kind.MONEY, Kind.SCORE})
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,7 +20,7 @@ from models.registers.schemes import SITES
 from models.store.schema import MODELS
 from tests.contracts.every import every_fact, every_register
 
-NAMES = "areas people schemes sites teams members reviews activities issued blanks"
+NAMES = "areas people schemes sites teams members reviews activities issued blanks classes trainees"
 
 
 def test_the_registers_of_the_command_line_are_there() -> None:
@@ -148,7 +148,7 @@ def test_records_without_a_register_have_facts() -> None:
     orphans = [model for model in RECORDS if register_of(model) is None]
     names = (
         "TeamArea EarlierService PersonMerge NotOnePerson CatalogueWord"
-        " IssuedCopy PrintRun PaperTemplate"
+        " IssuedCopy PrintRun PaperTemplate Subject Session Attendance"
     )
     assert {model.__name__ for model in orphans} == set(names.split())
     assert all(any(model.facts()) for model in orphans)

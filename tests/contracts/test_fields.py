@@ -30,6 +30,7 @@ VALUES: dict[Kind, tuple[Any, ...]] = {
     Kind.LONG_TEXT: ("Một dòng", "Dòng một\nDòng hai", "Đoạn\n\nđoạn"),
     Kind.NUMBER: (0, 1, 12, 999, 1000, 2026, 1_234_567),
     Kind.MONEY: (0, 2_530_000, 1_000_000_000),
+    Kind.SCORE: (0.0, 4.5, 7.0, 10.0),
     Kind.PARTIAL_DATE: (PartialDate(1985), PartialDate(1985, 3), PartialDate(1985, 3, 14)),
     Kind.DAY: (date(2026, 11, 22), date(2024, 2, 29), date(1999, 12, 31)),
     Kind.YES_NO: (True, False),

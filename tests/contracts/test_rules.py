@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -33,33 +31,13 @@ from models.registers.schemes import DISSOLVED, Scheme, Site
 from models.registers.teams import Team
 from models.rules.rating_year import FORCE_KIND
 from models.values.partial_date import PartialDate
+from tests.contracts.cases import Case, made
+from tests.contracts.class_cases import CLASS_CASES
 from tests.contracts.every import every_register
 from tests.models.samples import fresh, save, stored, whole
 
 pytestmark = pytest.mark.usefixtures("register")
-Make = Callable[[], Record]
 Y2019, Y2018 = PartialDate(2019), PartialDate(2018)
-
-
-@dataclass(frozen=True)
-class Case:
-    """What a rule has to say about records made up for it.
-
-    Attributes:
-        says: field, and part of the sentence.
-        bad: makes a record the rule has something to say about.
-        good: makes one it is silent on.
-        blocks: whether it refuses saving.
-    """
-
-    says: tuple[str, str]
-    bad: Make
-    good: Make
-    blocks: bool = False
-
-
-def _made(model: type[Record], **values: Any) -> Make:
-    return lambda: whole(model, **values)
 
 
 def _twin() -> Record:
@@ -150,51 +128,51 @@ def _late(due: date) -> Record:
 CASES: dict[Rule, Case] = {
     blanks.some_sheets: Case(
         ("sheets", "Số tờ phải từ 1 trở lên."),
-        _made(BlankMove, sheets=0),
-        _made(BlankMove, sheets=1),
+        made(BlankMove, sheets=0),
+        made(BlankMove, sheets=1),
         blocks=True,
     ),
     areas.dates_in_order: Case(
         ("ended", "Ngày thôi 2018 trước ngày thành lập 2019."),
-        _made(Area, started=Y2019, ended=Y2018),
-        _made(Area, started=Y2019, ended=Y2019),
+        made(Area, started=Y2019, ended=Y2018),
+        made(Area, started=Y2019, ended=Y2019),
         blocks=True,
     ),
     people.age_is_usual: Case(
         ("birth_date", "Mới 16 tuổi, chưa đủ 18."),
-        _made(Person, birth_date=PartialDate(2010)),
-        _made(Person, birth_date=PartialDate(2008, 11, 22)),
+        made(Person, birth_date=PartialDate(2010)),
+        made(Person, birth_date=PartialDate(2008, 11, 22)),
     ),
     people.citizen_id_agrees: Case(
         ("citizen_id", "Số CCCD là của Nam, đang ghi Nữ."),
-        _made(Person, sex="Nữ"),
-        _made(Person),
+        made(Person, sex="Nữ"),
+        made(Person),
     ),
     people.citizen_id_is_free: Case(
-        ("citizen_id", "Số 095085123456 đã có ở Nguyễn Văn Đức."), _same_id, _made(Person)
+        ("citizen_id", "Số 095085123456 đã có ở Nguyễn Văn Đức."), _same_id, made(Person)
     ),
     people.may_be_known: Case(
         ("full_name", "Có thể là người đã có: Nguyễn Văn Đức, 14/03/1985."), _twin, _namesake
     ),
     schemes.dissolving_is_told: Case(
         ("dissolved_on", "Đã giải thể thì cần ngày giải thể."),
-        _made(Scheme, state=DISSOLVED, dissolved_on=None),
-        _made(Scheme, state=DISSOLVED),
+        made(Scheme, state=DISSOLVED, dissolved_on=None),
+        made(Scheme, state=DISSOLVED),
         blocks=True,
     ),
     schemes.recognition_is_whole: Case(
         ("recognition_number", "thiếu số hoặc ngày"),
-        _made(Scheme, recognition_date=None),
-        _made(Scheme),
+        made(Scheme, recognition_date=None),
+        made(Scheme),
     ),
     schemes.site_ends_after_start: Case(
         ("ended", "Ngày thôi 2018 trước ngày nhân rộng 2019."),
-        _made(Site, started=Y2019, ended=Y2018),
-        _made(Site),
+        made(Site, started=Y2019, ended=Y2018),
+        made(Site),
         blocks=True,
     ),
     teams.site_is_of_scheme: Case(
-        ("site", "Điểm “Điểm khác” thuộc mô hình khác."), _site_elsewhere, _made(Team), blocks=True
+        ("site", "Điểm “Điểm khác” thuộc mô hình khác."), _site_elsewhere, made(Team), blocks=True
     ),
     teams.few_members: Case(
         ("name", "Tổ chỉ có 2 thành viên."), lambda: _team_of(2), lambda: _team_of(3)
@@ -211,8 +189,8 @@ CASES: dict[Rule, Case] = {
     ),
     members.dates_in_order: Case(
         ("left", "Ngày thôi 2018 trước ngày tham gia 2019."),
-        _made(Membership, joined=Y2019, left=Y2018),
-        _made(Membership, joined=Y2019, left=Y2019),
+        made(Membership, joined=Y2019, left=Y2018),
+        made(Membership, joined=Y2019, left=Y2019),
         blocks=True,
     ),
     members.not_twice_in_team: Case(
@@ -225,15 +203,15 @@ CASES: dict[Rule, Case] = {
         ("role", "Tên tổ 27/QĐ đã có tổ trưởng Nguyễn Văn Đức."), _second_leader, _deputy
     ),
     members.also_elsewhere: Case(
-        ("person", "Đang là tổ trưởng Tên tổ 27/QĐ."), _elsewhere, _made(Membership)
+        ("person", "Đang là tổ trưởng Tên tổ 27/QĐ."), _elsewhere, made(Membership)
     ),
     reviews.one_subject: Case(
-        ("team", "Chọn đúng một"), _made(Review, team=None), _made(Review), blocks=True
+        ("team", "Chọn đúng một"), made(Review, team=None), made(Review), blocks=True
     ),
     reviews.year_is_sane: Case(
         ("year", "Năm đánh giá không hợp lệ: 2028."),
-        _made(Review, year=2028),
-        _made(Review, year=2027),
+        made(Review, year=2028),
+        made(Review, year=2027),
         blocks=True,
     ),
     reviews.excellent_are_few: Case(
@@ -253,14 +231,15 @@ CASES: dict[Rule, Case] = {
     ),
     reviews.decision_is_whole: Case(
         ("decision_number", "thiếu số hoặc ngày"),
-        _made(Review, decision_number=""),
-        _made(Review),
+        made(Review, decision_number=""),
+        made(Review),
     ),
     activities.day_has_come: Case(
         ("day", "Ngày ở tương lai."),
-        _made(Activity, day=date(2026, 11, 23)),
-        _made(Activity, day=date(2026, 11, 22)),
+        made(Activity, day=date(2026, 11, 23)),
+        made(Activity, day=date(2026, 11, 22)),
     ),
+    **CLASS_CASES,
 }
 
 

@@ -11,10 +11,12 @@ from models.record import Record
 from models.register import Register
 from models.registers.activities import Activity
 from models.registers.areas import Area
+from models.registers.classes import TrainingClass
 from models.registers.issued import IssuedPaper, PrintRun
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
+from models.registers.trainees import Trainee
 from models.registers.words import CatalogueWord
 from models.store import contents
 from models.store.change import change
@@ -28,6 +30,7 @@ BY_KIND: dict[Kind, Any] = {
     Kind.LONG_TEXT: "Dòng một\nDòng hai",
     Kind.NUMBER: 12,
     Kind.MONEY: 2_530_000,
+    Kind.SCORE: 7.5,
     Kind.PARTIAL_DATE: PartialDate(2019, 3),
     Kind.DAY: date(2026, 3, 14),
     Kind.YES_NO: True,
@@ -46,6 +49,8 @@ FIXED: dict[type[Record], dict[str, Any]] = {
     Review: {"year": 2026, "part": "Cả năm"},
     Activity: {"attendees_about": "hơn"},
     IssuedPaper: {"label": "001/2026", "year": 2026, "number": 1},
+    TrainingClass: {"ended": PartialDate(2019, 4), "budget": 2_530_000},
+    Trainee: {"grade": "Khá"},
     CatalogueWord: {"catalogue": "ratings", "word": "Rất tốt", "aliases": "RT", "look": "best"},
 }
 

@@ -94,6 +94,8 @@ def test_there_is_as_much_of_everything_as_a_commune_has(filled: None) -> None:
         "activities": 497,
         "issued": 0,
         "blanks": 0,
+        "classes": 7,
+        "trainees": 197,
     }
 
 

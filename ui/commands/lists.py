@@ -84,6 +84,6 @@ def _facts(fields: list[Any], row: tuple[Any, ...]) -> dict[str, Any]:
 
 def plain(value: Any) -> Any:  # noqa: ANN401
     """Return a value as JSON can hold it; dates in ISO, as precise as known."""
-    if value is None or isinstance(value, bool | int | str):
+    if value is None or isinstance(value, bool | int | float | str):
         return value
     return value.iso if hasattr(value, "iso") else value.isoformat()

@@ -108,7 +108,7 @@ def _cell_kind(field: Any) -> CellKind:  # noqa: ANN401 - a fact is also a peewe
         return CellKind.STATUS
     if field.name.endswith("_due"):
         return CellKind.DUE
-    if field.kind in (Kind.NUMBER, Kind.MONEY):
+    if field.kind in (Kind.NUMBER, Kind.MONEY, Kind.SCORE):
         return CellKind.NUMBER
     return CellKind.DATE if field.kind in (Kind.DAY, Kind.PARTIAL_DATE) else CellKind.TEXT
 

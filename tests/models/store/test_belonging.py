@@ -7,12 +7,14 @@ import pytest
 from models.record import Record
 from models.registers import RECORDS
 from models.registers.areas import Area
+from models.registers.classes import Session, Subject, TrainingClass
 from models.registers.issued import IssuedCopy, IssuedPaper, PrintRun
 from models.registers.members import EarlierService, Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.schemes import Scheme, Site
 from models.registers.teams import Team, TeamArea
+from models.registers.trainees import Attendance, Trainee
 from models.store.belonging import dependents, owners, owning
 from tests.models.samples import stored, trash, whole
 
@@ -20,12 +22,15 @@ pytestmark = pytest.mark.usefixtures("register")
 
 BELONGING: dict[type[Record], set[type[Record]]] = {
     Area: {TeamArea},
-    Person: {Membership, EarlierService},
+    Person: {Membership, EarlierService, Trainee},
     Scheme: {Site, Review},
     Team: {Membership, TeamArea, Review},
     Membership: {Review},
     PrintRun: {IssuedCopy},
     IssuedPaper: {IssuedCopy},
+    TrainingClass: {Subject, Session, Trainee},
+    Session: {Attendance},
+    Trainee: {Attendance},
 }
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import peewee
 import pytest
 
+from models import clock
 from models.errors import UserError, World, WorldError
 from models.record import Record
 from models.registers.areas import Area
@@ -17,6 +19,7 @@ from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.teams import Team
 from models.store import change as changes
+from models.store import undo
 from models.store.change import Conflict, change
 from models.store.check import findings
 from models.store.database import database
@@ -233,3 +236,43 @@ def test_listeners_are_told_after_the_commit(told: list[frozenset[str]]) -> None
 def test_a_change_inside_another_is_a_bug() -> None:
     with change("Ngoài"), pytest.raises(RuntimeError), change("Trong"):
         pass
+
+
+def test_a_change_goes_on_while_it_is_the_last_of_its_title() -> None:
+    for name in ("Lê A", "Lê B"):
+        with change("Ghi sổ", goes_on=True) as work:
+            work.save(Person(full_name=name))
+    assert HistoryChange.select().where(HistoryChange.title == "Ghi sổ").count() == 1
+    assert [entry.subject for entry in last_entries()] == ["Lê A", "Lê B"]
+    assert list(broken_links()) == []
+    person("Lê C")
+    with change("Ghi sổ", goes_on=True) as work:
+        work.save(Person(full_name="Lê D"))
+    assert [entry.subject for entry in last_entries()] == ["Lê D"]
+
+
+def test_a_change_begun_long_ago_or_by_another_does_not_go_on() -> None:
+    begun = clock.now()
+    for minutes, name in ((0, "Lê A"), (31, "Lê B")):
+        with (
+            clock.stopped_at(begun + timedelta(minutes=minutes)),
+            change("Ghi", goes_on=True) as work,
+        ):
+            work.save(Person(full_name=name))
+    assert [entry.subject for entry in last_entries()] == ["Lê B"]
+    set_user("Bình")
+    moment = begun + timedelta(minutes=32)
+    with clock.stopped_at(moment), change("Ghi", goes_on=True) as work:
+        work.save(Person(full_name="Lê C"))
+    assert [entry.subject for entry in last_entries()] == ["Lê C"]
+
+
+def test_one_undo_takes_back_all_that_went_on() -> None:
+    first = person("Lê A")
+    for phone in ("0913555214", "0913555215"):
+        first = fresh(first)
+        first.phone = phone
+        with change("Sửa điện thoại", goes_on=True) as work:
+            work.save(first)
+    undo.undo_last()
+    assert fresh(first).phone == ""

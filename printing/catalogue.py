@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 from functools import cache, partial
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 from models.register import Register
 from models.registers import REGISTERS
+from printing.class_entries import CLASS_DOCUMENTS
 from printing.content import Letter
 from printing.documents import (
     data,
@@ -22,56 +21,12 @@ from printing.documents import (
     schemes,
     teams,
 )
+from printing.entry import Document, Needs, Sheet
 from printing.letter import render_letters
 from printing.listing import ListPage, Progress, render_lists
 from printing.word import write_letter
 
-Sheet = ListPage | Letter
-T = TypeVar("T")
-
-
-class Needs(StrEnum):
-    """What a document is made from."""
-
-    LIST = "list"
-    """The records of the register as filtered."""
-    RECORD = "record"
-    """One record of the register, chosen."""
-    SUMMARY = "summary"
-    """Records counted on a day or over a year."""
-
-
-@dataclass(frozen=True)
-class Document(Generic[T]):
-    """One printable document.
-
-    `form` is the number of DOMAIN J; `blank` makes the data of the empty form, `build` the page
-    from data of that kind. `dated` documents count on a day that may be past; `drawn` ones are
-    lists, which cannot be written for Word.
-    """
-
-    id: str
-    form: str
-    title: str
-    register: str
-    needs: Needs
-    blank: Callable[[], T]
-    build: Callable[[T], Sheet]
-    landscape: bool = False
-    dated: bool = False
-    drawn: bool = False
-
-    @property
-    def paper(self) -> str:
-        """The sheet in the words of a printer's settings."""
-        return "A4 ngang" if self.landscape else "A4 đứng"
-
-    @property
-    def word(self) -> bool:
-        """Whether the document can be written for Word; drawn lists cannot."""
-        return not (self.landscape or self.drawn)
-
-
+__all__ = ["DOCUMENTS", "Document", "Needs", "Sheet", "all_documents", "document", "render"]
 DOCUMENTS: Final[tuple[Document[Any], ...]] = (
     Document(
         "scheme-list",
@@ -190,6 +145,7 @@ DOCUMENTS: Final[tuple[Document[Any], ...]] = (
         report.scheme_report,
         dated=True,
     ),
+    *CLASS_DOCUMENTS,
 )
 
 

@@ -8,6 +8,12 @@ from models.errors import UserError
 from models.registers import register
 from printing.catalogue import Needs, Sheet
 from printing.records.activities import activity_data
+from printing.records.classes import (
+    class_data,
+    class_plan_data,
+    invitation_data,
+    training_year_data,
+)
 from printing.records.lists import list_data
 from printing.records.office import office_on, with_office
 from printing.records.plans import covenant_data, plan_data
@@ -29,6 +35,7 @@ OF_MANY: Final[dict[str, Callable[[Wanted], Any]]] = {
     "review-summary": reviews_data,
     "activity-log": activity_data,
     "scheme-report": report_data,
+    "training-summary": training_year_data,
 }
 OF_ONE: Final[dict[str, Callable[[Any, Wanted], Any]]] = {
     "member-list": member_list_data,
@@ -40,6 +47,12 @@ OF_ONE: Final[dict[str, Callable[[Any, Wanted], Any]]] = {
     "review-minutes": minutes_data,
     "self-rating": rating_data,
     "member-rating": rating_data,
+    "class-plan": class_plan_data,
+    "trainee-list": class_data,
+    "attendance-sheet": class_data,
+    "class-results": class_data,
+    "class-report": class_data,
+    "class-invitation": invitation_data,
 }
 
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.figures.counts import members_by_team, teams_by_scheme
+from models.registers.classes import CLASSES, TrainingClass
 from models.registers.members import MEMBERS
 from models.registers.reviews import REVIEWS, Review
 from models.registers.schemes import SCHEMES, Scheme
 from models.registers.teams import TEAMS, Team
+from models.registers.trainees import TRAINEES, trainees_of
 from models.rules.rating_year import is_of_force
 from models.rules.standing import team_stands_on
 from models.store.folder import replace_file
@@ -82,17 +84,40 @@ def telling(document: Document[Any]) -> Wanted:
 
 
 def _telling_record(document: Document[Any], day: date) -> Record | None:
-    if document.register == SCHEMES.name:
-        return _fullest(Scheme, teams_by_scheme(day))
-    if document.register == TEAMS.name:
-        return _fullest_team(day, of_force=document.id in ("team-decision", "self-rating"))
-    if document.register == MEMBERS.name:
-        team = _fullest_team(day, of_force=True)
-        return next(reversed(serving(team, day)), None) if team else None
-    if document.register == REVIEWS.name:
-        last = Review.select().where(Review.trashed_at.is_null(), Review.member.is_null())
-        return last.order_by(Review.year.desc(), Review.team, Review.id).first()  # type: ignore[no-any-return]
-    return None
+    of_force = document.id in ("team-decision", "self-rating")
+    choices: dict[str, Callable[[], Record | None]] = {
+        SCHEMES.name: lambda: _fullest(Scheme, teams_by_scheme(day)),
+        TEAMS.name: lambda: _fullest_team(day, of_force=of_force),
+        MEMBERS.name: lambda: _last_member(day),
+        REVIEWS.name: _last_review,
+        CLASSES.name: lambda: _fullest_class(day),
+        TRAINEES.name: lambda: _first_trainee(day),
+    }
+    chosen = choices.get(document.register)
+    return chosen() if chosen else None
+
+
+def _last_member(day: date) -> Record | None:
+    team = _fullest_team(day, of_force=True)
+    return next(reversed(serving(team, day)), None) if team else None
+
+
+def _last_review() -> Record | None:
+    last = Review.select().where(Review.trashed_at.is_null(), Review.member.is_null())
+    found: Record | None = last.order_by(Review.year.desc(), Review.team, Review.id).first()
+    return found
+
+
+def _first_trainee(day: date) -> Record | None:
+    training = _fullest_class(day)
+    return next(iter(trainees_of(training.id)), None) if training else None
+
+
+def _fullest_class(day: date) -> TrainingClass | None:
+    """Return the class of most trainees that is over."""
+    live = TrainingClass.select().where(TrainingClass.trashed_at.is_null())
+    over = [one for one in live.order_by(TrainingClass.id) if (one.last_day or day) < day]
+    return max(over, key=lambda one: one.enrolled or 0, default=None)
 
 
 def _fullest(model: type[Scheme | Team], counts: dict[int, int]) -> Record | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from printing.blocks import Signer
 from printing.documents import data
 from printing.documents.office import SIGN_NOTE, OfficeData
+from tests.printing.class_samples import class_samples
 
 OFFICE: Final = OfficeData(
     parent_line="CÔNG AN TỈNH CÀ MAU",
@@ -251,4 +252,5 @@ FILLED: Final[dict[str, Any]] = {
     "F10": data.ReviewsData(OFFICE, 2026, DAY, REVIEWS),
     "F11": TEAM_DATA,
     "F12": REPORT,
+    **class_samples(OFFICE, DAY),
 }

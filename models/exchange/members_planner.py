@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from models.exchange import places
 from models.exchange.draft import NAME
 from models.exchange.filling import is_vaguer
 from models.exchange.known_memberships import KnownMemberships
+from models.exchange.linked import Ambiguous
 from models.exchange.person_rows import PersonPlanner
 from models.exchange.plan import State
 from models.exchange.row_links import team_name
@@ -67,22 +69,58 @@ class MemberPlanner(PersonPlanner):
             self.change(draft, member, values)
 
     def _team(self, draft: Draft) -> Team | None:
+        """Return the team a row names.
+
+        Raises:
+            Ambiguous: several teams of that name, and nothing tells which.
+        """
         text = draft.values.get(TEAM, "")
         if not text:
             return self.around.team(draft)
         known: Team | None = self.still_linked(Membership.team, draft)
-        return known or self.links.team(text, draft, self._team_area(draft, text))
+        if known is not None:
+            return known
+        try:
+            return self.links.team(text, draft, self._team_area(draft, text))
+        except Ambiguous:
+            joined = self._team_joined(draft, text)
+            if joined is None:
+                raise
+            return joined
 
     def _team_area(self, draft: Draft, text: str) -> Area | None:
-        """Return the area of a row where it is that of the team too."""
+        """Return the area of a row where it is that of the team too.
+
+        Raises:
+            Ambiguous: the file has teams of that name in other areas than the row's. Without this,
+                rows before those teams would be taken otherwise than rows after them.
+        """
         area = self.links.area(draft.values.get(AREA, ""), draft)
-        if area is None or AREA not in draft.values:
+        if area is not None and AREA not in draft.values:
             return None
-        same = self.linked.titled(Team, team_name(text))
-        theirs = [team.area.title_key() for team in same if team.area is not None]
         place = team_in_area(draft)
-        told = place in self._areas.apart or (not same and place in self._areas.alone)
-        return area if told or (len(same) > 1 and area.title_key() in theirs) else None
+        same = self.linked.titled(Team, team_name(text))
+        if area is not None:
+            theirs = [team.area.title_key() for team in same if team.area is not None]
+            told = place in self._areas.apart or (not same and place in self._areas.alone)
+            if told or (len(same) > 1 and area.title_key() in theirs):
+                return area
+        many = self._areas.many.get(place[0], 0)
+        if many and not places.split_team(text)[1]:
+            raise Ambiguous(f"Tệp có {many} tổ tên “{text}”. Ghi thêm địa bàn của tổ.")
+        return None
+
+    def _team_joined(self, draft: Draft, text: str) -> Team | None:
+        """Return the one team of several of a name that the person is known to be in."""
+        person = self.people.find(self.wanted(draft)[0]).person
+        if person is None:
+            return None
+        name = team_name(text)
+        named = self.linked.titled(Team, name) or self.linked.titled(
+            Team, places.split_team(name)[0]
+        )
+        joined = [team for team in named if self.memberships.of(person, team)]
+        return joined[0] if len(joined) == 1 else None
 
     def _values(self, draft: Draft, person: Person, team: Team) -> dict[str, Any]:
         told = draft.values

@@ -41,13 +41,7 @@ class PersonPlanner(Planner):
             known: the person where the row's identity tells.
             beside: whether somebody is known to be where the row places the person.
         """
-        told = person_values(draft)
-        text = draft.values.get(AREA, "")
-        if text:
-            told["area"] = self.links.area(text, draft)
-        wanted = Person(**told)
-        if wanted.area is None:
-            wanted.area = self.area_around(draft)
+        wanted, told = self.wanted(draft)
         person = known if known is not None else self.person_like(draft, wanted, beside)
         if draft.row.stays_out:
             return None
@@ -62,6 +56,17 @@ class PersonPlanner(Planner):
         self.plan_new(wanted)
         self.people.add(wanted)
         return wanted
+
+    def wanted(self, draft: Draft) -> tuple[Person, dict[str, Any]]:
+        """Return the person as the row tells, and what it tells itself of them."""
+        told = person_values(draft)
+        text = draft.values.get(AREA, "")
+        if text:
+            told["area"] = self.links.area(text, draft)
+        wanted = Person(**told)
+        if wanted.area is None:
+            wanted.area = self.area_around(draft)
+        return wanted, told
 
     def area_around(self, draft: Draft) -> Any:  # noqa: ANN401
         """Return where a person lives whose row has no column for that."""

@@ -8,6 +8,7 @@ leader of its own, or, in lists without leaders, enough people for a team.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from models.exchange.draft import ROLE
@@ -17,7 +18,7 @@ from models.registers.people import Person
 from models.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from models.exchange.draft import Draft
 
@@ -35,10 +36,12 @@ class TeamAreas(NamedTuple):
     Attributes:
         apart: beside other areas that have a team of that name too.
         alone: no row of that team has another area.
+        many: how many areas have a team of their own, where that are several, by words for teams.
     """
 
     apart: frozenset[TeamInArea] = frozenset()
     alone: frozenset[TeamInArea] = frozenset()
+    many: Mapping[str, int] = MappingProxyType({})
 
 
 def team_in_area(draft: Draft) -> TeamInArea:
@@ -69,4 +72,4 @@ def team_areas(drafts: Iterable[Draft]) -> TeamAreas:
             apart |= own
         elif own == places:
             alone |= own
-    return TeamAreas(frozenset(apart), frozenset(alone))
+    return TeamAreas(frozenset(apart), frozenset(alone), Counter(team for team, _area in apart))

@@ -25,7 +25,8 @@ HEADINGS = (
 def write_members(path: Path, rows: int = 50_000) -> None:
     """Write so many members: ids and phones as numbers that lost their zeros, years, text dates.
 
-    One person in fifty stands in a second team; two in a thousand have a date nobody can read.
+    Teams are numbered through all areas; nineteen members in twenty live in their team's. One
+    person in fifty stands in a second team; two in a thousand have a date nobody can read.
     """
     chance = random.Random(rows)
     book = openpyxl.Workbook(write_only=True)
@@ -37,11 +38,15 @@ def write_members(path: Path, rows: int = 50_000) -> None:
     sheet.append(list(HEADINGS))
     areas = [Area(name=area_name(number)) for number in range(AREAS)]
     before: list[Any] = []
+    team = 1
     for number in range(1, rows + 1):
         again = before and chance.random() < 0.02
         if not again:
-            before = _person(chance, invented(chance, areas))
-        team = chance.randint(1, rows // TEAM_SIZE + 1)
+            team = chance.randint(1, rows // TEAM_SIZE + 1)
+            home = areas[team % AREAS] if chance.random() < 0.95 else chance.choice(areas)
+            before = _person(chance, invented(chance, [home]))
+        else:
+            team = team % (rows // TEAM_SIZE) + 1
         role = "Tổ trưởng" if chance.random() < 1 / TEAM_SIZE else "Tổ viên"
         joined = dt.date(chance.randint(2005, 2024), chance.randint(1, 12), 1)
         who, rest = before[:6], before[6:]

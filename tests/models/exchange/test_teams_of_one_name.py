@@ -82,10 +82,36 @@ def test_rows_join_the_known_team_of_their_area(tmp_path: Path) -> None:
     assert places() == [("Lê Văn Dê", "Ấp Tây")]
 
 
+STRAY = ("Lê Văn Xa", 1984, "Tổ viên", "Tổ tự quản số 1", "Ấp Nam")
+
+
 def test_a_row_of_a_third_area_stays_out_as_doubtful(tmp_path: Path) -> None:
     import_rows(tmp_path, BOTH, "members")
-    stray = ("Lê Văn Xa", 1984, "Tổ viên", "Tổ tự quản số 1", "Ấp Nam")
-    assert import_rows(tmp_path, [HEAD, stray], "members")["doubtful"] == 1
+    assert import_rows(tmp_path, [HEAD, STRAY], "members")["doubtful"] == 1
+
+
+@pytest.mark.parametrize("stray", [STRAY, (*STRAY[:4], "")], ids=["third area", "no area"])
+@pytest.mark.parametrize("at", [1, 3, 5])
+def test_it_stays_out_wherever_it_stands_among_the_others(
+    tmp_path: Path, stray: tuple[object, ...], at: int
+) -> None:
+    rows = [*BOTH[:at], stray, *BOTH[at:]]
+    for new, same in ((4, 0), (0, 4)):
+        counts = import_rows(tmp_path, rows, "members")
+        assert (counts["new"], counts["same"], counts["doubtful"]) == (new, same, 1)
+    assert Team.select().count() == 2
+
+
+def test_a_list_comes_back_as_same_after_another_area_made_a_team_of_that_name(
+    tmp_path: Path,
+) -> None:
+    away = ("Lê Văn Xa", 1984, "Tổ viên", "Tổ tự quản số 1", "Ấp Nam")
+    north = ("Võ Văn Bắc", 1985, "Tổ trưởng", "Tổ tự quản số 1", "Ấp Bắc")
+    import_rows(tmp_path, [*EAST, away], "members")
+    teams = [("Tên tổ", "Ấp"), ("Tổ tự quản số 1", "Ấp Tây"), ("Tổ tự quản số 1", "Ấp Bắc")]
+    import_rows(tmp_path, [*teams], "teams")
+    import_rows(tmp_path, [HEAD, north], "members")
+    assert import_rows(tmp_path, [*EAST, away], "members")["same"] == 3
 
 
 @pytest.mark.parametrize("name", ["members", "teams", "reviews"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.text import fold
 from ui.icons import pixmap
 from ui.source import Found
 from ui.theme.sizes import BODY, CAPTION, MEDIUM
@@ -40,6 +42,7 @@ from ui.widgets.text import label, rule, surface
 WIDTH, TOP, REST_MS = 640, 92, 80
 ROW, HEADING = 44, 28
 MOST_ROWS = 9
+MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Entry = Found | str
@@ -62,9 +65,11 @@ class _Results(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[Entry] = []
+        self.words = ""
 
-    def put(self, found: Sequence[Found]) -> None:
+    def put(self, found: Sequence[Found], words: str) -> None:
         self.beginResetModel()
+        self.words = words
         self.entries = entries(found)
         self.endResetModel()
 
@@ -95,7 +100,7 @@ class _ResultDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, style = self._results.entries[index.row()], theme()
         box: QRect = option.rect
-        middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        middle = MIDDLE
         if isinstance(entry, str):
             painter.setFont(style.font(CAPTION, MEDIUM))
             painter.setPen(style.colour("text2"))
@@ -113,8 +118,7 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(box.left() + 19, box.center().y() - 9), mark)
         upper = QRect(box.left() + 51, box.top() + 4, box.width() - 190, box.height() // 2 - 3)
         painter.setFont(style.font(BODY, MEDIUM))
-        painter.setPen(style.colour("text"))
-        painter.drawText(upper, middle, _fit(painter, entry.title, upper.width()))
+        _paint_title(painter, upper, entry.title, self._results.words)
         painter.setFont(style.font(CAPTION))
         painter.setPen(style.colour("text2"))
         lower = upper.translated(0, upper.height())
@@ -125,6 +129,32 @@ class _ResultDelegate(QStyledItemDelegate):
         )
 
 
+def _paint_title(painter: QPainter, place: QRect, title: str, words: str) -> None:
+    """The title with what was searched for in the colour of links."""
+    shown, left = _fit(painter, title, place.width()), place.left()
+    for part, hit in parts(shown, words):
+        painter.setPen(theme().colour("accent_text" if hit else "text"))
+        painter.drawText(place.translated(left - place.left(), 0), MIDDLE, part)
+        left += painter.fontMetrics().horizontalAdvance(part)
+
+
+def parts(title: str, words: str) -> list[tuple[str, bool]]:
+    """A title cut where words searched for begin and end, accents and case apart."""
+    wanted = fold(words).split()
+    plain = "".join(fold(letter) or letter for letter in title)
+    if len(plain) != len(title):
+        return [(title, False)]
+    marks = [False] * len(title)
+    for word in wanted:
+        at = plain.find(word)
+        while at >= 0:
+            marks[at : at + len(word)] = [True] * len(word)
+            at = plain.find(word, at + 1)
+    cuts = [at for at in range(1, len(title)) if marks[at] != marks[at - 1]]
+    edges = [0, *cuts, len(title)]
+    return [(title[a:b], marks[a]) for a, b in pairwise(edges) if a < b]
+
+
 def _fit(painter: QPainter, text: str, width: int) -> str:
     return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
@@ -133,12 +163,13 @@ class Palette(QWidget):
     """Over the whole window, dimmed; a click beside it closes it."""
 
     chosen = Signal(object)
+    edited = Signal(object)
 
     def __init__(self, window: QWidget, find: Callable[[str, Told], None]) -> None:
         super().__init__(window)
         self._find = find
         self._before: QWidget | None = None
-        self._hurry = False
+        self._hurry = self._edit = False
         self._results = _Results()
         self.box = self._build()
         self._rest = QTimer(self)
@@ -177,7 +208,7 @@ class Palette(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list, 1)
         column.addWidget(rule())
-        hint = label("↑ ↓ chọn    Enter mở    Esc đóng", "caption", "text2")
+        hint = label("↑ ↓ chọn    Enter mở    Ctrl+Enter mở để sửa    Esc đóng", "caption", "text2")
         hint.setContentsMargins(18, 9, 18, 9)
         column.addWidget(hint)
         return box
@@ -207,13 +238,13 @@ class Palette(QWidget):
         self._find(self.field.text(), self._show)
 
     def _show(self, found: Sequence[Found]) -> None:
-        self._results.put(found)
+        self._results.put(found, self.field.text())
         self._step(0, 1)
         self.list.scrollToTop()
         self._place()
         if self._hurry:
             self._hurry = False
-            self._take(self.list.currentIndex().row())
+            self._take(self.list.currentIndex().row(), edit=self._edit)
 
     def titles(self) -> list[str]:
         """What is listed, without headings."""
@@ -224,7 +255,7 @@ class Palette(QWidget):
         rows = sum(
             self.list.sizeHintForRow(at) for at in range(min(MOST_ROWS, self._results.rowCount()))
         )
-        height = min(rows + theme().px(56) + theme().px(38), self.height() - 16)
+        height = min(rows + theme().px(56) + theme().px(36), self.height() - 16)
         top = min(TOP, (self.height() - height) // 2)
         self.box.setGeometry((self.width() - width) // 2, top, width, height)
 
@@ -236,15 +267,16 @@ class Palette(QWidget):
                 self.list.setCurrentIndex(self._results.index(at))
                 return
 
-    def _take(self, at: int) -> None:
+    def _take(self, at: int, *, edit: bool = False) -> None:
         entry = self._results.entries[at] if 0 <= at < self._results.rowCount() else ""
         if isinstance(entry, Found):
             self.close_palette()
-            self.chosen.emit(entry)
+            (self.edited if edit and entry.identity else self.chosen).emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self._key(event.key())
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            return event.type() == QEvent.Type.KeyPress and self._key(event.key(), edit=control)
         if event.type() == QEvent.Type.Resize and self.isVisible():
             window = self.parentWidget()
             assert window is not None
@@ -252,14 +284,14 @@ class Palette(QWidget):
             self._place()
         return False
 
-    def _key(self, key: int) -> bool:
+    def _key(self, key: int, *, edit: bool) -> bool:
         at = self.list.currentIndex().row()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
             self._step(at + 1, 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
             self._step(at - 1, -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._hurry = True
+            self._hurry, self._edit = True, edit
             self.look()
         elif key == Qt.Key.Key_Escape:
             self.close_palette()

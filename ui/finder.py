@@ -9,7 +9,8 @@ from ui.actions import ACTS, Act, Scope
 from ui.source import Desk, Found, ListSource, Query, Row
 from ui.table.worker import Asker, Question
 
-MOST_COMMANDS = 4
+MOST_COMMANDS, MOST_PAPERS = 4, 4
+PAPER = "paper"
 Told = Callable[[Sequence[Found]], None]
 
 
@@ -43,19 +44,32 @@ class Finder:
         self._generation = 0
 
     def find(self, words: str, told: Told) -> None:
-        """Tell what matches: records first, then commands."""
+        """Tell what matches: records first, then papers and commands."""
         self._generation += 1
         self._asker.begin(self._generation)
 
         def hear(answer: object) -> None:
             assert isinstance(answer, Sequence)
-            told([*answer, *commands(words)])
+            told([*answer, *papers(self._desk, words), *commands(words)])
 
         self._asker.ask(Question(self._generation, lambda _source: self._desk.find(words), hear))
 
     def stop(self) -> None:
         """End."""
         self._asker.stop()
+
+
+def papers(desk: Desk, words: str) -> list[Found]:
+    """Papers of the registers whose titles match; without words none."""
+    wanted = fold(words).split()
+    found = [
+        Found("Giấy tờ", title, one.facts.title, "printer-outline", "In", one.facts.name,
+              command=f"{PAPER}:{document}")
+        for one in desk.registers
+        for document, title in one.facts.prints
+        if wanted and all(part in fold(title) for part in wanted)
+    ]  # fmt: skip
+    return found[:MOST_PAPERS]
 
 
 def commands(words: str) -> list[Found]:

@@ -15,7 +15,7 @@ from ui.actions import ActionSet, Scope
 from ui.ask import Asker
 from ui.changes import Changes
 from ui.find import Palette
-from ui.finder import Finder
+from ui.finder import PAPER, Finder
 from ui.form.page import FormPage
 from ui.notify import Notifier
 from ui.pages.keys_sheet import KeysSheet
@@ -81,6 +81,7 @@ class Shell(QWidget):
         self.finder = Finder(desk, lambda source: means.list_asker(source, self.notifier.failed))
         self.palette_box = Palette(self, self.finder.find)
         self.palette_box.chosen.connect(self._found)
+        self.palette_box.edited.connect(lambda one: self.open_form(one.register, one.identity))
         self.acts = ActionSet(self, Scope.WINDOW, self._handlers())
         for number in range(1, 10):
             self.acts.add_key(f"Alt+{number}", partial(self.places.go_to_number, number))
@@ -220,7 +221,10 @@ class Shell(QWidget):
         self.notifier.toast.raise_()
 
     def _found(self, found: Found) -> None:
-        if found.command:
+        act, _colon, document = found.command.partition(":")
+        if act == PAPER:
+            self.open_register(found.register).wishes.printed(document)
+        elif found.command:
             self.run(found.command)
         elif found.register in self.bundles:
             self.open_register(found.register).select(found.identity)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.source import PaperFacts, Settings
 
 FOUND = 5
+PEOPLE_GROUP, BOOKS_GROUP = "Người", "Sổ"
 _SHAPES: dict[str, tuple[str, str, str]] = {
     "areas": ("map-marker-outline", "Danh mục", "Tìm tên địa bàn… không cần gõ dấu"),
     "people": (
@@ -139,7 +140,7 @@ class OfficeDesk:
         icon = _SHAPES[register.name][0]
         return [
             Found(
-                register.title,
+                PEOPLE_GROUP if register.name == "people" else BOOKS_GROUP,
                 title,
                 " · ".join(filter(None, rest)),
                 icon,

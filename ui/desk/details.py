@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from models import clock
 from models.catalogues import catalogue
-from models.facts import Kind
 from models.registers.activities import ACTIVITIES, Activity
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import Person
 from models.registers.reviews import REVIEWS, Review
 from models.registers.teams import Team
 from models.store.query import Condition, Listing, Reader
+from ui.desk.facts import facts, texts
 from ui.desk.history import entries, last_edit
 from ui.desk.lists import column_facts
 from ui.looks import SOON_DAYS
@@ -52,29 +52,10 @@ class RegisterDetails:
         )
 
     def _blocks(self, record: Any) -> tuple[Block, ...]:  # noqa: ANN401
-        blocks: list[Block] = []
-        for place, section in enumerate(self.register.sections):
-            facts = tuple(
-                Fact(field.label, shown)
-                for field in section.fields
-                if field.kind is not Kind.LONG_TEXT
-                and (shown := field.show(getattr(record, field.name)))
-                and shown != record.title
-            )
-            texts = [
-                getattr(record, field.name)
-                for field in section.fields
-                if field.kind is Kind.LONG_TEXT and getattr(record, field.name)
-            ]
-            title = section.title if place else ""
-            if facts:
-                blocks.append(Block(title, facts))
-            blocks += [Block(section.title, text=text) for text in texts]
+        blocks = [Block(facts=facts(self.register, record) + self._lent(record))]
+        blocks += [Block(title, text=text) for title, text in texts(self.register, record)]
         if isinstance(record, Team):
             blocks.insert(1, _core_of(record))
-        lent = self._lent(record)
-        if lent:
-            blocks.insert(1, Block(facts=lent))
         return tuple(blocks)
 
     def _lent(self, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
@@ -137,10 +118,18 @@ def _chips(record: Any) -> tuple[Chip, ...]:  # noqa: ANN401
     rating = getattr(record, "rating", "")
     if rating:
         entry = catalogue("ratings").find(rating)
-        chips.append(Chip(f"Xếp loại {rating}", entry.look if entry else ""))
+        when = _rated(record) if isinstance(record, Team) else ""
+        chips.append(Chip(f"Xếp loại {rating}{when}", entry.look if entry else ""))
     if isinstance(record, Team) and record.strength is not None:
         chips.append(Chip(f"{record.strength} thành viên", "plain", "account-multiple-outline"))
     return tuple(chips)
+
+
+def _rated(team: Team) -> str:
+    """Say of which year a team's rating is."""
+    reviews = Review.select().where((Review.team == team.id) & Review.trashed_at.is_null())
+    latest = reviews.order_by(Review.year.desc()).first()
+    return f" · {latest.year}" if latest is not None else ""
 
 
 def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
@@ -221,9 +210,10 @@ def _tab(lot: _Lot, owner: Any) -> Tab:  # noqa: ANN401
     shown = [c for c in lot.register.columns if c.share > 0 and c.field.name not in lot.told]
     listing = Listing(lot.register, where=(Condition(lot.link, (owner.id,)),))
     rows = Reader(listing).rows([column.field for column in shown], 0, MOST_ROWS)
+    many = owner.strength if isinstance(owner, Team) and lot.key == "members" else len(rows)
     return Tab(
         lot.key,
-        lot.title,
+        f"{lot.title} {many}" if many else lot.title,
         rows=tuple(Row(key, tuple(cells)) for key, *cells in rows),
         columns=tuple(map(column_facts, shown)),
         nothing=lot.nothing,

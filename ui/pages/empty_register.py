@@ -30,7 +30,7 @@ class EmptyRegister(QWidget):
         if facts.can_import:
             state.below.addStretch(1)
             state.below.addWidget(label("Chưa có tệp Excel?", "small", "text2"))
-            template = button("Lấy tệp mẫu để gõ sẵn", "link", done=_act(wish, "template"))
+            template = button("Lấy tệp mẫu để gõ sẵn", "line", done=_act(wish, "template"))
             state.below.addWidget(template)
             state.below.addStretch(1)
         column.addWidget(state, 1)

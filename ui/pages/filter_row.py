@@ -115,6 +115,10 @@ class FilterRow(QWidget):
         self._most = 2 if little else len(self._facts.filters) + 1
         self.fit()
 
+    def set_count_shown(self, *, shown: bool) -> None:
+        """Whether the count stands at the right; the key bar tells it, too."""
+        self._count.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -122,7 +126,9 @@ class FilterRow(QWidget):
     def fit(self) -> None:
         """Fold chips that have no room into the last one; those in use stay as long as they can."""
         chips = [chip for chip in self.chips.buttons if chip is not self.more]
-        others = [self.more, self._count] + ([self.clear_button] if self.filters() else [])
+        others: list[QWidget] = [self.more]
+        others += [] if self._count.isHidden() else [self._count]
+        others += [self.clear_button] if self.filters() else []
         room = self.width() - sum(part.sizeHint().width() + GAP for part in others) - GAP
         ranked = sorted(chips, key=lambda chip: (chip is not chips[0], not self._in_use(chip)))
         kept: list[QPushButton] = []

@@ -22,6 +22,7 @@ from ui.widgets.fields import SearchField
 from ui.widgets.text import ElidedLabel
 
 TABLE, NOTHING = 0, 1
+BESIDE = 330
 
 
 class ListPane(QWidget):
@@ -55,7 +56,8 @@ class ListPane(QWidget):
         upper.setContentsMargins(16, 0, 16, 10)
         upper.setSpacing(10)
         upper.addWidget(self._head())
-        across = QHBoxLayout()
+        self._upper = upper
+        across = self._across = QHBoxLayout()
         across.setSpacing(10)
         across.addWidget(self.search, 1)
         self.views = Switch(self._facts.beside)
@@ -77,6 +79,12 @@ class ListPane(QWidget):
     def _turn(self, name: str) -> None:
         self.views.choose(self._facts.name)
         self.turned.emit(name)
+
+    def _put_bars(self, *, beside: bool) -> None:
+        """Filters under the search field, or beside it where height is dear and width is not."""
+        self.filters.set_count_shown(shown=not beside)
+        (self._across if beside else self._upper).addWidget(self.bars)
+        self.bars.setMinimumWidth(theme().px(BESIDE) if beside else 0)
 
     def _act(self, name: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(name)
@@ -185,7 +193,8 @@ class ListPane(QWidget):
         """Take the layout for a width of the window."""
         little = width is Width.MEDIUM
         self.table.room = width.room
-        self.filters.set_room(little=little)
+        self._put_bars(beside=width is Width.ONE)
+        self.filters.set_room(little=width < Width.USUAL)
         self.import_button.setVisible(self._facts.can_import and not little)
         self.add_button.setVisible(self._facts.can_add)
         self.print_button.setVisible(bool(self._facts.prints) and not little)

@@ -81,6 +81,9 @@ QPushButton[k="danger"]:hover { background: $red_tint; }
 QPushButton[k="link"] { color: $accent_text; background: transparent; border: 1px solid transparent;
   padding: 0 4px; }
 QPushButton[k="link"]:hover { background: $hover; }
+QPushButton[k="line"] { color: $accent_text; background: transparent; border: 0; padding: 0 2px;
+  min-height: $px(26); font-weight: 400; text-decoration: underline; }
+QPushButton[k="line"]:hover { background: $hover; }
 QPushButton[k="plain"], QToolButton[k="plain"] { background: transparent;
   border: 1px solid transparent; color: $text2; padding: 0 8px; }
 QPushButton[k="plain"]:hover, QToolButton[k="plain"]:hover { background: $hover; }

@@ -40,7 +40,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(8)
-        column.addStretch(2)
+        column.addStretch(3)
         column.addWidget(IconTile(icon, "green", 72, 40), 0, CENTRE)
         column.addSpacing(2)
         column.addWidget(label(title, "title"), 0, CENTRE)
@@ -59,7 +59,7 @@ class EmptyState(QWidget):
         column.addLayout(cards)
         column.addSpacing(6)
         column.addLayout(self.below)
-        column.addStretch(3)
+        column.addStretch(5)
 
 
 def _card(way: Beginning, *, first: bool) -> tuple[QWidget, QPushButton]:

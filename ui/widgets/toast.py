@@ -43,7 +43,7 @@ class Toast(QFrame):
         self._window = window
         self._notice: Notice | None = None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 2, 12, 2)
+        self._row.setContentsMargins(16, 4, 12, 4)
         self._row.setSpacing(12)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)

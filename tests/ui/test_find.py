@@ -1,0 +1,58 @@
+"""Find anything: what matched is marked, Ctrl+Enter opens the form, papers are found as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.keys import CONTROL, press, type_text
+from tests.ui.windows import shell_over
+from ui.find import parts
+from ui.paper.page import PaperPage
+from ui.shell import Shell
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def shell(qtbot: QtBot) -> Iterator[Shell]:
+    for shell in shell_over(qtbot, FakeDesk()):
+        shell.open_register("teams")
+        press(Key.Key_K, CONTROL)
+        yield shell
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "marked"),
+    [
+        ("Thạch Thị Hồng Nhung", "hong nhung", ["Hồng", "Nhung"]),
+        ("Đội xe ôm", "doi", ["Đội"]),
+        ("Tổ hòa giải số 1", "giai 1", ["giải", "1"]),
+        ("An An", "an", ["An", "An"]),
+        ("Tổ tự quản", "xyz", []),
+        ("Tổ tự quản", "", []),
+    ],
+)
+def test_what_was_searched_for_is_marked(title: str, words: str, marked: list[str]) -> None:
+    found = parts(title, words)
+    assert "".join(part for part, _hit in found) == title
+    assert [part for part, hit in found if hit] == marked
+
+
+def test_enter_with_control_opens_the_form(shell: Shell) -> None:
+    type_text(shell.palette_box.field, "hong nhung")
+    press(Key.Key_Return, CONTROL)
+    assert shell.pages.currentWidget() is shell.forms["teams"]
+    assert shell.forms["teams"].identity == 17
+
+
+def test_a_paper_is_found_and_shown(shell: Shell) -> None:
+    type_text(shell.palette_box.field, "danh sach thanh vien")
+    shell.palette_box.look()
+    assert "Danh sách thành viên tổ" in shell.palette_box.titles()
+    press(Key.Key_Return)
+    assert isinstance(shell.pages.currentWidget(), PaperPage)

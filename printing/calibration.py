@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from models.errors import UserError
 from printing import styles
 from printing.fonts import REGULAR
 from printing.page import new_canvas
@@ -69,6 +71,56 @@ def _tick(canvas: Canvas, place: int) -> None:
         canvas.setFont(FIGURES.face, FIGURES.size)
         canvas.drawString(along - measure.width(figure) / 2, start + tick + 2, figure)
         canvas.drawString(start + tick + 2, along - FIGURES.size / 3, figure)
+
+
+@dataclass(frozen=True)
+class Aim:
+    """How a print is moved and scaled so that it lands where it should.
+
+    Attributes:
+        right: millimetres to the right.
+        down: millimetres downwards.
+        scale: across and down the sheet, both from the upper left corner.
+    """
+
+    right: float = 0.0
+    down: float = 0.0
+    scale: tuple[float, float] = (1.0, 1.0)
+
+
+STRAIGHT: Final = Aim()
+MOST_SCALE: Final = 0.05
+"""A printer that stretches by more fits the page to its paper; that is set right there."""
+
+
+def aim_of(paper: Paper, left: float, right: float, top: float, bottom: float) -> Aim:
+    """The aim of a printer from the four distances measured on its calibration sheet.
+
+    Args:
+        paper: the sheet it was printed on.
+        left: millimetres from the left edge of the paper to the crosses near it.
+        right: the same from the right edge.
+        top: the same from the upper edge.
+        bottom: the same from the lower edge.
+
+    Raises:
+        UserError: no printer misses by so much; what to look at is told.
+    """
+    across, from_left = _axis(paper.width, left, right)
+    along, from_top = _axis(paper.height, top, bottom)
+    for name, factor in (("ngang", across), ("dọc", along)):
+        if abs(factor - 1) > MOST_SCALE:
+            raise UserError(
+                f"Số đo theo chiều {name} lệch {abs(factor - 1) * 100:.0f} %. Đo lại từ mép giấy "
+                "đến tâm dấu thập, và in đúng khổ, không chọn “vừa trang”."
+            )
+    return Aim(-from_left / across, -from_top / along, (1 / across, 1 / along))
+
+
+def _axis(length: float, near: float, far: float) -> tuple[float, float]:
+    """How much a printer stretches one way, and where it puts what should be at the edge."""
+    factor = (length - near - far) / (length - 2 * CROSS_FROM_EDGE)
+    return factor, near - CROSS_FROM_EDGE * factor
 
 
 def offset_of(left: float, right: float, top: float, bottom: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from models.register import Register
 from models.registers import REGISTERS
+from printing.certificate.sheets import CertificatePage, render_certificates
 from printing.class_entries import CLASS_DOCUMENTS
 from printing.content import Letter
 from printing.documents import (
@@ -22,6 +23,7 @@ from printing.documents import (
     teams,
 )
 from printing.entry import Document, Needs, Sheet
+from printing.issued_entries import ISSUED_DOCUMENTS
 from printing.letter import render_letters
 from printing.listing import ListPage, Progress, render_lists
 from printing.word import write_letter
@@ -190,7 +192,7 @@ def _list_of(register: Register) -> Document[lists.ListData]:
 @cache
 def all_documents() -> tuple[Document[Any], ...]:
     """The forms in the order of their numbers, then the derived list of every register."""
-    forms = sorted((*DOCUMENTS, *FURTHER), key=lambda entry: entry.form)
+    forms = sorted((*DOCUMENTS, *FURTHER, *ISSUED_DOCUMENTS), key=lambda entry: entry.form)
     return (*forms, *map(_list_of, REGISTERS))
 
 
@@ -217,6 +219,9 @@ def render_all(sheets: Sequence[Sheet], *, progress: Progress | None = None) -> 
 
     Each record begins a page and has page numbers of its own.
     """
+    drawn = [sheet for sheet in sheets if isinstance(sheet, CertificatePage)]
+    if drawn:
+        return render_certificates(drawn, progress=progress)
     lists = [sheet for sheet in sheets if isinstance(sheet, ListPage)]
     if lists:
         return render_lists(lists, progress=progress)

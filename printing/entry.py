@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from printing.certificate.sheets import CertificatePage
 from printing.content import Letter
 from printing.listing import ListPage
 
-Sheet = ListPage | Letter
+Sheet = ListPage | Letter | CertificatePage
 T = TypeVar("T")
 
 

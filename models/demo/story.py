@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -44,8 +44,16 @@ WEEKLY = (21, 14, 7, 1)
 """Days ago that activities and reviews were written down."""
 
 
-def make(folder: RegisterFolder, user: str, password: str) -> None:
+def make(
+    folder: RegisterFolder, user: str, password: str, further: Callable[[], object] | None = None
+) -> None:
     """Make a demo register for one person; nothing is left behind when it cannot be made whole.
+
+    Args:
+        folder: where it is made.
+        user: who opens it.
+        password: theirs.
+        further: done in the filled register, as issuing papers, which this layer cannot draw.
 
     Raises:
         UserError: missing name or password, or a register is there already.
@@ -56,6 +64,8 @@ def make(folder: RegisterFolder, user: str, password: str) -> None:
     try:
         with opening.opened(folder, user, lambda: password):
             fill()
+            if further is not None:
+                further()
     except BaseException:
         for part in (folder.database, folder.keys, folder.keys_copy):
             part.unlink(missing_ok=True)

@@ -179,7 +179,7 @@ def confirm(run: PrintRun, sheets: Collection[int] | None = None) -> list[Issued
         for paper in papers:
             paper.state, paper.printed_on = ISSUED, clock.today()
             work.save(paper)
-            if paper.reissue_of is not None:
+            if paper.reissue_of is not None and paper.reissue_of.state == ISSUED:
                 _void(work, paper.reissue_of, f"Cấp lại, số mới {paper.label}")
         note_used(work, run, len(papers))
     return papers

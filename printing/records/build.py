@@ -14,6 +14,7 @@ from printing.records.classes import (
     invitation_data,
     training_year_data,
 )
+from printing.records.issued import certificate_data, issue_book_data
 from printing.records.lists import list_data
 from printing.records.office import office_on, with_office
 from printing.records.plans import covenant_data, plan_data
@@ -36,6 +37,7 @@ OF_MANY: Final[dict[str, Callable[[Wanted], Any]]] = {
     "activity-log": activity_data,
     "scheme-report": report_data,
     "training-summary": training_year_data,
+    "issue-book": issue_book_data,
 }
 OF_ONE: Final[dict[str, Callable[[Any, Wanted], Any]]] = {
     "member-list": member_list_data,
@@ -53,6 +55,7 @@ OF_ONE: Final[dict[str, Callable[[Any, Wanted], Any]]] = {
     "class-results": class_data,
     "class-report": class_data,
     "class-invitation": invitation_data,
+    "certificate": certificate_data,
 }
 
 

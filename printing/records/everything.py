@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.figures.counts import members_by_team, teams_by_scheme
 from models.registers.classes import CLASSES, TrainingClass
+from models.registers.issued import ISSUED, ISSUED_PAPERS, IssuedPaper
 from models.registers.members import MEMBERS
 from models.registers.reviews import REVIEWS, Review
 from models.registers.schemes import SCHEMES, Scheme
@@ -92,6 +93,7 @@ def _telling_record(document: Document[Any], day: date) -> Record | None:
         REVIEWS.name: _last_review,
         CLASSES.name: lambda: _fullest_class(day),
         TRAINEES.name: lambda: _first_trainee(day),
+        ISSUED_PAPERS.name: _first_issued,
     }
     chosen = choices.get(document.register)
     return chosen() if chosen else None
@@ -118,6 +120,12 @@ def _fullest_class(day: date) -> TrainingClass | None:
     live = TrainingClass.select().where(TrainingClass.trashed_at.is_null())
     over = [one for one in live.order_by(TrainingClass.id) if (one.last_day or day) < day]
     return max(over, key=lambda one: one.enrolled or 0, default=None)
+
+
+def _first_issued() -> Record | None:
+    issued = IssuedPaper.select().where(IssuedPaper.state == ISSUED)
+    found: Record | None = issued.order_by(IssuedPaper.id).first()
+    return found
 
 
 def _fullest(model: type[Scheme | Team], counts: dict[int, int]) -> Record | None:

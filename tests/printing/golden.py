@@ -15,11 +15,15 @@ from typing import Any
 import reportlab
 
 from printing.catalogue import DOCUMENTS, Document, render
+from printing.certificate.designs import shipped
+from printing.certificate.sheets import CertificatePage, Sheet, render_certificates
+from printing.certificate.values import sample_data
 from tests.printing.pdf_marks import read_pages
 from tests.printing.samples import FILLED
 
 FOLDER = Path(__file__).parent.parent / "golden"
 TOLERANCE = 3.0
+SAMPLE_SHEET = Sheet(sample_data())
 Marks = list[list[list[Any]]]
 
 
@@ -83,8 +87,19 @@ def write_all() -> None:
             ]
             (FOLDER / f"{name}.json").write_text("[" + ",\n".join(lines) + "]\n", "utf-8")
             hashes[name] = hashlib.sha256(pdf).hexdigest()
+    _write_certificates()
     kept = json.dumps({library(): hashes}, indent=1)
     (FOLDER / "hashes.json").write_text(f"{kept}\n", "utf-8")
+
+
+def _write_certificates() -> None:
+    """Keep every shipped design filled with its samples."""
+    kept = {
+        design.name: marks(render_certificates([CertificatePage(design, (SAMPLE_SHEET,))]))
+        for design in shipped()
+    }
+    text = json.dumps(kept, ensure_ascii=False, indent=0)
+    (FOLDER / "certificates.json").write_text(f"{text}\n", "utf-8")
 
 
 if __name__ == "__main__":

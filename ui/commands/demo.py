@@ -34,7 +34,9 @@ def make(wanted: Namespace) -> int:
     password = password_of(wanted) if chosen else PASSWORD
     if wanted.papers:
         _make_ready(wanted.papers)
-    story.make(folder, user, password)
+    from printing.records.demo_papers import issue_demo_papers
+
+    story.make(folder, user, password, issue_demo_papers)
     with opened(folder, user, lambda: password, read_only=True):
         facts: dict[str, Any] = {
             "folder": str(folder.path),

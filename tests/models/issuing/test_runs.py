@@ -122,6 +122,9 @@ def test_a_paper_given_again_is_a_new_entry_that_names_the_old() -> None:
     new = runs.confirm(run)[0]
     assert (new.label, fresh(new).reissue_of) == ("002/2026", old)
     assert (fresh(old).state, fresh(old).void_reason) == (VOID, "Cấp lại, số mới 002/2026")
+    runs.void(new, "Rách")
+    third = runs.confirm(runs.hold(order(), items(1, reissue_of=new.id), PDF))[0]
+    assert (fresh(new).void_reason, fresh(third).state) == ("Rách", ISSUED)
 
 
 def test_a_paper_is_handed_over_to_somebody_on_a_day() -> None:

@@ -29,6 +29,10 @@ from tests.printing.rules import problems
 EVERY = pytest.mark.parametrize("entry", all_documents(), ids=lambda entry: entry.id)
 
 
+OF_ITS_OWN_LOOK = "certificate"
+"""What is not set by Nghị định 30 but as the office designs it."""
+
+
 def text_of(pdf: bytes) -> str:
     return "\n".join(page.text for page in read_pages(pdf))
 
@@ -38,7 +42,8 @@ def test_every_document_is_made_of_real_records_by_the_decree(
     small: Small, entry: Document[Any]
 ) -> None:
     pdf = render(build(entry, telling(entry)))
-    assert problems(pdf, annex=entry.form in ("F12", "F34")) == []
+    annexed = entry.form in ("F12", "F34")
+    assert entry.id == OF_ITS_OWN_LOOK or problems(pdf, annex=annexed) == []
     assert "hưng hội" in text_of(pdf).lower()
 
 

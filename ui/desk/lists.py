@@ -11,9 +11,10 @@ from models.store.database import read_connection
 from models.store.query import Listing, Reader
 from ui.desk.filters import conditions
 from ui.source import Align, CellKind, ColumnFacts, Query, Row
+from ui.table.columns import Room
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from models.register import Column, Register
     from models.store.connection import ReadConnection
@@ -29,7 +30,12 @@ _SHORT = {
     "Hạn đánh giá": "Hạn",
 }
 _TELLING = (CellKind.STATUS, CellKind.DUE)
-MOST_IN_LITTLE = 2
+_ALWAYS = ("area", "birth_date", "team", "year", "recognition_level")
+
+
+_EXTRA = {"teams": {"scheme": 2.4, "decision_date": 1.3}}
+"""Columns that wide windows show besides, with their shares."""
+_SECOND = {"teams": "scheme"}
 
 
 class RegisterList:
@@ -37,12 +43,12 @@ class RegisterList:
 
     def __init__(self, register: Register) -> None:
         self.register = register
-        columns = [column_facts(column) for column in register.columns]
+        columns = _in_order(register)
         self.columns: Sequence[ColumnFacts] = [
-            one if at < MOST_IN_LITTLE or one.kind in _TELLING else replace(one, room=1)
-            for at, one in enumerate(columns)
+            _with_room(column_facts(column), at, _EXTRA.get(register.name, {}))
+            for at, column in enumerate(columns)
         ]
-        self._fields = [column.field for column in register.columns]
+        self._fields = [column.field for column in columns]
         self._connection: ReadConnection | None = None
 
     def count(self, query: Query) -> int:
@@ -85,6 +91,21 @@ class RegisterList:
         if self._connection is None:
             self._connection = read_connection()
         return Reader(self.listing(query), self._connection)
+
+
+def _in_order(register: Register) -> list[Column]:
+    """Return the columns of a list, one of them brought forward to the title."""
+    second = _SECOND.get(register.name, "")
+    first, *others = register.columns
+    return [first, *sorted(others, key=lambda column: column.field.name != second)]
+
+
+def _with_room(facts: ColumnFacts, at: int, extra: Mapping[str, float]) -> ColumnFacts:
+    """Say from which room on a column is shown: the title, one more, states and dues always."""
+    if facts.key in extra:
+        return replace(facts, share=extra[facts.key], room=Room.MUCH)
+    shown = at == 0 or facts.kind in _TELLING or facts.key in _ALWAYS
+    return facts if shown else replace(facts, room=Room.USUAL)
 
 
 def column_facts(column: Column) -> ColumnFacts:

@@ -17,7 +17,7 @@ from ui.widgets.banner import banner
 from ui.widgets.buttons import button
 from ui.widgets.scroll import UprightArea
 from ui.widgets.steps import Step, StepList
-from ui.widgets.text import label, surface
+from ui.widgets.text import label, restyle, surface
 
 STEPS = (
     Step("Đơn vị", "Tỉnh, xã"),
@@ -62,6 +62,7 @@ class FirstRun(QWidget):
         self.back_button = button("Quay lại", done=self.back)
         self.next_button = button("Tiếp tục", "primary", done=self.go_on)
         for part in (self.back_button, self.next_button):
+            restyle(part, h="big")
             part.setAutoDefault(True)  # so that Enter presses it, too
         self._place_words = label("", "small", "text2")
         self._build()
@@ -73,8 +74,8 @@ class FirstRun(QWidget):
         inside = QWidget()
         inside.setObjectName("body")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(40, 30, 40, 16)
-        self._column.setSpacing(2)
+        self._column.setContentsMargins(40, 32, 40, 16)
+        self._column.setSpacing(4)
         self._title, self._hint = label("", "title", wrap=True), label("", "small", "text2")
         self._hint.setWordWrap(True)
         self._column.addWidget(self._title)

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from models.clock import now
+from ui.widgets.announcing import announce
 from ui.widgets.avatar import IconMark
 from ui.widgets.buttons import button
 from ui.widgets.text import JOINER, label, unbroken
-from ui.widgets.toast import announce
 
 
 def told(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.widgets.announcing import announce
 from ui.widgets.avatar import IconMark
 from ui.widgets.buttons import button
 from ui.widgets.text import label
@@ -44,6 +45,7 @@ class ErrorStrip(QFrame):
 
     def show_fields(self, fields: Sequence[tuple[str, str]]) -> None:
         """Name fields as (name, label); none hides the strip."""
+        appeared = bool(fields) and not self._shown
         self.setVisible(bool(fields))
         if tuple(fields) == self._shown:
             return
@@ -58,3 +60,6 @@ class ErrorStrip(QFrame):
             link = button(words, "error")
             link.clicked.connect(lambda _on, field=name: self.wanted.emit(field))
             self._inside.addWidget(link)
+        if appeared:
+            names = ", ".join(words for _name, words in fields)
+            announce(self, f"{self._count.text()} {names}.", assertive=True)

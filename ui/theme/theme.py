@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from ui.theme import high_contrast
 from ui.theme.images import write_images
 from ui.theme.palette import palette
 from ui.theme.qss import stylesheet
@@ -91,7 +92,9 @@ def load_fonts() -> None:
 
 
 def tokens_for(scheme: Scheme) -> Mapping[str, str]:
-    """The table a setting means; "Theo máy" asks the desktop."""
+    """The table a setting means; "Theo máy" asks the desktop, its high contrast goes before all."""
+    if high_contrast.wanted():
+        return high_contrast.tokens_of(QApplication.style().standardPalette())
     if scheme is Scheme.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return DARK if dark else LIGHT

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 from ui.tasks import Task
 from ui.theme.sizes import KEY_BAR
 from ui.theme.theme import theme
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import button
 from ui.widgets.text import label
 
@@ -67,8 +68,10 @@ class ProgressPanel(QFrame):
         self._patience.start()
 
     def _progressed(self, done: int, total: int, text: str) -> None:
-        if text:
+        if text and text != self._words.text():
             self._words.setText(text)
+            if self.isVisible():
+                announce(self, text)
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._left.setText(time_left(done, total, self._clock() - self._began))
@@ -87,6 +90,7 @@ class ProgressPanel(QFrame):
         self.setGeometry(left, self._window.height() - foot - height, width, height)
         self.show()
         self.raise_()
+        announce(self, self._words.text())
 
     def _ended(self) -> None:
         self._patience.stop()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.icons import pixmap
 from ui.theme.sizes import KEY_BAR
 from ui.theme.theme import theme
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import button
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import label
@@ -141,11 +142,3 @@ class _Mark(QWidget):
         )
         painter = QPainter(self)
         painter.drawPixmap(0, 0, pixmap(name, token, 16, inverse=True))
-
-
-def announce(widget: QWidget, words: str, *, assertive: bool = False) -> None:
-    """Have a screen reader say something."""
-    event = QAccessibleAnnouncementEvent(widget, words)
-    if assertive:
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)

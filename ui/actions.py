@@ -24,6 +24,7 @@ class Scope(StrEnum):
     FORM = "Biểu mẫu"
     PREVIEW = "Xem trước khi in"
     IMPORT = "Nhập từ Excel"
+    CLASS = "Lớp tập huấn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Act:
 
 
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
+C = Scope.CLASS
 I = Scope.IMPORT  # noqa: E741 - one letter as the others
 ACTS: tuple[Act, ...] = (
     Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
@@ -91,6 +93,24 @@ ACTS: tuple[Act, ...] = (
     Act("reread", I, "Đọc lại tệp", "F5", "refresh", "Đọc lại"),
     Act("store_left_out", I, "Tải tệp các dòng lỗi", "Ctrl+S", "microsoft-excel"),
     Act("carry_out", I, "Nhập", "Ctrl+Enter", "file-import-outline", "Nhập"),
+    Act("cells", C, "Sang ô bên cạnh", "↑ ↓ ← →", hint="Chuyển ô", built_in=True),
+    Act("present", C, "Có mặt", "Space", built_in=True),
+    Act("excused", C, "Vắng có phép", "P", built_in=True),
+    Act("absent", C, "Vắng không phép", "K", built_in=True),
+    Act("late", C, "Đi muộn", "M", built_in=True),
+    Act("by_number", C, "Tới học viên số …", "0…9", hint="Tới số", built_in=True),
+    Act("fill_down", C, "Chép xuống các ô trống", "Ctrl+↓", hint="Chép xuống", built_in=True),
+    Act("cell_down", C, "Ghi và xuống dòng", "Enter", hint="Xuống dòng", built_in=True),
+    Act("all_present", C, "Cả buổi có mặt", "Ctrl+Space", "check-all", "Cả buổi có mặt"),
+    Act("edit_class", C, "Sửa thông tin lớp", "F2", "pencil-outline"),
+    Act("search_trainee", C, "Tìm học viên", "Ctrl+F", "magnify"),
+    Act("print_class", C, "In", "Ctrl+P", "printer-outline", "In"),
+    Act("import_trainees", C, "Nhập học viên từ Excel", "Ctrl+I", "file-import-outline"),
+    Act("remove_trainee", C, "Xóa học viên", "Delete", "trash-can-outline"),
+    Act("remove_sitting", C, "Xóa buổi học", "", "trash-can-outline"),
+    Act("class_tab", C, "Thẻ kế tiếp", "Ctrl+PgDn"),
+    Act("class_tab_before", C, "Thẻ trước", "Ctrl+PgUp"),
+    Act("leave_class", C, "Về danh sách lớp", "Esc", hint="Quay lại"),
     Act("leave_import", I, "Hủy", "Esc", hint="Hủy"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}

@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from models.clock import today
 from models.store import change
 from ui.ask import Asker, Dialogs
+from ui.classes.room import ClassRoom
 from ui.crash import COPY_WORDS, Crashes, Report
+from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
 from ui.desk.settings import OfficeSettings
@@ -60,8 +62,10 @@ class Workplace(QObject):
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
         self.configuring = Configuring(self.shell, OfficeSettings())
+        self.classes = ClassRoom(self.shell, ClassDesk())
         self.window = MainWindow(self.shell, self.settings)
         self._changed.connect(self.shell.changed)
+        self._changed.connect(self.classes.changed)
         change.listeners.append(self._heard_change)
         crashes.happened.connect(self._tell_crash, QUEUED)
         crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
@@ -85,6 +89,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""
+        self.classes.close()
         self.printing.close()
         if self._heard_change in change.listeners:
             change.listeners.remove(self._heard_change)

@@ -16,9 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from models.demo.story import EXAMPLE
 from models.errors import World, WorldError
+from models.registers.classes import TrainingClass
 from models.registers.teams import Team
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.ask import Answers
+from ui.classes.head import ATTENDANCE, FACTS, RESULTS, ROSTER
+from ui.classes.page import ClassPage
 from ui.entrance.first_run import FirstRun
 from ui.entrance.side import SidePanel
 from ui.entrance.unlock_page import UnlockPage
@@ -34,7 +37,7 @@ from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
 REST_MS, LONGEST_SECONDS = 350, 20
-LEAVING = ("close", "leave_import")
+LEAVING = ("close", "leave_import", "leave_class")
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -212,6 +215,27 @@ def importing(here: Stage) -> None:
     QTest.qWait(1500)
 
 
+def class_page(here: Stage, tab: int = ATTENDANCE) -> ClassPage:
+    """The class of the look's picture: six sittings, forty-two trainees."""
+    here.place.classes.open(TrainingClass.get(TrainingClass.enrolled == 42).id)
+    page = here.place.classes.page
+    assert page is not None
+    here.wait(lambda: page.attendance.view.currentIndex().isValid())
+    page.head.tabs.setCurrentIndex(tab)
+    page.attendance.view.go(10, 2)
+    page.take_focus()
+    return page
+
+
+def class_tab(tab: int) -> Callable[[Stage], None]:
+    """A tab of the class."""
+
+    def step(here: Stage) -> None:
+        class_page(here, tab)
+
+    return step
+
+
 def settings(here: Stage) -> None:
     here.shell.places.open(SETTINGS)
 
@@ -249,6 +273,12 @@ SCREENS: Steps = {
     "b-bieu-mau-bao-loi": wrong_form,
     "b-nguoi-moi": new_person,
     "b-chon-nguoi": picking,
+    "d-lop": another("classes"),
+    "d-hoc-vien-moi-lop": another("trainees"),
+    "d-diem-danh": class_page,
+    "d-hoc-vien": class_tab(ROSTER),
+    "d-ket-qua": class_tab(RESULTS),
+    "d-thong-tin": class_tab(FACTS),
     "g-xem-truoc": papers,
     "j-nhap-tu-excel": importing,
     "m-tim-nhanh": find,

@@ -48,14 +48,25 @@ _SHAPES: dict[str, tuple[str, str, str]] = {
         "Tìm tổ, mô hình, xếp loại… không cần gõ dấu",
     ),
     "activities": ("flag-outline", "Sổ đăng ký", "Tìm nội dung, tổ… không cần gõ dấu"),
+    "classes": ("school-outline", "Sổ đăng ký", "Tìm tên lớp, loại, địa điểm… không cần gõ dấu"),
+    "trainees": ("account-school-outline", "Sổ đăng ký", "Tìm học viên, đơn vị, lớp…"),
     "issued": ("certificate-outline", "Sổ đăng ký", "Tìm số, họ tên, lớp… không cần gõ dấu"),
     "blanks": ("file-outline", "Danh mục", "Tìm loại phôi, số hiệu… không cần gõ dấu"),
 }
-_TOGETHER = (("teams", "Theo tổ"), ("schemes", "Theo mô hình"))
-_TOGETHER_TITLE, _TOGETHER_SHORT = "Mô hình & tổ tự quản", "Mô hình & tổ"
+_TOGETHER: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Mô hình & tổ tự quản",
+        "Mô hình & tổ",
+        (("teams", "Theo tổ"), ("schemes", "Theo mô hình")),
+    ),
+    ("Lớp tập huấn", "Lớp tập huấn", (("classes", "Theo lớp"), ("trainees", "Theo học viên"))),
+)
+"""Registers that share a place of the left bar: title, short word, views."""
+OWN_PAGES = ("classes",)
+"""Registers whose records have a page of their own."""
 ORDER = (
-    "teams", "members", "schemes", "sites", "reviews", "activities", "issued",
-    "people", "areas", "blanks",
+    "teams", "members", "schemes", "sites", "reviews", "activities", "classes",
+    "trainees", "issued", "people", "areas", "blanks",
 )  # fmt: skip
 
 
@@ -155,13 +166,13 @@ class OfficeDesk:
 def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
     """Return a register's words, shapes and papers."""
     icon, group, hint = _SHAPES[register.name]
-    together = register.name in dict(_TOGETHER)
-    title = _TOGETHER_TITLE if together else register.title
+    together = next((one for one in _TOGETHER if register.name in dict(one[2])), None)
+    title, short, views = together or (register.title, "", ())
     return RegisterFacts(
         name=register.name,
         title=title,
-        short=_TOGETHER_SHORT if together else "",
-        beside=_TOGETHER if together else (),
+        short=short,
+        beside=views,
         noun=register.model.NOUN,
         icon=icon,
         group=group,
@@ -170,6 +181,7 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         filters=filter_facts(register),
         waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
+        has_page=register.name in OWN_PAGES,
         can_add=not register.model.BOOKED,
         can_import=not register.model.BOOKED,
     )

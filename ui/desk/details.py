@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.catalogues import catalogue
 from models.registers.activities import ACTIVITIES, Activity
+from models.registers.classes import TrainingClass
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import Person
 from models.registers.reviews import REVIEWS, Review
 from models.registers.teams import Team
+from models.registers.trainees import TRAINEES, Trainee
 from models.store.query import Condition, Listing, Reader
 from ui.desk.facts import facts, texts
 from ui.desk.history import entries, last_edit
@@ -133,6 +135,10 @@ def _rated(team: Team) -> str:
 
 
 def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
+    if isinstance(record, TrainingClass):
+        told = f"{record.enrolled or 0} học viên, {record.sessions or 0} buổi"
+        words = "Điểm danh, ghi kết quả, thêm học viên"
+        return (Warn(words, told, "blue", "school-outline", "Mở lớp", "open"),)
     due = record.review_due if isinstance(record, Team) else None
     if due is None or (due - clock.today()).days > SOON_DAYS:
         return ()
@@ -202,6 +208,22 @@ _LOTS = (
         Activity.team,
         frozenset({"team", "area"}),
         "Chưa ghi hoạt động nào.",
+    ),
+    _Lot(
+        "trainees",
+        "Học viên",
+        TRAINEES,
+        Trainee.training_class,
+        frozenset({"training_class"}),
+        "Chưa có học viên.",
+    ),
+    _Lot(
+        "learned",
+        "Tập huấn",
+        TRAINEES,
+        Trainee.person,
+        frozenset({"full_name", "birth_date", "sex", "phone", "citizen_id", "area", "address"}),
+        "Chưa học lớp nào.",
     ),
 )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.text import sort_key
 from ui.pages.blocks import blocks_widget, chip_widget
 from ui.source import ColumnFacts, Detail, Query, Row, Settings, Tab
 from ui.table.model import ListModel
@@ -38,7 +39,8 @@ class FixedRows:
         if query.order.column not in keys:
             return list(self._rows)
         at = keys.index(query.order.column)
-        return sorted(self._rows, key=lambda row: row.cells[at], reverse=query.order.descending)
+        rows = sorted(self._rows, key=lambda row: sort_key(row.cells[at]))
+        return rows[::-1] if query.order.descending else rows
 
     def count(self, query: Query) -> int:  # noqa: ARG002
         """All of them."""

@@ -126,7 +126,7 @@ class RegisterPage(QWidget):
         if self.panes.width_now is Width.ONE:
             self.panes.show_one(detail=True)
         else:
-            self.wishes.current("edit")
+            self.wishes.current("open" if self.facts.has_page else "edit")
 
     def _wanted(self, name: str) -> None:
         act, _colon, document = name.partition(":")
@@ -177,7 +177,8 @@ class RegisterPage(QWidget):
         return [self.table, self.detail.tabs]
 
     def _hint(self) -> None:
-        names = NARROW_HINTS if self.panes.width_now is Width.ONE else HINTS
+        opens = self.panes.width_now is Width.ONE or self.facts.has_page
+        names = NARROW_HINTS if opens else HINTS
         self.hinted.emit(EMPTY_HINTS if self.pages.currentIndex() == EMPTY else names)
 
     def set_width(self, width: Width) -> None:

@@ -36,7 +36,8 @@ class RegisterFacts:
     """A register as the shell needs it: its words and where its records come from.
 
     ``beside`` are the registers that share one place of the left bar, this one among them, as
-    (name, word of the view); ``waits`` is the filter whose count stands on that place.
+    (name, word of the view); ``waits`` is the filter whose count stands on that place;
+    ``has_page`` says that a record opens on a page of its own.
     """
 
     name: str
@@ -51,6 +52,7 @@ class RegisterFacts:
     prints: tuple[tuple[str, str], ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     waits: str = ""
+    has_page: bool = False
     can_add: bool = True
     can_import: bool = True
 

@@ -1,0 +1,1 @@
+"""The page of a training class: trainees, attendance by keyboard, results."""

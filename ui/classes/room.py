@@ -1,0 +1,75 @@
+"""Leads from the list of classes to the page of one, and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from ui.classes.page import ClassPage
+from ui.pages.wishes import Wish
+from ui.shell import Shell
+from ui.source.classes import ClassSource
+
+CLASSES, TRAINEES = "classes", "trainees"
+OPEN = "open"
+
+
+class ClassRoom(QObject):
+    """Shows the page of a class when the window asks for it; one page serves all classes."""
+
+    def __init__(self, shell: Shell, source: ClassSource) -> None:
+        super().__init__(shell)
+        self._shell, self._source = shell, source
+        self.page: ClassPage | None = None
+        shell.acted.connect(self._acted)
+
+    def _acted(self, name: str, act: str, identity: int) -> None:
+        if name == CLASSES and act == OPEN:
+            self.open(identity)
+
+    def open(self, identity: int) -> None:
+        """Go to the page of a class."""
+        page = self.page = self.page or self._make()
+        self._shell.places.arrived(CLASSES)
+        self._shell.pages.show_page(page)
+        page.begin(identity)
+        page.take_focus()
+
+    def _make(self) -> ClassPage:
+        page, shell = ClassPage(self._source, self._shell.means), self._shell
+        page.left.connect(self._leave)
+        page.wished.connect(self._wished)
+        page.told.connect(self._told)
+        page.hinted.connect(lambda names: shell.keys.show_keys(page.acts.hints(names)))
+        page.work.done.connect(lambda words: shell.notifier.undoable(words, shell.changes.undo))
+        page.work.failed.connect(shell.notifier.failed)
+        return page
+
+    def _told(self, words: str) -> None:
+        if self._shell.pages.currentWidget() is self.page:
+            self._shell.keys.say(words)
+
+    def _leave(self) -> None:
+        if self._shell.pages.currentWidget() is self.page:
+            self._shell.open_register(CLASSES)
+
+    def _wished(self, act: str, document: str) -> None:
+        assert self.page is not None
+        identity = self.page.work.identity
+        if act == "edit":
+            self._shell.open_form(CLASSES, identity)
+        elif act == "import":
+            self._shell.importing.emit(TRAINEES)
+        else:
+            self._shell.printing.emit(
+                CLASSES, Wish("print", (identity,), detail=document, current=identity, total=1)
+            )
+
+    def changed(self) -> None:
+        """Records were changed: the page shows them as they are now."""
+        if self.page is not None:
+            self.page.work.reload()
+
+    def close(self) -> None:
+        """Have everything typed written before the register is closed."""
+        if self.page is not None:
+            self.page.work.stop()

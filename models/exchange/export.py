@@ -10,6 +10,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
+from models.masking import hides
 from models.store.folder import replace_file
 from models.store.query import Reader
 from models.store.world import world
@@ -115,8 +116,8 @@ def _rows(
 
 
 def _plain(field: Any, value: Any) -> Any:  # noqa: ANN401
-    """Return counts as numbers, everything else in the words people read."""
-    if field.kind in (Kind.NUMBER, Kind.MONEY, Kind.SCORE):
+    """Return counts as numbers, everything else in the words people read, masked ones as masked."""
+    if hides(field) or field.kind in (Kind.NUMBER, Kind.MONEY, Kind.SCORE):
         return value
     if field.kind in (Kind.PHONE, Kind.LINK):
         return value if isinstance(value, str) else ""

@@ -23,8 +23,10 @@ from models.registers import RECORDS
 from models.registers.people import Person
 from models.registers.teams import Team
 from models.registers.trainees import Trainee
+from models.roles import Right
 from models.store.change import change
 from models.store.history import last_link
+from models.store.session import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,11 +55,13 @@ def plan_import(
         progress: called with done, total and words; may raise Cancelled.
 
     Raises:
+        AccessError: who works now may not import; doubtful rows would show them whom we know.
         UserError: empty, protected, or no table in it that fits the register.
         WorldError: missing, damaged, or not a workbook.
     """
     if register.model.BOOKED:
         raise UserError(f"{register.title} chỉ do phần mềm ghi khi in giấy, không nhập từ tệp.")
+    require(Right.WRITE)
     report = progress or _quiet
     plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
     meanings = Meanings(register)

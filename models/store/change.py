@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.errors import UserError
 from models.facts import Link
-from models.problem import Severity
 from models.record import Record, new_uid
-from models.registers import register_of
 from models.registers.words import CatalogueWord, use_office_words
+from models.roles import Right
 from models.store import keys
 from models.store.belonging import CHUNK, dependents, owners
 from models.store.clock_check import refuse_wrong_clock
 from models.store.database import database
 from models.store.history import Entry, append, insert_rows
+from models.store.refusing import refuse_bad_fields, refuse_errors
 from models.store.reserve import give_back
-from models.store.rows import columns, given_in, row_of, wrong_fields
-from models.store.session import user
+from models.store.rows import columns, given_in, row_of
+from models.store.session import require, user
 from models.store.tables import HistoryChange
 from models.store.world import world
 
@@ -84,9 +84,9 @@ class Change:
             Conflict: the file holds a newer revision.
         """
         if by_rules:
-            _refuse_errors(record)
+            refuse_errors(record)
         else:
-            _refuse_bad_fields(record)
+            refuse_bad_fields(record)
         if record.id is None:
             self.add_many([record])
         else:
@@ -105,7 +105,7 @@ class Change:
         moment = clock.now().isoformat()
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
             _take_up_keys(record)
-            _refuse_bad_fields(record)
+            refuse_bad_fields(record)
             self._numbered.append((record, record.id, record.revision))
             record.id, record.uid, record.revision = key, record.uid or new_uid(), 1
             record.created_at = record.updated_at = moment
@@ -245,6 +245,10 @@ class Change:
         table = type(record)._meta.table_name
         self.entries.append(Entry(table, record.id, record.uid, action, record.title, detail))
 
+    def tell(self, record: Record, action: str) -> None:
+        """Write into the history what was done about a record without changing any field of it."""
+        self._note(record, action, {})
+
     def finish(self, facts: dict[str, Any], *, goes_on: bool = False) -> int | None:
         """Refresh what depends on the records and write the history; return the change's key."""
         if not self.entries:
@@ -284,11 +288,15 @@ def change(
             began a short while ago: marks typed one by one are one change to undo.
 
     Raises:
+        AccessError: who works now may not change the register; events are for their own makers to
+            refuse.
         UserError: the clock stands before the last change, and nobody said that it is right.
         WorldError: the disk or the file failed; nothing was written.
     """
     if database.in_transaction():
         raise RuntimeError("a change inside another would tell listeners before it is kept")
+    if kind != "event":
+        require(Right.WRITE)
     work = Change()
     try:
         with world("lưu"), database.atomic("IMMEDIATE"):
@@ -315,21 +323,6 @@ def _begun(title: str) -> HistoryChange | None:
         return None
     begun = datetime.fromisoformat(row.at)
     return row if timedelta() <= clock.now() - begun <= GOING_ON else None
-
-
-def _refuse_errors(record: Record) -> None:
-    register = register_of(type(record))
-    if register is None:
-        _refuse_bad_fields(record)
-        return
-    for problem in register.problems(record):
-        if problem.severity is Severity.ERROR:
-            raise UserError(problem.message, problem.field)
-
-
-def _refuse_bad_fields(record: Record) -> None:
-    for fact, message in wrong_fields(record):
-        raise UserError(message, fact.name)
 
 
 def _take_up_keys(record: Record) -> None:

@@ -11,6 +11,7 @@ from models.record import column
 from models.registers import RECORDS
 from models.registers.issued import IssuedCopy, IssuedPaper, PrintRun
 from models.registers.office import Office, Signer
+from models.registers.users import User
 from models.store.contents import damaged
 from models.store.database import database
 from models.store.history import broken_links, unlike_history
@@ -72,7 +73,7 @@ def _dangling() -> Iterator[str]:
 
 def _without_history() -> Iterator[str]:
     """A record that no change ever added came in beside the program, or its history was removed."""
-    models: tuple[type[Record], ...] = (*RECORDS, Office, Signer)
+    models: tuple[type[Record], ...] = (*RECORDS, Office, Signer, User)
     for model in models:
         told = HistoryEntry.select().where(
             (HistoryEntry.table == model._meta.table_name)

@@ -11,7 +11,8 @@ from models.store.database import database
 
 SLACK: Final = timedelta(minutes=10)
 """So far a clock may be set back without a question."""
-_LAST: Final = "SELECT id, at FROM history_change ORDER BY id DESC LIMIT 1"
+_LAST: Final = "SELECT id, at FROM history_change WHERE kind <> 'event' ORDER BY id DESC LIMIT 1"
+"""Openings are told of by whatever clock there is, so they prove nothing."""
 _accepted: list[int] = []
 
 

@@ -75,10 +75,15 @@ class _Savepoint(peewee._savepoint):
 
 
 class RegisterDatabase(SqlCipherDatabase):
-    """One encrypted file; remembers the connection of every thread so that all can be closed."""
+    """One encrypted file; remembers the connection of every thread so that all can be closed.
+
+    Attributes:
+        read_only: no statement may change the file.
+        is_frozen: nothing could, for want of leave from the system.
+    """
 
     def __init__(self) -> None:
-        self.read_only = False
+        self.read_only = self.is_frozen = False
         self._opened: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._opened_guard = threading.Lock()
         super().__init__(None)
@@ -90,10 +95,10 @@ class RegisterDatabase(SqlCipherDatabase):
 
     def point_at(self, path: Path, data_key: bytes, *, read_only: bool) -> None:
         """Set file and key for the connections to come; opens nothing yet."""
-        frozen = read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-        self.read_only = read_only
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        self.read_only, self.is_frozen = read_only, read_only and not writable
         self.init(
-            read_only_address(path) if frozen else str(path.absolute()),
+            read_only_address(path) if self.is_frozen else str(path.absolute()),
             pragmas=READING if read_only else WRITING,
             data_key=data_key,
         )

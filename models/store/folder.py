@@ -43,6 +43,11 @@ class RegisterFolder:
         """What the one writer holds; its presence alone means nothing."""
         return self.path / "lock"
 
+    @property
+    def attempts(self) -> Path:
+        """Wrong passwords in a row; absent on most days."""
+        return self.path / "attempts.json"
+
     def exists(self) -> bool:
         """Say whether any part of a register is here, so that nothing is ever made over it."""
         parts = (self.database, self.keys, self.keys_copy)

@@ -38,7 +38,7 @@ def fill(record: Record) -> None:
         owner = getattr(record, link) if link else record
         text = "" if owner is None else source.show(getattr(owner, source.name))
         if is_number:
-            numbers.append(text.replace(" ", ""))
+            numbers.append(fold(text).replace(" ", ""))
         elif text:
             plain, marked = _both(text)
             words.append(plain)
@@ -54,12 +54,16 @@ def fill(record: Record) -> None:
 
 @cache
 def _sources(model: type[Record]) -> tuple[tuple[Any, str, bool], ...]:
-    """Return what a kind is found by: the field, the link to follow to it, whether a number."""
+    """Return what a kind is found by: the field, the link to follow to it, whether a number.
+
+    All that is sensitive stands among the numbers, where only those look who may see it.
+    """
     register = register_of(model)
     found = []
     for source in register.search if register else ():
         link = "".join(step.name for step in path_between(model, source.model))
-        found.append((source, link, source.kind in _NUMBERS))
+        is_number = source.sensitive or source.kind in _NUMBERS
+        found.append((source, link, is_number))
     return tuple(found)
 
 

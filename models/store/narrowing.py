@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from models.facts import Fact, Link
 from models.register import path_between
+from models.roles import Right
 from models.store import search
+from models.store.session import may
 
 if TYPE_CHECKING:
     from models.record import Record
@@ -48,9 +50,24 @@ class Narrowing:
 
 
 def of_search(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
-    """Return what a search asks of the rows of a kind."""
+    """Return what a search asks of the rows of a kind.
+
+    Who may not see sensitive data does not find people by them either.
+    """
     if not terms:
         return []
+    in_words = [] if may(Right.SENSITIVE) else [_in_words(model, term) for term in terms]
+    return in_words + _of_terms(model, terms)
+
+
+def _in_words(model: type[Record], term: search.Term) -> Narrowing:
+    """Return the condition that a term stands in the words of a record, not in its numbers."""
+    test = "instr(r.search_words, ?) > 0"
+    keys = f'SELECT r.id FROM "{model._meta.table_name}" AS r WHERE {LIVE} AND {test}'
+    return Narrowing(test, (term.folded,), keys, (term.folded,), is_scan=True)
+
+
+def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
     if not model.FULL_TEXT:
         return [_scan(model, terms, terms)]
     found: list[Narrowing] = []

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from models import catalogues, units
 from models.errors import UserError, World, WorldError
 from models.registers.office import Office
+from models.registers.users import User
 from models.registers.words import use_office_words
-from models.store import clock_check, migrations, pending, reserve, safety
+from models.roles import Role
+from models.store import accounts, clock_check, journal, migrations, pending, reserve, safety
 from models.store.change import change
 from models.store.database import (
     close_database,
@@ -60,13 +62,14 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
     with world("lập sổ"):
         folder.create()
     with RegisterLock(folder):
-        _vault, key = Vault.create(folder, wanted.user, wanted.password)
+        vault, key = Vault.create(folder, wanted.user, wanted.password)
         try:
             create_database(folder.database, key.data_key)
             migrations.upgrade()
-            set_user(wanted.user)
+            set_user(vault.users()[0])
             with change(f"Lập sổ {office.name}", kind="event") as work:
                 work.save(office)
+                work.save(User(name=vault.users()[0], role=Role.ADMIN))
         except BaseException:
             close_database()
             for part in (folder.database, folder.keys, folder.keys_copy):
@@ -103,7 +106,7 @@ def open_register(
         read_only: lists, prints and checks run beside an open window; they take no lock.
 
     Raises:
-        AccessError: wrong password.
+        AccessError: wrong password, or somebody who was ended.
         WorldError: missing, locked, damaged, foreign or newer file; an older one for reading only.
     """
     lock = RegisterLock(folder)
@@ -118,16 +121,17 @@ def open_register(
         _finish_restoring(folder, read_only=read_only)
         vault = Vault.open(folder, repair=not read_only)
         open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
-        set_user(user)
         if not read_only:
             safety.upgrade(folder)
             with world("mở sổ"):
                 catch_up()
+                accounts.take_up(vault)
             reserve.hold(folder.path)
         elif migrations.pending():
             raise WorldError(
                 "Sổ do bản phần mềm cũ hơn lập. Mở sổ bằng cửa sổ một lần để nâng cấp.", World.OTHER
             )
+        _let_in(vault, vault.name_of(user), read_only=read_only)
     except BaseException as error:
         opened_now.close()
         reserve.give_back(folder.path, error)
@@ -146,6 +150,16 @@ def opened(
         yield
     finally:
         register.close()
+
+
+def _let_in(vault: Vault, name: str, *, read_only: bool) -> None:
+    """Say who works from now on; those who open the register for work, or guessed, are told of."""
+    set_user(name, accounts.role_of(vault, name))
+    failures = vault.attempts.failures()
+    if failures or not read_only:
+        wrong = f", sau {failures} lần sai mật khẩu" if failures else ""
+        journal.tell(journal.Act.LOGIN, f"Mở sổ{wrong}")
+    vault.attempts.passed()
 
 
 def _finish_restoring(folder: RegisterFolder, *, read_only: bool) -> None:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from models.errors import UserError
 from models.facts import Kind, Link
+from models.masking import hides, seen
 from models.register import Register, path_between
 from models.registers.same_people import uid_now
+from models.roles import Right
 from models.store import search
 from models.store.database import database
 from models.store.narrowing import Narrowing, of_search, of_values, up_to
 from models.store.order import order_by
+from models.store.session import require
 from models.store.way import Ways
 
 if TYPE_CHECKING:
@@ -108,9 +111,15 @@ def _narrowing(model: type[Record], asked: Condition) -> Narrowing:
 
 
 class Reader:
-    """Reads a list through a connection."""
+    """Reads a list through a connection.
+
+    Raises:
+        AccessError: it is filtered by a field that is hidden from who works now.
+    """
 
     def __init__(self, listing: Listing, connection: Connection | None = None) -> None:
+        if any(hides(one.field) for one in listing.where):
+            require(Right.SENSITIVE)
         self.listing = listing
         self.model: type[Record] = listing.register.model
         self._table = self.model._meta.table_name
@@ -173,7 +182,8 @@ class Reader:
     def values(self, fields: Sequence[Any], ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
         """Yield records in the order of their keys: key, uid, then a value per field.
 
-        A value is as the model holds it; of a link, the title of the record linked to.
+        A value is as the model holds it; of a link, the title of the record linked to; of a field
+        hidden from who works now, its text masked.
         """
         joins, columns, readers = _columns(self.model, fields)
         sql = (
@@ -189,7 +199,9 @@ class Reader:
                 )
 
     def _shown(self, fields: Sequence[Any], ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-        shows = [_as_is if isinstance(field, Link) else field.show for field in fields]
+        shows = [
+            _as_is if isinstance(field, Link) or hides(field) else field.show for field in fields
+        ]
         for key, _uid, *values in self.values(fields, ids):
             yield (key, *(show(value) for show, value in zip(shows, values, strict=True)))
 
@@ -219,6 +231,8 @@ def _columns(model: type[Record], fields: Sequence[Any]) -> tuple[str, list[str]
 
 def _reader(field: Any) -> Any:  # noqa: ANN401
     """Return how a column's value is read; a link that is empty gives nothing of its record."""
+    if hides(field):
+        return lambda value: "" if value is None else seen(field, field.python_value(value))
     return lambda value: field.nothing if value is None else field.python_value(value)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from models.record import Record, live_indexes
 from models.registers import RECORDS
 from models.registers.office import Office, Signer
+from models.registers.users import User
 from models.store.database import database
 from models.store.doubles import index_statements
 from models.store.search import trigram_statements
@@ -15,7 +16,7 @@ from models.store.tables import TABLES
 if TYPE_CHECKING:
     from models.record import Base
 
-MODELS: tuple[type[Base], ...] = (*RECORDS, Office, Signer, *TABLES)
+MODELS: tuple[type[Base], ...] = (*RECORDS, Office, Signer, User, *TABLES)
 """Every table of a register's file, in the order that references need."""
 
 

@@ -28,7 +28,7 @@ class Term:
     Attributes:
         folded: without accents, as stored in `search_words`.
         accents: with accents, as stored in `search_accents`; empty where none were typed.
-        is_number: digits only, so numbers of the record are looked at too.
+        is_number: with a digit in it, so numbers of the record are looked at too.
     """
 
     folded: str
@@ -44,7 +44,7 @@ def terms(text: str) -> list[Term]:
         return [Term(_national(digits), "", is_number=True)]
     words = zip(folded.split(), accented(text).split(), strict=True)
     return [
-        Term(plain, marked if has_accents(marked) else "", plain.isdigit())
+        Term(plain, marked if has_accents(marked) else "", any(map(str.isdigit, plain)))
         for plain, marked in words
     ]
 

@@ -1,15 +1,57 @@
-"""Who works with the open register."""
+"""Who works with the open register, and what they may do there."""
 
 from __future__ import annotations
 
-_state = {"user": ""}
+from dataclasses import dataclass, field
+
+from models.errors import AccessError
+from models.roles import RIGHTS, Right, Role
+
+
+@dataclass(slots=True)
+class _Session:
+    """The one person at work."""
+
+    user: str = ""
+    rights: frozenset[Right] = field(default_factory=lambda: RIGHTS[Role.ADMIN])
+
+
+_session = _Session()
 
 
 def user() -> str:
     """Return the name of the user who opened the register; empty before."""
-    return _state["user"]
+    return _session.user
 
 
-def set_user(name: str) -> None:
-    """Say who works from now on; history names them."""
-    _state["user"] = name
+def set_user(name: str, role: Role = Role.ADMIN) -> None:
+    """Say who works from now on, and as what; history names them.
+
+    Nobody, as while a register is made or brought up to date, is the program itself.
+    """
+    _session.user, _session.rights = name, RIGHTS[role]
+
+
+def may(right: Right) -> bool:
+    """Tell whether who works now may do an act."""
+    return right in _session.rights
+
+
+def require(right: Right) -> None:
+    """Refuse an act to whoever may not do it.
+
+    Raises:
+        AccessError: naming person and act.
+    """
+    if not may(right):
+        raise AccessError(f"“{user()}” không được {right}. Nhờ người quản trị của sổ.")
+
+
+def show_sensitive() -> None:
+    """Let who works now see sensitive data until the register is closed.
+
+    Raises:
+        AccessError: the role never does.
+    """
+    require(Right.UNMASK)
+    _session.rights |= {Right.SENSITIVE}

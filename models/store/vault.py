@@ -19,6 +19,7 @@ from dataclasses import replace
 from typing import Final
 
 from models.errors import AccessError, UserError, World, WorldError
+from models.store.attempts import Attempts
 from models.store.folder import RegisterFolder, replace_file
 from models.store.key_slots import (
     STANDARD_COST,
@@ -39,11 +40,16 @@ RECOVERY_SLOT: Final = "*"  # no person can have this name
 
 
 class Vault:
-    """The key slots of one register folder. Only the holder of the register's lock changes them."""
+    """The key slots of one register folder. Only the holder of the register's lock changes them.
+
+    Attributes:
+        attempts: wrong passwords in a row; forgotten once they are told in the history.
+    """
 
     def __init__(self, folder: RegisterFolder, file: KeyFile) -> None:
         self._folder = folder
         self._file = file
+        self.attempts = Attempts(folder.attempts)
 
     @classmethod
     def create(
@@ -134,14 +140,25 @@ class Vault:
 
         Raises:
             AccessError: wrong password or no such person: the same sentence after the same work and
-                a short delay. Nothing is written.
+                a short delay, and only the count of failures is written; or one too soon after
+                several wrong ones, which is not looked at.
         """
+        self.attempts.refuse_haste()
         slot = self._find(user) or blank_slot("", self._file.slots[0].cost)
         data_key = unseal(self.register, slot, password)
         if data_key is None:
+            self.attempts.failed()
             time.sleep(FAILURE_DELAY_SECONDS)
             raise AccessError(WRONG_PASSWORD)
         return data_key
+
+    def name_of(self, user: str) -> str:
+        """Return a person's name as it was given to the register.
+
+        Raises:
+            UserError: no such person.
+        """
+        return self._known(user).user
 
     def unlock_with_recovery(self, text: str) -> bytes:
         """Return the data key typed from the recovery sheet.
@@ -218,8 +235,8 @@ class Vault:
         self._write(slot for slot in self._file.slots if slot is not leaving)
 
     def _find(self, user: str) -> Slot | None:
-        wanted = _same_name(user)
-        return next((slot for slot in self._file.slots if _same_name(slot.user) == wanted), None)
+        wanted = same_name(user)
+        return next((slot for slot in self._file.slots if same_name(slot.user) == wanted), None)
 
     def _known(self, user: str) -> Slot:
         slot = self._find(user)
@@ -251,7 +268,8 @@ class Vault:
                     replace_file(path, content)
 
 
-def _same_name(user: str) -> str:
+def same_name(user: str) -> str:
+    """Return what two spellings of one person's name have in common."""
     return unicodedata.normalize("NFKC", user).strip().casefold()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.catalogues import catalogue
+from models.masking import hides, masked, seen
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.rules.strength import serving_on
@@ -41,19 +42,31 @@ def leaders(members: list[Membership], *ranks: str) -> str:
 
 
 def member_row(member: Membership) -> MemberRow:
-    """Return a member as printed, personal data in full (Luật 91/2025/QH15 on who may see them)."""
+    """Return a member as printed, sensitive data as who prints may see (Luật 91/2025/QH15)."""
     person: Person = member.person
     return MemberRow(
         name=person.full_name,
         sex=person.sex,
         born=day_words(person.birth_date),
-        citizen_id=person.citizen_id or person.old_id,
-        ethnicity=person.ethnicity,
-        religion="Không" if person.religion == NO_RELIGION else person.religion,
+        citizen_id=_number(person),
+        ethnicity=seen(Person.ethnicity, person.ethnicity),
+        religion=_religion(person),
         education=person.education,
         role=member.role,
         area=person.area.name if person.area is not None else person.address,
-        phone=person.phone,
+        phone=masked(person.phone) if hides(Person.phone) else person.phone,
         joined=day_words(member.joined),
         note=listed(("Đảng viên" if person.party_member else "", member.note)),
     )
+
+
+def _number(person: Person) -> str:
+    if person.citizen_id:
+        return seen(Person.citizen_id, person.citizen_id)
+    return seen(Person.old_id, person.old_id)
+
+
+def _religion(person: Person) -> str:
+    if hides(Person.religion):
+        return seen(Person.religion, person.religion)
+    return "Không" if person.religion == NO_RELIGION else person.religion

@@ -35,14 +35,23 @@ def password_of(wanted: Namespace) -> str:
         WorldError: the file cannot be read.
     """
     if wanted.password_file:
-        with world("đọc tệp mật khẩu"):
-            return Path(wanted.password_file).read_text(encoding="utf-8").rstrip("\r\n")
+        return password_in(wanted.password_file)
     given = os.environ.get(VARIABLE)
     if given is not None:
         return given
     if not sys.stdin.isatty():
         raise UserError(f"Chưa có mật khẩu. Dùng --password-file TỆP hoặc biến {VARIABLE}.")
     return getpass.getpass("Mật khẩu: ")
+
+
+def password_in(file: Path) -> str:
+    """Return the password a file holds, the end of its line left out.
+
+    Raises:
+        WorldError: the file cannot be read.
+    """
+    with world("đọc tệp mật khẩu"):
+        return file.read_text(encoding="utf-8").rstrip("\r\n")
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from models.errors import UserError
 from models.registers import register
 from models.registers.same_people import uid_now
 from models.store.folder import replace_file
+from models.store.journal import Act
+from models.store.journal import tell as tell_history
 from models.store.world import world
 from models.text import fold, shorten
 from models.values.partial_date import parse_day
@@ -92,6 +94,8 @@ def print_out(wanted: Namespace) -> int:
         content = _word(document, sheets) if ending == WORD else _pdf(sheets)
         with world("ghi tệp in"):
             replace_file(wanted.file, content)
+        if not wanted.blank:
+            tell_history(Act.PRINT, f"In {document.title} ra {wanted.file.name}")
     found = PAGE_COUNT.search(content) if ending == PDF else None
     pages = int(found[1]) if found else None
     _answer(wanted, document, pages, records)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models import clock
 from models.catalogues import catalogue
+from models.masking import seen
 from models.registers.activities import ACTIVITIES, Activity
 from models.registers.classes import TrainingClass
 from models.registers.members import MEMBERS, Membership
@@ -67,7 +68,7 @@ class RegisterDetails:
             Fact(field.label, shown)
             for field in fields
             if self.register.path(field)
-            and (shown := field.show(self.register.value(record, field)))
+            and (shown := seen(field, self.register.value(record, field)))
             and shown != record.title
         )
 
@@ -83,7 +84,7 @@ def _core_of(team: Team) -> Block:
         Line(
             member.person.full_name,
             member.role,
-            Person.phone.show(member.person.phone),
+            seen(Person.phone, member.person.phone),
             ("members", member.id),
         )
         for member in members

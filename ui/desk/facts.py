@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
+from models.masking import seen
 from models.registers.areas import Area
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
@@ -57,7 +58,7 @@ def facts(register: Register, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
         for field in register.form_fields()
         if field.kind is not Kind.LONG_TEXT
         and field.name not in IN_HEAD
-        and (shown := field.show(getattr(record, field.name)))
+        and (shown := seen(field, getattr(record, field.name)))
         and shown != record.title
     }
     for group in _TOGETHER.get(type(record), ()):

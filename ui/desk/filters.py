@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.catalogues import catalogue
 from models.facts import Kind, Link
+from models.masking import hides
 from models.registers.areas import Area
 from models.registers.teams import Team
 from models.store.query import Condition
@@ -62,7 +63,7 @@ def conditions(register: Register, filters: tuple[tuple[str, str], ...]) -> tupl
 def _choosable(register: Register) -> list[Any]:
     """Return the fields people narrow a list by: places, kinds, states."""
     own = [field for field in register.model.facts() if field.kind in _PICKED]
-    wanted = [field for field in own if field.sorts and not field.derived]
+    wanted = [field for field in own if field.sorts and not field.derived and not hides(field)]
     return wanted[:4]
 
 

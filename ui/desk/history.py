@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
+from models.masking import seen
 from models.store.tables import HistoryChange, HistoryEntry
 from ui.source import Line
 
@@ -71,5 +72,5 @@ def _shown(field: Any, value: Any) -> str:  # noqa: ANN401
     if field.kind is Kind.LINK:
         linked = field.rel_model.get_or_none(field.rel_model.id == value)
         return linked.title if linked is not None else "?"
-    text = field.show(field.python_value(value)) or "trống"
+    text = seen(field, field.python_value(value)) or "trống"
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.store.passwords import SHORTEST, length_wrong
 from ui.entrance.fields import CAPS_ON, Labelled, PasswordField
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconMark
@@ -15,7 +16,6 @@ from ui.widgets.text import label, restyle, rule, surface
 
 TITLE = "Ai dùng phần mềm trên máy này?"
 HINT = "Tạo người đầu tiên. Tên này ghi trong lịch sử mỗi lần sửa."
-SHORTEST = 8
 PASSWORD_HINT = f"Từ {SHORTEST} ký tự. Nên dùng một câu dễ nhớ, ví dụ: bà con ấp sóc đồn 2026"
 FORGOTTEN = (
     "Quên mật khẩu thì mở lại bằng Phiếu khôi phục ở bước sau. "
@@ -136,10 +136,9 @@ class UserPage(QWidget):
 
     def check(self) -> bool:
         """Whether all is typed as it should be; what is not is said at its field."""
-        length = len(self.password.text())
         wrong = (
             (self.name_box, "" if self.name.text().strip() else "Chưa nhập họ và tên."),
-            (self.password_box, _length_wrong(length)),
+            (self.password_box, length_wrong(self.password.text())),
             (self.again_box, DIFFERENT if self.again.text() != self.password.text() else ""),
         )
         for box, words in wrong:
@@ -162,12 +161,6 @@ def _note(words: str) -> QWidget:
     row.addWidget(IconMark("information-outline", "blue_text", 16))
     row.addWidget(label(words, "small", "text2", wrap=True), 1)
     return box
-
-
-def _length_wrong(length: int) -> str:
-    if length == 0:
-        return "Chưa nhập mật khẩu."
-    return f"Mật khẩu cần từ {SHORTEST} ký tự, đang có {length}." if length < SHORTEST else ""
 
 
 def _caps_hint(box: Labelled) -> Callable[[bool], None]:

@@ -55,12 +55,15 @@ def test_whoever_is_refused_hears_the_same_after_a_delay(
     vault: Vault, folder: RegisterFolder, pauses: list[float], user: str, password: str
 ) -> None:
     before, stamps = contents(folder), [path.stat() for path in folder.path.iterdir()]
+    assert folder.attempts not in folder.path.iterdir()
     with pytest.raises(AccessError) as caught:
         vault.unlock(user, password)
     assert caught.value.message == WRONG_PASSWORD
     assert pauses == [vault_module.FAILURE_DELAY_SECONDS]
     assert contents(folder) == before
-    assert [path.stat() for path in folder.path.iterdir()] == stamps
+    others = [path for path in folder.path.iterdir() if path != folder.attempts]
+    assert [path.stat() for path in others] == stamps
+    assert vault.attempts.failures() == 1
 
 
 def test_an_unknown_name_costs_the_same_work(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,187 @@
+"""Every role against every command: what is refused ends with 4 and changes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.clock import stopped_at
+from models.registers.people import Person
+from models.roles import Role
+from models.store import accounts, vault
+from models.store.folder import RegisterFolder
+from models.store.opening import opened
+from models.store.tables import HistoryChange
+from tests.conftest import TODAY
+from tests.faults.killing import make_register
+from tests.models.samples import stored
+from tests.models.store.first_keys import CHEAP, PASSWORD
+from tests.printing.pdf_marks import read_pages
+from ui.commands.access import VARIABLE
+from ui.commands.answer import Exit
+from ui.commands.main import run
+
+SECRET = "095179004412"
+OTHER = "câu của người khác"
+NEW = "một câu mới tinh 26"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(vault, "STANDARD_COST", CHEAP)
+    with stopped_at(TODAY):
+        yield
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> RegisterFolder:
+    """A register with a person and somebody of every role."""
+    folder = make_register(tmp_path_factory.mktemp("roles") / "so", empty_register)
+    with stopped_at(TODAY), opened(folder, "An", lambda: PASSWORD):
+        stored(Person(full_name="Thạch Thị Hồng Nhung", citizen_id=SECRET, phone="0913555214"))
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(vault, "STANDARD_COST", CHEAP)
+            for role in Role:
+                accounts.add(folder, f"{role} ạ", role, OTHER)
+    return folder
+
+
+@pytest.fixture
+def so(office: RegisterFolder, tmp_path: Path) -> RegisterFolder:
+    """A copy of it for one test."""
+    folder = RegisterFolder(tmp_path / "so")
+    folder.create()
+    for part in office.path.iterdir():
+        (folder.path / part.name).write_bytes(part.read_bytes())
+    return folder
+
+
+class Clerk:
+    """Runs commands as somebody of a role."""
+
+    def __init__(self, so: RegisterFolder, role: Role, capsys: pytest.CaptureFixture[str]) -> None:
+        self.so, self.name, self.capsys = so, f"{role} ạ", capsys
+
+    def __call__(self, *words: object) -> tuple[int, str]:
+        options = ["--data", str(self.so.path), "--user", self.name]
+        code = run([*map(str, words), *options])
+        said = self.capsys.readouterr()
+        return code, said.out + said.err
+
+
+@pytest.fixture(params=list(Role), ids=[role.name.lower() for role in Role])
+def role(request: pytest.FixtureRequest) -> Role:
+    found: Role = request.param
+    return found
+
+
+@pytest.fixture
+def do(
+    so: RegisterFolder,
+    role: Role,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Clerk:
+    monkeypatch.setenv(VARIABLE, OTHER)
+    return Clerk(so, role, capsys)
+
+
+def writes(role: Role) -> bool:
+    return role in (Role.ADMIN, Role.OFFICER)
+
+
+def history(so: RegisterFolder) -> list[tuple[str, str]]:
+    with opened(so, "An", lambda: PASSWORD, read_only=True):
+        rows = HistoryChange.select().order_by(HistoryChange.id)
+        return [(row.user, row.title) for row in rows]
+
+
+def test_list_and_check_are_for_everybody(do: Clerk, role: Role) -> None:
+    code, said = do("list", "people", "--json")
+    assert code == Exit.DONE
+    assert (SECRET in said) is writes(role)
+    code, said = do("list", "people", "--where", f"citizen_id={SECRET}")
+    assert code == (Exit.DONE if writes(role) else Exit.ACCESS)
+    assert (SECRET in said) is writes(role)
+    assert do("check")[0] == Exit.DONE
+    assert do("documents")[0] == Exit.DONE
+
+
+def test_exports_are_masked_and_told(do: Clerk, role: Role, tmp_path: Path) -> None:
+    out = tmp_path / "ra.xlsx"
+    assert do("export", "people", out)[0] == Exit.DONE
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(out).active
+    assert sheet is not None
+    cells = {cell for row in sheet.values for cell in row}
+    assert (SECRET in cells) is writes(role)
+    assert history(do.so)[-1] == (do.name, "Xuất 1 người ra ra.xlsx")
+
+
+def test_papers_are_masked_and_told(do: Clerk, role: Role, tmp_path: Path) -> None:
+    out = tmp_path / "ra.pdf"
+    assert do("print", "list-people", out)[0] == Exit.DONE
+    text = "\n".join(page.text for page in read_pages(out.read_bytes()))
+    assert ("0913555214" in text.replace(" ", "")) is writes(role)
+    user, title = history(do.so)[-1]
+    assert user == do.name
+    assert title.startswith("In ")
+    assert title.endswith("ra.pdf")
+
+
+def test_only_those_who_write_import(do: Clerk, role: Role, tmp_path: Path) -> None:
+    table = tmp_path / "vào.csv"
+    table.write_text("Họ và tên,CCCD\nKim Thị Út,095172003308\n", encoding="utf-8")
+    for words in (["--dry-run"], []):
+        code, said = do("import", table, "--register", "people", *words)
+        assert code == (Exit.DONE if writes(role) else Exit.ACCESS), said
+    with opened(do.so, "An", lambda: PASSWORD, read_only=True):
+        assert Person.select().count() == 1 + writes(role)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["add", "Dung", "--role", "viewer"],
+        ["reset", "An"],
+        ["end", "Chỉ xem ạ"],
+        ["role", "Chỉ xem ạ", "--role", "quản trị"],
+    ],
+    ids=["add", "reset", "end", "role"],
+)
+def test_only_who_runs_the_register_changes_its_people(
+    do: Clerk, role: Role, tmp_path: Path, words: list[str]
+) -> None:
+    new = tmp_path / "mới.txt"
+    new.write_text(f"{NEW}\n", encoding="utf-8")
+    if role is Role.VIEWER and "Chỉ xem ạ" in words:
+        words = [word.replace("Chỉ xem ạ", "An") for word in words]
+    before = do.so.keys.read_bytes()
+    code, said = do("user", *words, "--new-password-file", new)
+    assert code == (Exit.DONE if role is Role.ADMIN else Exit.ACCESS), said
+    if role is not Role.ADMIN:
+        assert do.so.keys.read_bytes() == before
+    assert NEW not in said
+
+
+def test_everybody_changes_their_own_password(do: Clerk, tmp_path: Path) -> None:
+    new = tmp_path / "mới.txt"
+    new.write_text(NEW, encoding="utf-8")
+    assert do("user", "password", "--new-password-file", new)[0] == Exit.DONE
+    assert do("check")[0] == Exit.ACCESS
+    code, said = do("users", "--json", "--password-file", new)
+    assert code == Exit.DONE
+    assert {one["role"] for one in json.loads(said)["users"]} == set(Role)
+
+
+def test_what_is_not_told_rightly_is_explained(do: Clerk, role: Role, tmp_path: Path) -> None:
+    if role is not Role.ADMIN:
+        return
+    assert do("user", "add", "Dung", "--role", "vua")[1].startswith("Quyền “vua” không có. Chọn: ")
+    assert "--new-password-file" in do("user", "reset", "An")[1]
+    assert do("user", "end")[0] == Exit.USER
+    assert do("user", "fly", "An")[0] == Exit.USAGE

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from models import clock
 from models.catalogues import shipped
 from models.errors import UserError
+from models.exchange.export import CUT
 from models.scores import rounded
 from models.text import fold, nfc
 from models.values.numbers import parse_amount
@@ -29,6 +30,7 @@ _YEARS_AS_DAYS: Final = range(FIRST_YEAR, 2036)
 """Days from March to July 1905: what a year becomes in a cell that is formatted as a date."""
 _RUN_TOGETHER: Final = 10**6
 TICKS: Final = frozenset({"x", "v", "✓", "✔", "1", "co", "+", "x x", "dung"})
+_SHORT, _LONG = 6, 30_000
 BLANKS: Final = frozenset({"", "-", "--", "---", "…", "...", "....", "/", "//", "/ /", "_", "."})
 _NONE: Final = frozenset({
     "khong", "khong co", "ko", "ko co", "k co", "chua", "chua co", "chua ro", "khong ro",
@@ -45,8 +47,12 @@ _NUMBERS_APART: Final = re.compile(r"[/;,\n|]|\s-\s")
 
 
 def is_blank(cell: Cell) -> bool:
-    """Tell whether a cell holds nothing, or only strokes and dots."""
-    return not cell or cell.text.strip() in BLANKS
+    """Tell whether a cell holds nothing to keep: empty, strokes and dots, or cut by an export."""
+    value = cell.value
+    if type(value) is str:
+        size = len(value)
+        return value.strip() in BLANKS if size < _SHORT else size > _LONG and value.endswith(CUT)
+    return not cell
 
 
 def says_none(cell: Cell) -> bool:

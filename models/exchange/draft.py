@@ -52,7 +52,7 @@ class Draft:
     def problem(self, message: str, *keys: str) -> RowProblem:
         """Say something of the first of these meanings that has a column, or of the row."""
         row = self.row
-        for key in (*keys, *self.title_keys):
+        for key in (*keys, *self.title_keys, *self.places):
             place = self.places.get(key)
             if place is not None:
                 letter, text = row.layout.letters[place], self.body.cells[place].text

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 UID_HEADING = "Mã trong sổ"
 """Heading of the last column: the record's own identity, which makes re-importing certain."""
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = ("=", "+", "-", "@", "#", "\t", "\r")
 LONGEST_CELL = 32_767
+CUT = " […còn nữa, xem trong sổ]"
+"""End of a text longer than a cell of Excel; such a cell changes nothing when it comes back."""
 
 
 def headings(register: Register) -> list[str]:
@@ -71,11 +73,13 @@ def workbook(title: str, titles: Sequence[str], rows: Iterator[Sequence[Any]]) -
     heads = [WriteOnlyCell(sheet, words) for words in titles]
     for head in heads:
         head.font = bold
-    sheet.append(heads)
-    for row in rows:
-        sheet.append([text_cell(sheet, value) for value in row])
     stream = io.BytesIO()
-    book.save(stream)
+    try:
+        sheet.append(heads)
+        for row in rows:
+            sheet.append([text_cell(sheet, value) for value in row])
+    finally:
+        book.save(stream)  # also when stopped: closes and removes the library's own file
     return stream.getvalue()
 
 
@@ -86,7 +90,9 @@ def text_cell(sheet: Any, value: Any) -> Any:  # noqa: ANN401 - the library's ow
     """
     if not isinstance(value, str):
         return value
-    text = "".join(ch for ch in value if ch.isprintable() or ch in "\n\t")[:LONGEST_CELL]
+    text = "".join(ch for ch in value if ch.isprintable() or ch in "\n\t")
+    if len(text) > LONGEST_CELL:
+        text = text[: LONGEST_CELL - len(CUT)] + CUT
     if not text:
         return None
     if not text.startswith(RISKY) and not text.isdigit():

@@ -28,11 +28,13 @@ class Ambiguous(Exception):  # noqa: N818 - a state of the row, not a failure
 
     Attributes:
         message: Vietnamese, for the row.
+        kind: name of the kind of record.
     """
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, kind: str) -> None:
         super().__init__(message)
         self.message = message
+        self.kind = kind
 
 
 class Linked:
@@ -55,9 +57,11 @@ class Linked:
 
         The kind of area must stand in the text, or the area must be known without it.
         """
+        for same in self.titled(Area, nfc(text)):
+            return same
         name = places.area_name(text)
-        known = self._known_area(name) or self._known_area(nfc(text))
-        if known:
+        known = self._known_area(name, plain=not has_accents(text))
+        if known is not None:
             return known
         return self._plan(Area(name=name, kind=places.area_kind(name))) if _whole(name) else None
 
@@ -71,15 +75,16 @@ class Linked:
         found = places.area_inside(text)
         if found:
             return self.area(found[1])
-        return self._known_area(places.known_inside(text, [area.name for area in self.all(Area)]))
+        name = places.known_inside(text, [area.name for area in self.all(Area)])
+        return self._known_area(name, plain=False)
 
-    def _known_area(self, name: str) -> Area | None:
+    def _known_area(self, name: str, *, plain: bool) -> Area | None:
         """Find by name; by the name without its kind, or without accents, where only one fits."""
         same = self.titled(Area, name)
         if same or not name:
             return same[0] if same else None
         found = self._bare.get(fold(name), [])
-        if has_accents(name):
+        if not plain:
             found = [area for area in found if accented(_bare(area)) == accented(name)]
         return found[0] if len(found) == 1 else None
 
@@ -102,9 +107,10 @@ class Linked:
         Raises:
             Ambiguous: several teams of that name, and nothing tells which.
         """
-        whole = self._one_team(places.tidy(text), area)
-        if whole is not None:
-            return whole
+        for whole in (nfc(text), places.tidy(text)):
+            found = self._one_team(whole, area)
+            if found is not None:
+                return found
         name, area_text = places.split_team(text)
         told = self.area(area_text) if area_text else None
         wanted = told or area
@@ -122,7 +128,8 @@ class Linked:
         exact = [team for team in same if area is not None and _same(team.area, area)]
         near = exact or [team for team in same if not _apart(team.area, area)]
         if len(near) > 1:
-            raise Ambiguous(f"Có {len(near)} tổ tên “{name}”. Ghi thêm địa bàn của tổ.")
+            message = f"Có {len(near)} tổ tên “{name}”. Ghi thêm địa bàn của tổ."
+            raise Ambiguous(message, Team.__name__)
         return near[0] if near else None
 
     def like(self, record: Any) -> Any:  # noqa: ANN401 - one of the linkable kinds

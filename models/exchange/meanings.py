@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.exchange.export import UID_HEADING
 from models.exchange.headers import Vocabulary, heading_key
+from models.exchange.left_out import PLACE, REASON
 from models.exchange.session_headings import ATTENDANCE
 from models.facts import Link
 from models.register import field_id
@@ -120,9 +121,10 @@ def _further_fields(register: Register) -> list[Any]:
 
 
 def learned(register: Register) -> dict[str, str]:
-    """Return the headings people matched by hand before."""
+    """Return the headings people matched by hand; those of rows left out mean nothing."""
+    own = {heading_key((heading,)): "" for heading in (REASON, PLACE)}
     rows = LearnedHeading.select().where(LearnedHeading.register == register.name)
-    return {row.heading: row.field for row in rows}
+    return own | {row.heading: row.field for row in rows}
 
 
 def remember(register: Register, path: tuple[str, ...], key: str) -> None:

@@ -66,7 +66,7 @@ class Planner:
             if not draft.row.stays_out:
                 self.plan_row(draft)
         except Ambiguous as reason:
-            draft.doubt(reason.message)
+            draft.doubt(reason.message, *_linking_to(self.model, reason.kind))
         except UserError as error:
             draft.refuse(error.message, *_linking_to(self.model, error.field))
         if draft.row.stays_out:
@@ -81,6 +81,8 @@ class Planner:
         known = self.known.of_identity(draft)
         if known is None and self.is_complete(draft, values):
             known = self.find(draft, values)
+            if known is not None and self.model in LINKABLE:
+                del values[self.model.TITLE]  # found by it, so not to be written otherwise
         if draft.row.stays_out:
             return
         if known is None:

@@ -77,7 +77,7 @@ def _field_reader(key: str, fact: Any) -> Reader:  # noqa: ANN401
     model = fact.model.__name__
     special: dict[str, Reader] = {
         SEX: _remembering(key, lambda text: str(parse_sex(text))),
-        OLD_ID: _read_ids,
+        OLD_ID: partial(_read_old_id, fact),
         EDUCATION: partial(_read_education, _remembering(key, fact.parse)),
     }
     by_kind: dict[Kind, Reader] = {
@@ -177,6 +177,14 @@ def _read_ids(draft: Draft, cell: Cell) -> None:
         draft.values[key] = number.text
         if number.repaired:
             draft.row.repairs.append(draft.problem(f"Đọc là {number.text}.", key, CITIZEN_ID))
+
+
+def _read_old_id(fact: Any, draft: Draft, cell: Cell) -> None:  # noqa: ANN401
+    """Read an old number; in a column of its own any other text is kept as it stands."""
+    try:
+        _read_ids(draft, cell)
+    except UserError:
+        draft.values[OLD_ID] = fact.parse(cell.text)
 
 
 def _read_education(read: Reader, draft: Draft, cell: Cell) -> None:

@@ -40,10 +40,11 @@ class AreaPlanner(Planner):
         return {"kind": places.area_kind(values.get("name", ""))}
 
     def own_values(self, draft: Draft) -> dict[str, Any]:
-        """Write the name as registers do; a list of areas may give the kind beside the name."""
+        """Write a new name as registers do; a list of areas may give the kind beside the name."""
         values = super().own_values(draft)
         name, kind = values.get("name", ""), values.get("kind", "")
-        if name:
+        exact = any(area.name == name for area in self.linked.titled(Area, name))
+        if name and not exact and self.known.of_identity(draft) is None:
             whole = name if not kind or places.area_kind(name) else f"{kind} {name}"
             values["name"] = places.area_name(whole)
         return values
@@ -215,7 +216,8 @@ class ReviewPlanner(Planner):
         if len(found) == 1:
             return found[0]
         many = f"Có {len(found)} thành viên" if found else "Chưa có thành viên"
-        raise Ambiguous(f"{many} tên “{text}”. Ghi rõ tổ của người đó.")
+        message = f"{many} tên “{text}”. Ghi rõ tổ của người đó."
+        raise Ambiguous(message, Membership.__name__)
 
 
 def _leading_role(team: Team) -> str:

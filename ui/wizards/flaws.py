@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import today
@@ -48,9 +48,25 @@ class FlawRows:
     )
 
     def __init__(self) -> None:
-        self.flaws: tuple[Flaw, ...] = ()
+        self._flaws: tuple[Flaw, ...] = ()
+        self._last: tuple[Query, list[tuple[int, Flaw]]] | None = None
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """All of them; a row's key is its place here, from 1."""
+        return self._flaws
+
+    def put(self, flaws: tuple[Flaw, ...]) -> None:
+        """Take others."""
+        self._flaws, self._last = flaws, None
 
     def _found(self, query: Query) -> list[tuple[int, Flaw]]:
+        """What a query keeps, in its order; the last answer is kept, as pages ask again."""
+        if self._last is None or self._last[0] != query:
+            self._last = (query, self._find(query))
+        return self._last[1]
+
+    def _find(self, query: Query) -> list[tuple[int, Flaw]]:
         kinds = {key for key, _value in query.filters}
         found = [
             (at, flaw)
@@ -88,9 +104,7 @@ def _key(flaw: Flaw, order: Order) -> tuple[object, ...]:
 
 
 class FlawPane(QWidget):
-    """Chips, table, and the current flaw in full; `told` how many are shown."""
-
-    told = Signal(str)
+    """Chips, table, and the current flaw in full."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,7 +132,7 @@ class FlawPane(QWidget):
     def show_flaws(self, flaws: tuple[Flaw, ...]) -> None:
         """Show these in place of those before; rows that stay out come first."""
         order = list(Kind)
-        self.rows.flaws = tuple(sorted(flaws, key=lambda flaw: order.index(flaw.kind)))
+        self.rows.put(tuple(sorted(flaws, key=lambda flaw: order.index(flaw.kind))))
         counts = Counter(flaw.kind for flaw in flaws)
         self.chips.put(ALL, "Tất cả", len(flaws))
         for kind in Kind:

@@ -153,7 +153,7 @@ def test_two_known_teams_of_one_name_need_an_area(tmp_path: Path) -> None:
         save(Team(name="Tổ số 1", area=stored(Area(name=name, kind="Ấp"))))
     rows = [("Họ và tên", "Tổ"), ("Lê Văn An", "Tổ số 1")]
     plan = planned(tmp_path, "members", rows)
-    assert messages(plan) == [(2, "A", "Có 2 tổ tên “Tổ số 1”. Ghi thêm địa bàn của tổ.")]
+    assert messages(plan) == [(2, "B", "Có 2 tổ tên “Tổ số 1”. Ghi thêm địa bàn của tổ.")]
     rows = [("Họ và tên", "Tổ"), ("Lê Văn An", "Tổ số 1 (Ấp Tây)")]
     imported(tmp_path, "members", rows)
     assert places() == [("Tổ số 1", "Ấp Tây", "Lê Văn An")]

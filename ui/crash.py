@@ -25,7 +25,6 @@ from ui.cache import cache_folder
 
 PROGRAM = Path(__file__).parents[1]
 KEPT = 20
-COPY_WORDS = "Chép báo lỗi"
 DEEPEST = 40
 
 

@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.store.folder import RegisterFolder, default_folder
 from ui.application import make_application
-from ui.crash import Crashes
+from ui.crash import Crashes, Report
 from ui.entrance.entrance import Entrance
 from ui.entrance.remembered import Remembered
 from ui.qt_words import QtWords
@@ -59,18 +60,25 @@ class Program(QObject):
         self.entrance = Entrance(folder, remembered, self.runner)
         self.entrance.opened.connect(self._show)
         self.workplace: Any = None
+        self.crashes.happened.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
 
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
         then = QApplication.quit if until_painted else self.entrance.load
         self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, then))
-        self.entrance.window.show()
+        self.entrance.show()
 
     def _show(self) -> None:
         records = importlib.import_module(WORKPLACE)
         self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
-        self.workplace.show()
+        self.workplace.show(large=self.entrance.window.isMaximized())
         self.entrance.window.close()
+
+    def _tell_crash(self, report: Report) -> None:
+        """Say so in the first window; the main one says it itself."""
+        if self.workplace is None:
+            clipboard = QGuiApplication.clipboard()
+            self.entrance.tell_crash(lambda: clipboard.setText(report.text()))
 
     def end(self) -> None:
         """Close the register on the thread that works, then that thread; safe at any moment."""

@@ -12,7 +12,7 @@ from models.clock import today
 from models.store import change
 from ui.ask import Asker, Dialogs
 from ui.classes.room import ClassRoom
-from ui.crash import COPY_WORDS, Crashes, Report
+from ui.crash import Crashes, Report
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
@@ -23,7 +23,7 @@ from ui.kept_settings import KeptSettings
 from ui.paper.printers import Printers, SystemPrinters
 from ui.paper.printing import Printing
 from ui.paper.tools import PrintRoom
-from ui.sentences import UNFORESEEN
+from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.settings.configuring import Configuring
 from ui.shell import Means, Shell
 from ui.table.worker import Worker
@@ -82,9 +82,12 @@ class Workplace(QObject):
         toast = self.shell.notifier.toast
         toast.say(Notice(UNFORESEEN, COPY_WORDS, run=copy, failed=True))
 
-    def show(self) -> None:
-        """Put the window up with the first register."""
+    def show(self, *, large: bool = False) -> None:
+        """Put the window up with the first register; ``large`` fills a small screen."""
+        if large:
+            self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
+        self.window.activateWindow()
         self.window.begin()
 
     def close(self) -> None:

@@ -60,9 +60,9 @@ class KnownClasses:
         exact = [one for one in same if told.started and one.started == told.started]
         near = exact or [one for one in same if _may_be_one(one.started, told.started)]
         if len(near) > 1:
-            raise Ambiguous(
-                f"Có {len(near)} lớp tên “{told.name}”. Ghi thêm ngày khai giảng ở dòng tiêu đề."
-            )
+            many = f"Có {len(near)} lớp tên “{told.name}”"
+            message = f"{many}. Ghi thêm ngày khai giảng ở dòng tiêu đề."
+            raise Ambiguous(message, TrainingClass.__name__)
         values = told.values()
         if near:
             self._filling.complete(near[0], {k: v for k, v in values.items() if k != "name"})

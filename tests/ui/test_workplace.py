@@ -10,17 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+import ui.window
 from models.registers.people import Person
 from models.registers.teams import Team
 from models.store import change
 from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, opened_workplace, read, shown, workbook
-from ui.crash import COPY_WORDS, Crashes
-from ui.entrance.remembered import OFFICE, USER, Remembered
+from ui.crash import Crashes
+from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
 from ui.form.page import FormPage
 from ui.pages.register_page import EMPTY, RegisterPage
 from ui.paper.page import PaperPage
-from ui.sentences import UNFORESEEN
+from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.wizards.import_page import ImportPage
 from ui.workplace import Workplace
 
@@ -204,5 +205,7 @@ def test_the_first_window_will_know_who_worked_last(
         pass
     kept = Remembered(register.parent)
     assert kept.get(USER) == "An"
+    assert PLACE == ui.window.PLACE
+    assert kept.get(PLACE)
     assert kept.get(OFFICE) == "Công an xã Hưng Hội"
     assert not change.listeners

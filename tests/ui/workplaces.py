@@ -10,7 +10,6 @@ from openpyxl import Workbook
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.fakes import today
 from ui.ask import Answers
 from ui.crash import Crashes
 from ui.entrance.remembered import Remembered
@@ -19,8 +18,6 @@ from ui.paper.printers import Printers
 from ui.tasks import ThreadRunner
 from ui.theme.theme import theme
 from ui.workplace import Workplace
-
-__all__ = ["opened_workplace", "read", "shown", "today", "workbook"]
 
 TEAM_HEADS = ("STT", "Tên tổ", "Loại hình", "Địa bàn", "Tổ trưởng", "Điện thoại tổ trưởng")
 TEAMS = (

@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, Signal
 
 from models.errors import AccessError
 from models.store.folder import RegisterFolder
-from ui.entrance.remembered import OFFICE, USER, Remembered
+from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
 from ui.entrance.side import SidePanel
 from ui.entrance.unlock_page import UnlockPage
 from ui.entrance.window import EntranceWindow
-from ui.sentences import words_for
+from ui.sentences import COPY_WORDS, UNFORESEEN, words_for
 from ui.tasks import Runner
 
 if TYPE_CHECKING:
@@ -79,6 +79,17 @@ class Entrance(QObject):
         window = EntranceWindow(page, SidePanel(page.steps))
         made.setParent(window)
         return window
+
+    def show(self) -> None:
+        """Put the window up."""
+        self.window.stand(self._remembered.get(PLACE))
+
+    def tell_crash(self, copy: Callable[[], object]) -> None:
+        """Say that something unforeseen happened here; the report can be copied."""
+        if self._unlock is not None:
+            self._unlock.show_trouble(UNFORESEEN, COPY_WORDS, copy)
+        else:
+            cast("FirstRun", self.window.page).refuse(UNFORESEEN)
 
     # -- loading and looking
 

@@ -14,6 +14,7 @@ from ui.cache import cache_folder
 
 HASH = QCryptographicHash.Algorithm.Sha1
 USER, OFFICE = "entrance/user", "entrance/office"
+PLACE = "window/place"  # the main window's own key, so that both stand in the same place
 
 
 class Remembered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -34,6 +34,15 @@ class EntranceWindow(QWidget):
         across.addWidget(side)
         across.addWidget(page, 1)
         page.setFocus()
+
+    def stand(self, place: str) -> None:
+        """Show the window where it stood last, else as large as the screen allows."""
+        if not (place and self.restoreGeometry(QByteArray.fromHex(place.encode("ascii")))):
+            room = self.screen().availableGeometry().size()
+            small = room.width() <= self.width() or room.height() <= self.height()
+            if small:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

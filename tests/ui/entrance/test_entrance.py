@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.store.folder import RegisterFolder
@@ -13,10 +14,10 @@ from models.store.key_slots import Argon2Cost
 from models.store.lock import RegisterLock
 from ui.entrance.entrance import Entrance
 from ui.entrance.first_run import FirstRun
-from ui.entrance.remembered import OFFICE, USER, Remembered
+from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
 from ui.entrance.session import Session
 from ui.entrance.unlock_page import UnlockPage
-from ui.sentences import UNFORESEEN
+from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.tasks import ThreadRunner
 
 QUICK = Argon2Cost(1, 8, 1)
@@ -108,6 +109,25 @@ def test_a_second_start_says_who_is_inside_and_tries_again(
     qtbot.waitUntil(lambda: opening.opened == 1)
 
 
+def test_what_nobody_foresaw_is_told_with_a_report_to_copy(opening: Opening) -> None:
+    copied: list[int] = []
+    opening.entrance.tell_crash(lambda: copied.append(1))
+    assert opening.unlock.trouble() == UNFORESEEN
+    texts = {one.text(): one for one in opening.unlock.findChildren(QPushButton)}
+    texts[COPY_WORDS].click()
+    assert copied == [1]
+
+
+def test_the_window_stands_where_it_stood(opening: Opening) -> None:
+    window = opening.entrance.window
+    window.resize(960, 620)
+    place = bytes(window.saveGeometry().toHex().data()).decode("ascii")
+    window.resize(1200, 700)
+    opening.remembered.put(PLACE, place)
+    opening.entrance.show()
+    assert window.height() == 620
+
+
 def test_lost_keys_are_told_with_what_to_do(qtbot: QtBot, made: RegisterFolder) -> None:
     for part in (made.keys, made.keys_copy):
         part.write_bytes(b"{}")
@@ -143,7 +163,7 @@ def test_a_first_run_makes_the_register_and_opens_it(qtbot: QtBot, folder: Regis
     qtbot.waitUntil(lambda: opening.opened == 1)
     opening.close()
     assert sorted(part.name for part in folder.path.iterdir()) == [
-        "keys.copy.json", "keys.json", "lock", "register.db",
+        "keys.copy.json", "keys.json", "lock", "register.db", "reserve",
     ]  # fmt: skip
 
 

@@ -107,7 +107,8 @@ class MemberPlanner(PersonPlanner):
                 return area
         many = self._areas.many.get(place[0], 0)
         if many and not places.split_team(text)[1]:
-            raise Ambiguous(f"Tệp có {many} tổ tên “{text}”. Ghi thêm địa bàn của tổ.")
+            message = f"Tệp có {many} tổ tên “{text}”. Ghi thêm địa bàn của tổ."
+            raise Ambiguous(message, Team.__name__)
         return None
 
     def _team_joined(self, draft: Draft, text: str) -> Team | None:

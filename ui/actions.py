@@ -25,6 +25,9 @@ class Scope(StrEnum):
     PREVIEW = "Xem trước khi in"
     IMPORT = "Nhập từ Excel"
     CLASS = "Lớp tập huấn"
+    PEOPLE = "Sổ Người"
+    KEPT = "Các thay đổi, Thùng rác"
+    DOUBLES = "Người trùng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,14 @@ class Act:
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
 C = Scope.CLASS
 I = Scope.IMPORT  # noqa: E741 - one letter as the others
+D = Scope.DOUBLES
 ACTS: tuple[Act, ...] = (
     Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
     Act("undo", W, "Hoàn tác", "Ctrl+Z", "undo-variant", "Hoàn tác"),
     Act("redo", W, "Làm lại", "Ctrl+Y", "redo-variant"),
+    Act("changes", W, "Các thay đổi gần đây", "Ctrl+H", "history"),
+    Act("trash", W, "Thùng rác", "", "trash-can-outline"),
+    Act("doubles", W, "Tìm người trùng trong sổ", "", "content-duplicate"),
     Act("area", W, "Sang khung kế tiếp", "F6"),
     Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
     Act("go", W, "Tới mục thứ 1 … 9", "Alt+1…9", built_in=True),
@@ -112,6 +119,15 @@ ACTS: tuple[Act, ...] = (
     Act("class_tab_before", C, "Thẻ trước", "Ctrl+PgUp"),
     Act("leave_class", C, "Về danh sách lớp", "Esc", hint="Quay lại"),
     Act("leave_import", I, "Hủy", "Esc", hint="Hủy"),
+    Act("twins", Scope.PEOPLE, "Tìm người trùng với người này", "", "account-search-outline"),
+    Act("join", Scope.PEOPLE, "Gộp hai người đã chọn", "", "call-merge"),
+    Act("restore", Scope.KEPT, "Khôi phục", "", "backup-restore"),
+    Act("undo_change", Scope.KEPT, "Hoàn tác thay đổi này", "", "undo-variant", "Hoàn tác"),
+    Act("merge_pair", D, "Gộp thành một người", "Ctrl+Enter", "call-merge", "Gộp"),
+    Act("not_one", D, "Không phải một người", "Ctrl+D", "call-split", "Không phải một người"),
+    Act("reread_pairs", D, "Đọc lại", "F5", "refresh", "Đọc lại"),
+    Act("side", D, "Chọn giá trị của người bên trái, bên phải", "← →", built_in=True),
+    Act("leave_pairs", D, "Đóng", "Esc", hint="Đóng"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
 KEY_WORDS = {"PgDn": "PgDown", "↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}
@@ -168,9 +184,9 @@ class ActionSet:
             self.actions[name].trigger()
 
     def hints(self, names: Sequence[str]) -> list[tuple[str, str, str]]:
-        """What the key bar shows for some acts."""
+        """What the key bar shows for some acts; one without a key is what Enter does here."""
         acts = [BY_ID[name] for name in names]
-        return [(act.id, act.keys, act.hint or act.text) for act in acts]
+        return [(act.id, act.keys or "Enter", act.hint or act.text) for act in acts]
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> None:
         """Put acts into a menu; an empty name is a line."""

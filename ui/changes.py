@@ -40,6 +40,26 @@ class Changes(QObject):
         """Do the last undone change again."""
         self._turn(self._desk.redo, "Không còn gì để làm lại.")
 
+    def undo_one(self, identity: int) -> None:
+        """Undo one change of the list."""
+        self._turn(lambda: self._desk.undo_change(identity), "")
+
+    def restore(self, identities: Sequence[int]) -> None:
+        """Bring back what was deleted, and offer the way back."""
+        self._runner.run(
+            lambda _progress: self._desk.restore(identities),
+            self._removed,
+            self._notifier.failed,
+        )
+
+    def tell_turns(self, told: Callable[[str, str], object]) -> None:
+        """Ask what undo and redo would take back."""
+        self._runner.run(
+            lambda _progress: self._desk.next_turns(),
+            lambda turns: told(*turns),
+            self._notifier.failed,
+        )
+
     def _turn(self, act: Callable[[], str], nothing: str) -> None:
         def told(words: str) -> None:
             if words:

@@ -54,10 +54,6 @@ class Finder:
 
         self._asker.ask(Question(self._generation, lambda _source: self._desk.find(words), hear))
 
-    def stop(self) -> None:
-        """End."""
-        self._asker.stop()
-
 
 def papers(desk: Desk, words: str) -> list[Found]:
     """Papers of the registers whose titles match; without words none."""

@@ -46,7 +46,7 @@ class Places:
 
     def home(self, register: str) -> str:
         """The place of the left bar where a register is."""
-        return self._homes[register]
+        return self._homes.get(register, register)
 
     def arrived(self, register: str) -> None:
         """A register is shown: its place is marked, and remembers the view."""

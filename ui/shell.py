@@ -25,10 +25,12 @@ from ui.pages.widths import Width
 from ui.pages.wishes import Wish
 from ui.places import Places
 from ui.source import Bundle, Desk, Found, ListSource, Settings
+from ui.table.askers import Askers
 from ui.table.worker import Asker as ListAsker
 from ui.tasks import Runner
 from ui.theme.sizes import NAV_WIDE, NAV_WIDTH
 from ui.theme.theme import theme
+from ui.user_menu import show_menu
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.left_bar import LeftBar
 from ui.widgets.progress import ProgressPanel
@@ -53,7 +55,8 @@ class Shell(QWidget):
     """One page at a time beside the left bar.
 
     Signals: `importing` and `templated` a register's name, `printing` one with a wish for paper,
-    `acted` an act of a record that has a page of its own, `renewed` when records are changed.
+    `acted` an act of a record that has a page of its own, `doubles` the people to compare,
+    `renewed` when records are changed.
     """
 
     importing = Signal(str)
@@ -61,14 +64,15 @@ class Shell(QWidget):
     printing = Signal(str, object)
     renewed = Signal()
     acted = Signal(str, str, int)
+    doubles = Signal(object)
 
     def __init__(self, desk: Desk, means: Means) -> None:
         super().__init__()
         self.desk, self.means = desk, means
-        self.bundles: dict[str, Bundle] = {one.facts.name: one for one in desk.registers}
+        bundles = (*desk.registers, *desk.keeping)
+        self.bundles: dict[str, Bundle] = {one.facts.name: one for one in bundles}
         self.registers: dict[str, RegisterPage] = {}
         self.forms: dict[str, FormPage] = {}
-        self._askers: list[ListAsker] = []
         self._stale: set[str] = set()
         self.bar = LeftBar(desk.office, desk.user)
         self.pages = PageStack()
@@ -78,7 +82,8 @@ class Shell(QWidget):
         self.progress = ProgressPanel(self)
         self.changes = Changes(desk, means.runner, self.notifier)
         self.changes.changed.connect(self.changed)
-        self.finder = Finder(desk, lambda source: means.list_asker(source, self.notifier.failed))
+        self.askers = Askers(lambda source: means.list_asker(source, self.notifier.failed))
+        self.finder = Finder(desk, self.askers.give)
         self.palette_box = Palette(self, self.finder.find)
         self.palette_box.chosen.connect(self._found)
         self.palette_box.edited.connect(lambda one: self.open_form(one.register, one.identity))
@@ -91,6 +96,9 @@ class Shell(QWidget):
             "find": self.search_anywhere,
             "undo": self.changes.undo,
             "redo": self.changes.redo,
+            "changes": lambda: self.open_register("changes"),
+            "trash": lambda: self.open_register("trash"),
+            "doubles": lambda: self.doubles.emit(()),
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
             "keys": self.show_keys,
         }
@@ -107,6 +115,9 @@ class Shell(QWidget):
         across.addLayout(right, 1)
         self.places = Places(self.desk, self.bar, self.open_register, self._show_place)
         self.bar.searched.connect(self.search_anywhere)
+        self.bar.user.clicked.connect(
+            lambda: self.changes.tell_turns(partial(show_menu, self.bar.user, self.acts))
+        )
         self.keys.pressed.connect(self.run)
 
     # -- pages
@@ -129,10 +140,9 @@ class Shell(QWidget):
         return page
 
     def _register(self, name: str) -> RegisterPage:
-        bundle = self.bundles[name]
-        asker = self.means.list_asker(bundle.rows, self.notifier.failed)
-        self._askers.append(asker)
-        page = RegisterPage(bundle, asker, self.means.settings, self.means.today)
+        bundle, means = self.bundles[name], self.means
+        page = RegisterPage(bundle, self.askers.give(bundle.rows), means.settings, means.today)
+        page.detail.went.connect(lambda to, identity: self.open_register(to).select(identity))
         page.wishes.wished.connect(partial(self._wished, name))
         page.told.connect(partial(self._told, page))
         page.list.turned.connect(self.open_register)
@@ -209,6 +219,9 @@ class Shell(QWidget):
             "import": lambda: self.importing.emit(name),
             "template": lambda: self.templated.emit(name),
             "find": lambda: self.palette_box.open(wish.query.search),
+            "restore": lambda: self.changes.restore(wish.identities),
+            "undo_change": lambda: self.changes.undo_one(wish.identities[0]),
+            "join": lambda: self.doubles.emit(wish.identities),
         }
         if wish.act in wishes:
             wishes[wish.act]()
@@ -277,9 +290,7 @@ class Shell(QWidget):
         for form in self.forms.values():
             if form.dirty:
                 form.keep_draft()
-        for asker in self._askers:
-            asker.stop()
-        self.finder.stop()
+        self.askers.stop()
         self.desk.close()
 
 

@@ -20,6 +20,7 @@ from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.kept_settings import KeptSettings
+from ui.merging import Merging
 from ui.paper.printers import Printers, SystemPrinters
 from ui.paper.printing import Printing
 from ui.paper.tools import PrintRoom
@@ -59,6 +60,7 @@ class Workplace(QObject):
         means = Means(runner, asker or Dialogs(), Worker, today, self.settings)
         self.shell = Shell(self.desk, means)
         self.importing = Importing(self.shell, RegisterImport)
+        self.merging = Merging(self.shell, self.desk.doubles)
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
         self.configuring = Configuring(self.shell, OfficeSettings())

@@ -201,6 +201,8 @@ class _Story:
         """Do the small changes of one week."""
         act = {21: self._note, 14: self._leave, 7: self._trash, 1: self._join}[days]
         act(_moment(days, 8, 30))
+        if days == WEEKLY[1]:
+            self._twice(_moment(days, 8, 45))
 
     def _note(self, moment: datetime) -> None:
         team = Team.get_by_id(self.teams[EXAMPLE].id)
@@ -216,6 +218,24 @@ class _Story:
         member.left, member.left_why = PartialDate.from_date(moment.date()), "Chuyển nơi ở"
         with _changed(f"Cho thôi {member.title}, {name}", moment) as work:
             work.save(member)
+
+    def _twice(self, moment: datetime) -> None:
+        """Enter people who are there already, as a hasty list brings them in."""
+        people = [
+            Person(
+                full_name=row["full_name"],
+                birth_date=PartialDate.from_iso(row["birth"]),
+                sex=row["sex"],
+                ethnicity=row["ethnicity"],
+                citizen_id=row["citizen_id"],
+                phone=row["phone"],
+                job=row["job"],
+                area=self.areas[row["area"]],
+            )
+            for row in rows("doubles")
+        ]
+        with _changed(f"Thêm {len(people)} người dự họp dân", moment) as work:
+            work.add_many(people)
 
     def _trash(self, moment: datetime) -> None:
         with _changed("Thêm người: Trần Thị Mỹ Hạnh", moment - timedelta(minutes=12)) as work:

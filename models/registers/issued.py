@@ -19,12 +19,14 @@ from models.fields import (
     WholeNumber,
     Year,
 )
+from models.passage import Passage
 from models.record import Record
 from models.register import Column, Register, Section
 from models.registers.people import Person
+from models.values.partial_date import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 BOOKS: Final = ("Giấy chứng nhận", "Giấy khen", "Quyết định", "Tờ trình", "Văn bản", "Thẻ")
 """The books there are; each counts its numbers from 1 every year. Codes of papers hold the place
@@ -133,6 +135,16 @@ class IssuedPaper(Record):
         if later.exists():
             return f"Sau số {self.label} đã có số khác. Hủy số và ghi lý do."
         return ""
+
+
+def papers_given(person: Person) -> Iterator[Passage]:
+    """Tell which papers a person was given; voided ones say so."""
+    mine = (IssuedPaper.person == person.id) & (IssuedPaper.state != RESERVED)
+    for paper in IssuedPaper.select().where(mine & IssuedPaper.trashed_at.is_null()):
+        what = f": {paper.subject}" if paper.subject else ""
+        void = ", đã hủy" if paper.state == VOID else ""
+        when = PartialDate.from_date(paper.issued_on) if paper.issued_on else None
+        yield Passage(when, f"Được cấp giấy số {paper.label}{what}{void}", paper)
 
 
 FROZEN: Final = (

@@ -14,6 +14,7 @@ from models.fields import (
     PartialDateField,
     ShortText,
 )
+from models.passage import Passage
 from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section, asks_register
@@ -123,6 +124,26 @@ def also_elsewhere(member: Membership) -> Iterator[Problem]:
             yield warning(
                 "person", f"Đang là {_lower(other.role)} {other.team.name}. Vẫn lưu được."
             )
+
+
+def times_in_teams(person: Person) -> Iterator[Passage]:
+    """Tell when a person joined and left teams, and as what."""
+    live = (Membership.person == person.id) & Membership.trashed_at.is_null()
+    for member in Membership.select().where(live):
+        role = f", {_lower(member.role)}"
+        yield Passage(member.joined, f"Vào {member.team.name}{role}", member)
+        if member.left is not None:
+            why = f": {member.left_why[:1].lower()}{member.left_why[1:]}" if member.left_why else ""
+            yield Passage(member.left, f"Thôi {member.team.name}{why}", member)
+
+
+def service_told(person: Person) -> Iterator[Passage]:
+    """Tell of service before and beside teams."""
+    live = (EarlierService.person == person.id) & EarlierService.trashed_at.is_null()
+    for service in EarlierService.select().where(live):
+        where = f", {service.unit}" if service.unit else ""
+        until = f", đến {service.ended.shown}" if service.ended else ""
+        yield Passage(service.started, f"{service.force}{where}{until}", service)
 
 
 def leading_roles() -> list[str]:

@@ -20,6 +20,7 @@ from models.fields import (
     WholeNumber,
     Year,
 )
+from models.passage import Passage
 from models.problem import Problem, warning
 from models.record import Record, column
 from models.register import Column, Register, Section, asks_register
@@ -28,9 +29,12 @@ from models.registers.schemes import Scheme
 from models.registers.teams import Team
 from models.rules.rating_year import LEAST_MONTHS, is_of_force, served_too_short
 from models.store import settings
+from models.values.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from models.registers.people import Person
 
 PARTS = ("Quý I", "Quý II", "6 tháng đầu năm", "Quý III", "Quý IV", "6 tháng cuối năm", "Cả năm")
 FIRST_YEAR = 1975
@@ -89,6 +93,18 @@ class Review(Record):
         """Subject and period."""
         subject = self.subject
         return f"{subject.title if subject else ''}, {self.period}"
+
+
+def reviews_of_member(person: Person) -> Iterator[Passage]:
+    """Tell how a person was rated as a member of teams."""
+    member = Review.member
+    live = (Membership.person == person.id) & Review.trashed_at.is_null()
+    for review in Review.select(Review).join(Membership, on=member == Membership.id).where(live):
+        told = f"{review.rating}, {review.period.lower()}"
+        when = PartialDate.from_date(review.reviewed_on) if review.reviewed_on else None
+        when = when or (PartialDate(review.year) if review.year else None)
+        where = f", {review.member.team.name}" if review.member else ""
+        yield Passage(when, f"Xếp loại {told}{where}", review)
 
 
 def one_subject(review: Review) -> Iterator[Problem]:

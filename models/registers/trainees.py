@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from models.catalogues import shipped
 from models.fields import Catalogued, Choice, Link, LongText, ShortText, WholeNumber, YesNo
+from models.passage import Passage
 from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section, asks_register
@@ -76,6 +77,15 @@ class Attendance(Record):
     def title(self) -> str:
         """Trainee and session."""
         return f"{self.trainee.title}, {self.session.title[:1].lower()}{self.session.title[1:]}"
+
+
+def classes_of_person(person: Person) -> Iterator[Passage]:
+    """Tell which classes a person sat in, and with what result."""
+    live = (Trainee.person == person.id) & Trainee.trashed_at.is_null()
+    for trainee in Trainee.select().where(live):
+        sitting = trainee.training_class
+        result = f": {trainee.result.lower()}" if trainee.result else ""
+        yield Passage(sitting.ended or sitting.started, f"Học {sitting.title}{result}", trainee)
 
 
 def trainees_of(key: int) -> list[Trainee]:

@@ -21,6 +21,13 @@ def dependents(record: Record) -> Iterator[Record]:
         yield from child.select().where((link == record.id) & child.trashed_at.is_null())
 
 
+def gone_with(record: Record) -> Iterator[Record]:
+    """Yield the records in the trash that cannot be without a record."""
+    for link in _links_to(type(record)):
+        child: Any = link.model
+        yield from child.select().where((link == record.id) & ~child.trashed_at.is_null())
+
+
 def owners(record: Record) -> Iterator[Record]:
     """Yield the records without which a record cannot be."""
     for fact in type(record).facts():

@@ -99,7 +99,7 @@ def doubles_of(person: Person) -> list[Double]:
 def _near(person: Person) -> Iterator[Person]:
     """Yield live people whom an index puts beside one person, declared ones left out."""
     conditions: list[Any] = [
-        field == value
+        (field == value) & (field != "")  # an index of those who have one wants to hear it
         for field in (Person.citizen_id, Person.old_id, Person.phone)
         if (value := getattr(person, field.name))
     ]

@@ -17,8 +17,9 @@ from models.facts import Kind, Link
 from models.registers import RECORDS
 from models.registers.members import Membership
 from models.registers.people import NotOnePerson, Person, PersonMerge
-from models.rules.one_service import joined, overlaps
+from models.rules.one_service import joined, overlaps, twice_in_class
 from models.store.change import Conflict, change
+from models.text import fold, has_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,13 +65,15 @@ def preview(kept: Person, other: Person) -> Preview:
     )
     mine, theirs = _memberships(kept), _memberships(other)
     told = [pair.words for pair in joined(mine, theirs)]
-    return Preview(tuple(moved.items()), (*told, *overlaps(mine, theirs)))
+    told += overlaps(mine, theirs)
+    return Preview(tuple(moved.items()), (*told, *twice_in_class(kept, other)))
 
 
 def fuller_side(fact: Any, one: Person, other: Person) -> int:  # noqa: ANN401
     """Say whose value of a field should stay: 0 the first person's, 1 the second's.
 
-    The one that tells more: any before none, a whole date before a year; else the later edited.
+    The one that tells more: any before none, a whole date before a year, a text with accents
+    before the same without; else the later edited.
     """
     mine, theirs = getattr(one, fact.name), getattr(other, fact.name)
     if mine == theirs or _tells_nothing(fact, theirs):
@@ -79,6 +82,8 @@ def fuller_side(fact: Any, one: Person, other: Person) -> int:  # noqa: ANN401
         return 1
     if fact.kind is Kind.PARTIAL_DATE and len(mine.iso) != len(theirs.iso):
         return int(len(theirs.iso) > len(mine.iso))
+    if isinstance(mine, str) and fold(mine) == fold(theirs):
+        return int(has_accents(theirs) and not has_accents(mine))
     return int(other.updated_at > one.updated_at)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import bench_import, bench_memory, bench_save, bench_store
+from tests.benchmarks import bench_doubles, bench_import, bench_memory, bench_save, bench_store
 from tests.benchmarks.measure import say
 
 
@@ -20,6 +20,7 @@ def main() -> None:
     wanted = parser.parse_args()
     for size in map(int, filter(None, wanted.people.split(","))):
         say(bench_store.run(wanted.folder, size, every=wanted.every))
+        say(bench_doubles.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
         say(bench_memory.run(wanted.folder, size))
     if wanted.rows:

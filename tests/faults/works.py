@@ -15,6 +15,8 @@ from models.registers.people import Person
 from models.store import database, migrations
 from models.store.change import change
 from models.store.folder import RegisterFolder
+from models.store.merging import merge
+from models.store.undo import take_apart
 from tests.faults.killing import open_register
 
 COUNTER = "Ấp Đếm"
@@ -50,6 +52,17 @@ def import_members(told: Connection, path: Path, workbook: Path) -> None:
         told.send(monotonic())
         carry_out(plan)
         told.send(monotonic())
+
+
+def merge_and_part(told: Connection, path: Path) -> None:
+    """Merge the two people there are and tell them apart, again and again; tell each once safe."""
+    with open_register(RegisterFolder(path)):
+        while True:
+            kept, other = Person.select().order_by(Person.id).limit(2)
+            made = merge(kept, other, {"phone": other.phone})
+            told.send("one")
+            take_apart(made)
+            told.send("two")
 
 
 def use_steps(steps: Path, version: int, put: Callable[[object, str, object], None]) -> None:

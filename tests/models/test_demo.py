@@ -31,7 +31,8 @@ from models.rules.strength import strength
 from models.store import migrations
 from models.store.change import change
 from models.store.check import findings
-from models.store.database import close_database, create_database
+from models.store.database import close_database, create_database, database
+from models.store.doubles import all_doubles
 from models.store.opening import office_of
 from models.store.session import set_user
 from models.store.tables import HistoryChange
@@ -87,7 +88,7 @@ def cast(today: date) -> tuple[list[Team], list[Place]]:
 
 def test_there_is_as_much_of_everything_as_a_commune_has(filled: None) -> None:
     counts = {known.name: len(live(known.model)) for known in REGISTERS}
-    expected = {"areas": 11, "people": 638, "schemes": 21, "sites": 38, "teams": 57}
+    expected = {"areas": 11, "people": 643, "schemes": 21, "sites": 38, "teams": 57}
     assert counts == expected | {
         "members": 679,
         "reviews": 439,
@@ -132,6 +133,8 @@ def test_the_oddities_warn_and_little_else_does(
     assert ages == {
         "Sơn Chanh Tha": "Mới 17 tuổi, chưa đủ 18. Vẫn lưu được.",
         "Lý Sươl": "Đã 72 tuổi, trên 70. Vẫn lưu được.",
+        "Danh Hoàng Phúc": "Có thể là người đã có: Danh Hoàng Phúc, 05/01/1995. Vẫn lưu được.",
+        "Thạch Thị Hồng Nhung": "Có thể là người đã có: Thạch Thị Hồng Nhung, 1979. Vẫn lưu được.",
     }
     teams = {problem.field: record.name for record, problem in problems["teams"]}
     assert teams["name"] == "Tổ cổng trường an toàn giao thông"
@@ -163,6 +166,20 @@ def test_rare_people_are_there(filled: None) -> None:
     assert {person.ethnicity for person in people} == {"Kinh", "Khơ-me", "Hoa"}
     places_of = Counter(member.person_id for member in live(Membership) if member.left is None)
     assert sum(count == 2 for count in places_of.values()) > 20
+
+
+def test_some_people_were_entered_twice(filled: None) -> None:
+    def rows(sql: str) -> list[tuple[Any, ...]]:
+        return list(database.execute_sql(sql).fetchall())
+
+    doubles = all_doubles(rows)
+    assert [double.second.full_name for double in doubles] == [
+        "Nguyen Van Hoa",
+        "Võ Hoàng Nam",
+        "Thạch Thị Hồng Nhung",
+        "Danh Hoàng Phúc",
+        "Sơn Lợi",
+    ]
 
 
 def test_names_and_numbers_are_written_as_the_program_writes_them(filled: None) -> None:

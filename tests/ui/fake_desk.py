@@ -168,6 +168,7 @@ class FakeDesk:
                 for name, title, noun, icon in OTHERS
             ),
         )  # fmt: skip
+        self.keeping: Sequence[Bundle] = ()
         self.done: list[str] = []
         self.papers = FakePapers(self.done)
         self._trash: list[Row] = []
@@ -187,6 +188,17 @@ class FakeDesk:
         words = f"Đã khôi phục {len(self._trash)} tổ."
         self._trash = []
         return words
+
+    def undo_change(self, identity: int) -> str:
+        self.done.append(f"undo {identity}")
+        return ""
+
+    def restore(self, identities: Sequence[int]) -> str:
+        self.done.append(f"restore {list(identities)}")
+        return ""
+
+    def next_turns(self) -> tuple[str, str]:
+        return ("Xóa tổ" if self._trash else "", "")
 
     def redo(self) -> str:
         return ""

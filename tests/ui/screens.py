@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from models.demo.story import EXAMPLE
 from models.errors import World, WorldError
 from models.registers.classes import TrainingClass
+from models.registers.members import Membership
 from models.registers.teams import Team
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.ask import Answers
@@ -28,6 +29,7 @@ from ui.entrance.unlock_page import UnlockPage
 from ui.entrance.window import EntranceWindow
 from ui.form.editors import PickEditor
 from ui.form.page import FormPage
+from ui.pages.doubles_page import DoublesPage
 from ui.pages.keys_sheet import KeysSheet
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
@@ -37,7 +39,7 @@ from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
 REST_MS, LONGEST_SECONDS = 350, 20
-LEAVING = ("close", "leave_import", "leave_class")
+LEAVING = ("close", "leave_import", "leave_class", "leave_pairs")
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -249,6 +251,32 @@ def settings_below(here: Stage) -> None:
     page.words.choice.setFocus()
 
 
+def life_tab(here: Stage) -> None:
+    page = here.register("people")
+    membership = Membership.select().where(Membership.trashed_at.is_null()).first()
+    page.select(membership.person_id)
+    here.settle()
+    page.panes.show_one(detail=True)
+    page.detail.open_tab("life")
+
+
+def doubles(here: Stage) -> None:
+    here.shell.acts.run("doubles")
+    here.wait(
+        lambda: isinstance(here.shown, DoublesPage) and here.shown.compare.comparison is not None
+    )
+    assert isinstance(here.shown, DoublesPage)
+    here.shown.compare.begin()
+
+
+def changes(here: Stage) -> None:
+    here.register("changes").table.setFocus()
+
+
+def trash(here: Stage) -> None:
+    here.register("trash").table.setFocus()
+
+
 def keys(here: Stage) -> None:
     here.shell.acts.run("keys")
 
@@ -285,6 +313,10 @@ SCREENS: Steps = {
     "m-bao-loi": failure,
     "thiet-lap": settings,
     "thiet-lap-duoi": settings_below,
+    "d-nguoi-trung": doubles,
+    "d-qua-trinh": life_tab,
+    "d-thay-doi": changes,
+    "d-thung-rac": trash,
     "phim-tat": keys,
 }
 EMPTY: Steps = {"n-so-con-trong": lambda here: here.begin()}

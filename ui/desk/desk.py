@@ -11,12 +11,15 @@ from models.store.change import change
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
 from models.store.session import user
+from ui.desk.changes import CHANGES, ChangeDetails, ChangeList, told, undo_change
 from ui.desk.details import RegisterDetails
+from ui.desk.doubles import PeopleDoubles
 from ui.desk.drafts import RegisterDrafts
 from ui.desk.filters import LATE, filter_facts
 from ui.desk.forms import RegisterForm
 from ui.desk.lists import RegisterList
 from ui.desk.papers import OfficePapers
+from ui.desk.trash import TRASH, TrashDetails, TrashList, restore
 from ui.source import Bundle, Found, RegisterFacts
 
 if TYPE_CHECKING:
@@ -94,6 +97,11 @@ class OfficeDesk:
         self.papers = OfficePapers(lambda name, query: self._lists[name].listing(query))
         known = {one.name: one for one in REGISTERS}
         self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
+        self.keeping: Sequence[Bundle] = (
+            Bundle(CHANGES, ChangeList(), ChangeDetails()),
+            Bundle(TRASH, TrashList(), TrashDetails()),
+        )
+        self.doubles = PeopleDoubles()
 
     def _bundle(self, register: Register) -> Bundle:
         return Bundle(
@@ -121,9 +129,21 @@ class OfficeDesk:
         """Undo the last change; tell what, nothing when there is none."""
         if undo.last_change() is None:
             return ""
-        done = undo.undo_last()
-        kept = f" Giữ lại {len(done.kept)} chỗ đã sửa sau đó." if done.kept else ""
-        return f"Đã hoàn tác: {done.title}.{kept}"
+        return told(undo.undo_last())
+
+    def undo_change(self, identity: int) -> str:
+        """Take back one change of the list; tell what."""
+        return undo_change(identity)
+
+    def restore(self, identities: Sequence[int]) -> str:
+        """Bring back what was deleted; tell what."""
+        return restore(identities)
+
+    def next_turns(self) -> tuple[str, str]:
+        """Return what undo and redo would take back now; empty for nothing."""
+        last, undone = undo.last_change(), undo.last_undo()
+        again = undone.title.removeprefix("Hoàn tác: ") if undone is not None else ""
+        return last.title if last is not None else "", again
 
     def redo(self) -> str:
         """Do the last undone change again; tell what, nothing when there is none."""
@@ -145,6 +165,7 @@ class OfficeDesk:
         self.drafts.close()
         for one in self._lists.values():
             one.close()
+        self.doubles.close()
 
     def _find_in(self, register: Register, words: str) -> list[Found]:
         columns = [column.field for column in register.columns if column.share > 0][:3]
@@ -184,4 +205,5 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         has_page=register.name in OWN_PAGES,
         can_add=not register.model.BOOKED,
         can_import=not register.model.BOOKED,
+        joins=register.name == "people",
     )

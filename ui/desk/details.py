@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.catalogues import catalogue
 from models.masking import seen
+from models.registers import register_of
 from models.registers.activities import ACTIVITIES, Activity
 from models.registers.classes import TrainingClass
+from models.registers.lives import life_of
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import Person
 from models.registers.reviews import REVIEWS, Review
+from models.registers.same_people import merges_into
 from models.registers.teams import Team
 from models.registers.trainees import TRAINEES, Trainee
+from models.store.doubles import doubles_of
 from models.store.query import Condition, Listing, Reader
 from ui.desk.facts import facts, texts
-from ui.desk.history import entries, last_edit
+from ui.desk.history import last_edit, moment, past_of
 from ui.desk.lists import column_facts
 from ui.looks import SOON_DAYS
-from ui.source import Block, Chip, Detail, Fact, Line, Row, Tab, Warn
+from ui.source import Block, CellKind, Chip, ColumnFacts, Detail, Fact, Line, Row, Tab, Warn
 
 if TYPE_CHECKING:
     from models.register import Register
@@ -49,9 +53,17 @@ class RegisterDetails:
             (
                 Tab("facts", "Thông tin", self._blocks(record)),
                 *_belonging(record),
-                Tab("history", "Lịch sử", (Block(lines=entries(record)),)),
+                *_life(record),
+                Tab("history", "Lịch sử", past=lambda offset: past_of(record, offset)),
             ),
             last_edit(record),
+        )
+
+    def told(self, record: Any) -> tuple[Tab, ...]:  # noqa: ANN401
+        """Return what a record holds, and its history, whether or not it is in the trash."""
+        return (
+            Tab("facts", "Thông tin", self._blocks(record)),
+            Tab("history", "Lịch sử", past=lambda offset: past_of(record, offset)),
         )
 
     def _blocks(self, record: Any) -> tuple[Block, ...]:  # noqa: ANN401
@@ -59,7 +71,7 @@ class RegisterDetails:
         blocks += [Block(title, text=text) for title, text in texts(self.register, record)]
         if isinstance(record, Team):
             blocks.insert(1, _core_of(record))
-        return tuple(blocks)
+        return (*blocks, *_merged(record))
 
     def _lent(self, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
         """Return what the columns tell of linked records: the person behind a membership."""
@@ -135,11 +147,55 @@ def _rated(team: Team) -> str:
     return f" · {latest.year}" if latest is not None else ""
 
 
+def _merged(record: Any) -> tuple[Block, ...]:  # noqa: ANN401
+    """Return those whom a person was merged of, each with the way to tell them apart again."""
+    merges = merges_into(record.id) if isinstance(record, Person) else ()
+    return tuple(
+        Block(
+            f"Đã gộp: {merge.title}",
+            text=f"Gộp {moment(merge.created_at)} · {merge.created_by}",
+            link="Tách lại",
+            opens=f"take_apart:{merge.id}",
+        )
+        for merge in merges
+    )
+
+
+def _life(record: Any) -> tuple[Tab, ...]:  # noqa: ANN401
+    """Return a person's timeline over all registers, each line opening what tells it."""
+    if not isinstance(record, Person):
+        return ()
+    passages = list(enumerate(life_of(record), start=1))
+    registers = {at: register_of(type(passage.record)) for at, passage in passages}
+    return (
+        Tab(
+            "life",
+            "Quá trình",
+            rows=tuple(
+                Row(at, (passage.when.shown if passage.when else "", passage.words))
+                for at, passage in passages
+            ),
+            columns=(
+                ColumnFacts("when", "Khi nào", 1.2, kind=CellKind.DATE, sortable=False),
+                ColumnFacts("words", "Việc", 4, sortable=False),
+            ),
+            targets={
+                at: (register.name, passage.record.id)
+                for at, passage in passages
+                if (register := registers[at]) is not None
+            },
+            nothing="Chưa có việc nào được ghi.",
+        ),
+    )
+
+
 def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
     if isinstance(record, TrainingClass):
         told = f"{record.enrolled or 0} học viên, {record.sessions or 0} buổi"
         words = "Điểm danh, ghi kết quả, thêm học viên"
         return (Warn(words, told, "blue", "school-outline", "Mở lớp", "open"),)
+    if isinstance(record, Person):
+        return _doubles(record)
     due = record.review_due if isinstance(record, Team) else None
     if due is None or (due - clock.today()).days > SOON_DAYS:
         return ()
@@ -147,6 +203,18 @@ def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
     when = f"quá {-left} ngày" if left < 0 else "hôm nay" if left == 0 else f"còn {left} ngày"
     colour, icon = ("red", "alert-circle") if left < 0 else ("orange", "clock-outline")
     return (Warn(f"Đến hạn đánh giá: {due:%d/%m/%Y}", f"Kỳ năm {due.year}, {when}.", colour, icon),)
+
+
+def _doubles(person: Person) -> tuple[Warn, ...]:
+    """Say who this person may be."""
+    doubles = doubles_of(person)
+    if not doubles:
+        return ()
+    first = doubles[0]
+    more = f" và {len(doubles) - 1} người khác" if len(doubles) > 1 else ""
+    title = f"Có thể trùng với {first.second.full_name}{more}"
+    words = f"{first.likeness.words}."
+    return (Warn(title, words, "orange", "account-search-outline", "So sánh", "twins"),)
 
 
 def _belonging(record: Any) -> tuple[Tab, ...]:  # noqa: ANN401
@@ -238,6 +306,7 @@ def _tab(lot: _Lot, owner: Any) -> Tab:  # noqa: ANN401
         lot.key,
         f"{lot.title} {many}" if many else lot.title,
         rows=tuple(Row(key, tuple(cells)) for key, *cells in rows),
+        targets={key: (lot.register.name, key) for key, *_cells in rows},
         columns=tuple(map(column_facts, shown)),
         nothing=lot.nothing,
     )

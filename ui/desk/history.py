@@ -1,44 +1,73 @@
-"""A record's history in words: who, when, what was, what is."""
+"""The history in words: of one record, and of one change; some of it at a time."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
 from models.masking import seen
+from models.store.schema import MODELS
 from models.store.tables import HistoryChange, HistoryEntry
-from ui.source import Line
+from ui.source import Deed, Edit, Past
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from models.record import Record
 
-SHOWN = 60
-LONGEST = 60
-ACTS = {"add": "Thêm", "trash": "Xóa", "restore": "Khôi phục", "edit": "Sửa"}
+SHOWN = 40
+LONGEST = 300
+ACTS = {
+    "add": "Thêm mới",
+    "trash": "Chuyển vào Thùng rác",
+    "restore": "Khôi phục từ Thùng rác",
+    "edit": "Sửa",
+    "erase": "Xóa hẳn",
+    "password": "Đổi mật khẩu",
+}
+_TABLES: dict[str, Any] = {model._meta.table_name: model for model in MODELS}
 
 
-def entries(record: Record) -> tuple[Line, ...]:
-    """Return the latest entries of a record's history, newest first."""
+def past_of(record: Record, offset: int) -> Past:
+    """Return what was done to a record, newest first."""
+    mine = (HistoryEntry.table == type(record)._meta.table_name) & (
+        HistoryEntry.record == record.id
+    )
     rows = (
         HistoryEntry.select(HistoryEntry, HistoryChange)
         .join(HistoryChange)
-        .where(
-            (HistoryEntry.table == type(record)._meta.table_name)
-            & (HistoryEntry.record == record.id)
-        )
+        .where(mine)
         .order_by(HistoryEntry.id.desc())
-        .limit(SHOWN)
     )
-    return tuple(
-        Line(
-            row.change.title,
-            _words(record, row),
-            f"{moment(row.change.at)} · {row.change.user}",
-        )
-        for row in rows
-    )
+    return _past(rows, offset, lambda row: _deed(row, row.change.title, _when(row)))
+
+
+def past_in(change: HistoryChange, offset: int) -> Past:
+    """Return what one change did, record by record, in the order it happened."""
+    rows = HistoryEntry.select().where(HistoryEntry.change == change.id).order_by(HistoryEntry.id)
+    return _past(rows, offset, lambda row: _deed(row, row.subject, _kind_of(row)))
+
+
+def _past(rows: Any, offset: int, deed: Callable[[HistoryEntry], Deed]) -> Past:  # noqa: ANN401
+    found = list(rows.limit(SHOWN + 1).offset(offset))
+    return Past(tuple(map(deed, found[:SHOWN])), len(found) > SHOWN)
+
+
+def _deed(row: HistoryEntry, title: str, told: str) -> Deed:
+    return Deed(title, told, _edits(row), row.action == "add")
+
+
+def _when(row: HistoryEntry) -> str:
+    act = "" if row.action == "edit" else f" · {ACTS[row.action].lower()}"
+    return f"{moment(row.change.at)} · {row.change.user}{act}"
+
+
+def _kind_of(row: HistoryEntry) -> str:
+    noun = getattr(_TABLES.get(row.table), "NOUN", "")
+    return " · ".join(filter(None, (ACTS[row.action], noun)))
 
 
 def last_edit(record: Record) -> str:
@@ -53,24 +82,35 @@ def moment(iso: str) -> str:
     return datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y %H:%M")
 
 
-def _words(record: Record, row: HistoryEntry) -> str:
-    if row.action != "edit":
-        return ACTS[row.action]
+def _edits(row: HistoryEntry) -> tuple[Edit, ...]:
+    """Return the fields an entry changed, under today's labels; fields gone since are left out."""
     detail: dict[str, list[Any]] = json.loads(row.detail)
-    fields = type(record)._meta.fields
-    parts = []
-    for name, (old, new) in detail.items():
-        field = fields.get(name)
-        if field is not None:
-            parts.append(f"{field.label}: {_shown(field, old)} → {_shown(field, new)}")
-    return "; ".join(parts)
+    fields = _fields(row.table)
+    return tuple(
+        Edit(fields[name].label, _shown(fields[name], old), _shown(fields[name], new))
+        for name, (old, new) in detail.items()
+        if name in fields and name != "snapshot"
+    )
+
+
+def in_words(field: Any, value: Any) -> str:  # noqa: ANN401
+    """Write a value for reading by itself, where a mere mark would say nothing."""
+    if field.kind is Kind.YES_NO:
+        return "Có" if value else "Không"
+    return seen(field, value)
+
+
+@lru_cache
+def _fields(table: str) -> dict[str, Any]:
+    model: Any = _TABLES.get(table)
+    return {fact.name: fact for fact in model.facts()} if hasattr(model, "facts") else {}
 
 
 def _shown(field: Any, value: Any) -> str:  # noqa: ANN401
     if value is None or value == "":
-        return "trống"
+        return ""
     if field.kind is Kind.LINK:
         linked = field.rel_model.get_or_none(field.rel_model.id == value)
         return linked.title if linked is not None else "?"
-    text = seen(field, field.python_value(value)) or "trống"
+    text = in_words(field, field.python_value(value))
     return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.text import sort_key
+from ui.actions import BY_ID
 from ui.pages.blocks import blocks_widget, chip_widget
-from ui.source import ColumnFacts, Detail, Query, Row, Settings, Tab
+from ui.pages.past_view import Aside, PastView
+from ui.source import ColumnFacts, Detail, Query, RegisterFacts, Row, Settings, Tab
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
@@ -62,17 +65,22 @@ class FixedRows:
 class DetailPane(QFrame):
     """Shows a `Detail`; the tab stays the same from record to record.
 
-    Signals: `wanted` names an act of the page (edit, print, next…), `acted` an act of a warning.
+    Signals: `wanted` names an act of the page (edit, print, next…), `acted` an act of a warning,
+    `went` a register with a record that a row of a tab opens.
     """
 
     wanted = Signal(str)
     acted = Signal(str)
+    went = Signal(str, int)
 
-    def __init__(self, name: str, settings: Settings, today: Callable[[], date]) -> None:
+    def __init__(
+        self, facts: RegisterFacts, settings: Settings, today: Callable[[], date], aside: Aside
+    ) -> None:
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name, self._settings, self._today = name, settings, today
+        self._name, self._settings, self._today = facts.name, settings, today
+        self._facts, self._aside = facts, aside
         self._detail: Detail | None = None
         self._tab = "facts"
         self._pages: dict[str, QWidget] = {}
@@ -129,7 +137,8 @@ class DetailPane(QFrame):
         self.place = label("", "caption", "text2")
         row.addWidget(self.place)
         row.addStretch(1)
-        self.edit_button = button("Sửa", icon="pencil-outline", done=want("edit"))
+        act = BY_ID[self._facts.act]
+        self.edit_button = button(act.text, icon=act.icon, done=want(act.id))
         self.print_button = button("In", icon="printer-outline", done=want("print_record"))
         self.more_button = icon_button("dots-horizontal", "Việc khác", "", want("more"))
         for part in (self.edit_button, self.print_button, self.more_button):
@@ -146,8 +155,10 @@ class DetailPane(QFrame):
         shown = detail or Detail("")
         if detail is None:
             self.show_place(-1, 0)
-        for part in (self.edit_button, self.print_button, self.more_button, self.tabs):
+        for part in (self.edit_button, self.more_button, self.tabs):
             part.setVisible(detail is not None)
+        self.print_button.setVisible(detail is not None and bool(self._facts.prints))
+        self.edit_button.setEnabled(shown.allowed)
         self.title.set_text(shown.title)
         self.context.set_text(shown.context)
         self.foot.set_text(shown.foot)
@@ -188,6 +199,13 @@ class DetailPane(QFrame):
         if key in keys:
             self.tabs.setCurrentIndex(keys.index(key))
 
+    def _open(self, name: str) -> None:
+        """What a heading's link leads to: a tab, else an act."""
+        if any(tab.key == name for tab in (self._detail or Detail("")).tabs):
+            self.open_tab(name)
+        else:
+            self.acted.emit(name)
+
     def turn_tab(self, step: int) -> None:
         """Next or previous tab, round and round."""
         if self.tabs.count():
@@ -201,6 +219,8 @@ class DetailPane(QFrame):
         self.stack.setCurrentWidget(page)
 
     def _page(self, tab: Tab) -> QWidget:
+        if tab.past is not None:
+            return PastView(tab.title, tab.past, self._aside)
         if tab.columns and tab.rows:
             return self._list(tab)
         if not tab.blocks:
@@ -210,7 +230,7 @@ class DetailPane(QFrame):
             return nothing
         warnings = self._detail.warnings if self._detail is not None and tab.key == "facts" else ()
         area = UprightArea(tab.title)
-        area.setWidget(blocks_widget(warnings, tab.blocks, self.open_tab, self.acted.emit))
+        area.setWidget(blocks_widget(warnings, tab.blocks, self._open, self.acted.emit))
         return area
 
     def _list(self, tab: Tab) -> QWidget:
@@ -221,7 +241,12 @@ class DetailPane(QFrame):
         view.setAccessibleName(tab.title)
         view.ask(Query())
         view.clearSelection()
+        view.opened.connect(partial(self._go, tab))
         return view
+
+    def _go(self, tab: Tab, row: int) -> None:
+        if row in tab.targets:
+            self.went.emit(*tab.targets[row])
 
 
 def _clear(layout: QHBoxLayout) -> None:

@@ -41,7 +41,7 @@ class ListPane(QWidget):
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._facts, self.table = facts, table
+        self.facts, self.table = facts, table
         table.setAccessibleName(facts.title)
         self.search = SearchField(facts.search_hint or "Tìm… không cần gõ dấu")
         self.filters = FilterRow(facts)
@@ -60,14 +60,12 @@ class ListPane(QWidget):
         across = self._across = QHBoxLayout()
         across.setSpacing(10)
         across.addWidget(self.search, 1)
-        self.views = Switch(self._facts.beside)
-        self.views.choose(self._facts.name)
+        self.views = Switch(self.facts.beside)
+        self.views.choose(self.facts.name)
         self.views.changed.connect(self._turn)
         across.addWidget(self.views)
         upper.addLayout(across)
-        acts = (("In", self._act("print")), ("Xóa", self._act("delete")),
-                ("Bỏ chọn", self.table.chosen.only_current))  # fmt: skip
-        self.bars = FilterOrSelection(self.filters, SelectionRow(acts))
+        self.bars = FilterOrSelection(self.filters, SelectionRow(_many(self)))
         upper.addWidget(self.bars)
         column.addLayout(upper)
         self.lists = QStackedWidget()
@@ -77,7 +75,7 @@ class ListPane(QWidget):
         column.addWidget(self.lists, 1)
 
     def _turn(self, name: str) -> None:
-        self.views.choose(self._facts.name)
+        self.views.choose(self.facts.name)
         self.turned.emit(name)
 
     def _put_bars(self, *, beside: bool) -> None:
@@ -95,7 +93,7 @@ class ListPane(QWidget):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 11, 0, 0)
         row.setSpacing(8)
-        facts = self._facts
+        facts = self.facts
         row.addWidget(ElidedLabel(facts.title, "title"), 1)
         self.import_button = button("Nhập Excel", "", "file-import-outline", self._act("import"))
         self.print_button = menu_button("In", self._print_menu())
@@ -107,7 +105,7 @@ class ListPane(QWidget):
 
     def _print_menu(self) -> QMenu:
         menu = QMenu(self)
-        for document, title in self._facts.prints:
+        for document, title in self.facts.prints:
             menu.addAction(title).triggered.connect(self._act(f"print:{document}"))
         return menu
 
@@ -146,20 +144,20 @@ class ListPane(QWidget):
     def _began(self) -> None:
         nothing = self.table.list_model.rowCount() == 0
         self.lists.setCurrentIndex(NOTHING if nothing else TABLE)
-        self.no_match.show_words(self._facts.noun, self.search.text())
+        self.no_match.show_words(self.facts.noun, self.search.text())
 
     def _counted(self, total: int) -> None:
-        self.filters.show_count(f"{_thousands(total)} {self._facts.noun}")
+        self.filters.show_count(f"{_thousands(total)} {self.facts.noun}")
         self.tell()
         query = self.query()
         if query.search or query.filters:
             return
         self.filters.show_chip_count(ALL, total)
-        for one in self._facts.filters:
+        for one in self.facts.filters:
             if not one.choosable:
                 self._count_of(one.key, partial(self.filters.show_chip_count, one.key))
-        if self._facts.waits:
-            self._count_of(self._facts.waits, self.waiting.emit)
+        if self.facts.waits:
+            self._count_of(self.facts.waits, self.waiting.emit)
 
     def _count_of(self, key: str, told: Callable[[int], None]) -> None:
         self.table.list_model.count_of(Query(filters=((key, "1"),)), told)
@@ -176,7 +174,7 @@ class ListPane(QWidget):
         if not total and self.is_empty():
             self.said.emit("Chưa có bản ghi")
             return
-        words = f"{_thousands(total)} {self._facts.noun}"
+        words = f"{_thousands(total)} {self.facts.noun}"
         chosen = self.table.chosen.count()
         self.said.emit(f"{words} · đang chọn {_thousands(chosen)}" if chosen else words)
 
@@ -195,14 +193,28 @@ class ListPane(QWidget):
         self.table.room = width.room
         self._put_bars(beside=width is Width.ONE)
         self.filters.set_room(little=width < Width.USUAL)
-        self.import_button.setVisible(self._facts.can_import and not little)
-        self.add_button.setVisible(self._facts.can_add)
-        self.print_button.setVisible(bool(self._facts.prints) and not little)
+        self.import_button.setVisible(self.facts.can_import and not little)
+        self.add_button.setVisible(self.facts.can_add)
+        self.print_button.setVisible(bool(self.facts.prints) and not little)
         self.more_button.setVisible(width < Width.USUAL)
-        self.views.setVisible(bool(self._facts.beside) and width >= Width.USUAL)
+        self.views.setVisible(bool(self.facts.beside) and width >= Width.USUAL)
         self.setMinimumWidth(LIST_LEAST if width >= Width.USUAL else 0)
         self.table.lay_out()
 
 
 def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
+
+
+def _many(pane: ListPane) -> tuple[tuple[str, Callable[[], object]], ...]:
+    """What can be done with several records of a list."""
+
+    def act(name: str) -> Callable[[], object]:
+        return lambda: pane.wanted.emit(name)
+
+    facts, none = pane.facts, ("Bỏ chọn", pane.table.chosen.only_current)
+    if facts.act != "edit":
+        many = (("Khôi phục", act("restore")),) if facts.act == "restore" else ()
+        return (*many, none)
+    join = (("Gộp", act("join")),) if facts.joins else ()
+    return (("In", act("print")), *join, ("Xóa", act("delete")), none)

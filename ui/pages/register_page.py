@@ -29,6 +29,8 @@ HINTS = ("edit", "add", "search", "print", "find", "keys")
 NARROW_HINTS = ("open", *HINTS)
 EMPTY_HINTS = ("add", "import", "keys")
 MORE = ("import", "print", "columns", "", "refresh", "", "delete")
+OWN = ("", "twins", "join")
+ALWAYS = ("open", "find", "keys")
 FULL, EMPTY = 0, 1
 
 
@@ -50,12 +52,14 @@ class RegisterPage(QWidget):
         self.model = ListModel(bundle.rows, asker, today, self)
         self.table = ListTable(self.facts.name, self.model, settings)
         self.list = ListPane(self.facts, self.table)
-        self.detail = DetailPane(self.facts.name, settings, today)
+        self.detail = DetailPane(self.facts, settings, today, self.model.aside)
         self.panes = TwoPanes(self.facts.name, self.list, self.detail, settings)
         self.wishes = Wishes(self.list)
         self.feed = DetailFeed(self.detail, bundle.detail, self.model, self.table.chosen)
         self.empty = EmptyRegister(self.facts, self.wishes.plain)
         self.acts = ActionSet(self, Scope.REGISTER, self._handlers())
+        own = Scope.PEOPLE if self.facts.joins else Scope.KEPT
+        self.own_acts = ActionSet(self, own, self._own_handlers())
         self._looked = False
         self.pages = QStackedWidget()
         self.pages.addWidget(self.panes)
@@ -66,14 +70,17 @@ class RegisterPage(QWidget):
         self._listen()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        chosen = self.table.chosen
-        return {
-            "add": lambda: self.wishes.plain("add"),
-            "edit": lambda: self.wishes.current("edit"),
+        chosen, facts = self.table.chosen, self.facts
+        kept = facts.act == "edit"
+        may: dict[str, tuple[bool, Callable[[], object]]] = {
+            "add": (facts.can_add, lambda: self.wishes.plain("add")),
+            "edit": (kept, lambda: self.wishes.current("edit")),
+            "print": (kept, self.wishes.printed),
+            "import": (facts.can_import, lambda: self.wishes.plain("import")),
+            "delete": (kept, lambda: self.wishes.selected("delete")),
+        }
+        return {name: act for name, (on, act) in may.items() if on} | {
             "search": self._go_search,
-            "print": self.wishes.printed,
-            "import": lambda: self.wishes.plain("import"),
-            "delete": lambda: self.wishes.selected("delete"),
             "refresh": self.refresh,
             "next": lambda: chosen.move_by(1),
             "previous": lambda: chosen.move_by(-1),
@@ -82,6 +89,21 @@ class RegisterPage(QWidget):
             "back": self._back,
             "columns": self.list.choose_columns,
         }
+
+    def _own_handlers(self) -> dict[str, Callable[[], object]]:
+        wishes = self.wishes
+        own: dict[str, Callable[[], object]] = {
+            "twins": lambda: wishes.current("twins"),
+            "join": lambda: wishes.selected("join"),
+            "restore": lambda: wishes.selected("restore"),
+            "undo_change": self._undo_change,
+        }
+        names = ("twins", "join") if self.facts.joins else (self.facts.act,)
+        return {name: own[name] for name in names if name in own}
+
+    def _undo_change(self) -> None:
+        if self.detail.edit_button.isEnabled():
+            self.wishes.current("undo_change")
 
     def _listen(self) -> None:
         self.model.began.connect(self._began)
@@ -126,7 +148,13 @@ class RegisterPage(QWidget):
         if self.panes.width_now is Width.ONE:
             self.panes.show_one(detail=True)
         else:
-            self.wishes.current("open" if self.facts.has_page else "edit")
+            self._open_current()
+
+    def _open_current(self) -> None:
+        if self.facts.has_page:
+            self.wishes.current("open")
+        else:
+            self._wanted(self.facts.act)
 
     def _wanted(self, name: str) -> None:
         act, _colon, document = name.partition(":")
@@ -138,6 +166,8 @@ class RegisterPage(QWidget):
             self.wishes.printed(document)
         elif act in self.acts.actions:
             self.acts.run(act)
+        elif act in self.own_acts.actions:
+            self.own_acts.run(act)
         else:
             self.wishes.plain(act)
 
@@ -156,6 +186,7 @@ class RegisterPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts.fill(menu, MORE)
+        self.own_acts.fill(menu, OWN)
         for name, word in self.facts.beside:
             if name != self.facts.name and self.list.views.isHidden():
                 menu.addAction(word).triggered.connect(
@@ -178,8 +209,11 @@ class RegisterPage(QWidget):
 
     def _hint(self) -> None:
         opens = self.panes.width_now is Width.ONE or self.facts.has_page
-        names = NARROW_HINTS if opens else HINTS
-        self.hinted.emit(EMPTY_HINTS if self.pages.currentIndex() == EMPTY else names)
+        full: tuple[str, ...] = NARROW_HINTS if opens else HINTS
+        names = EMPTY_HINTS if self.pages.currentIndex() == EMPTY else full
+        here = [self.facts.act if name == "edit" else name for name in names]
+        mine = {*self.acts.actions, *self.own_acts.actions}
+        self.hinted.emit([name for name in here if name in mine or name in ALWAYS])
 
     def set_width(self, width: Width) -> None:
         """Take the layout for a width of the window."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from ui.source.desk import Bundle, Desk, FilterFacts, Found, RegisterFacts
 from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab, Warn
+from ui.source.doubles import Choice, Comparison, DoubleSource
 from ui.source.forms import FieldFacts, FormSource, Loaded, Option, SectionFacts
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
+from ui.source.past import Deed, Edit, Past, ReadPast
 from ui.source.settings import EntrySource, OfficeFacts
 
 __all__ = [
@@ -20,11 +22,16 @@ __all__ = [
     "Bundle",
     "CellKind",
     "Chip",
+    "Choice",
     "ColumnFacts",
+    "Comparison",
+    "Deed",
     "Desk",
     "Detail",
     "DetailSource",
+    "DoubleSource",
     "Drafts",
+    "Edit",
     "EntrySource",
     "Fact",
     "FieldFacts",
@@ -42,7 +49,9 @@ __all__ = [
     "PaperFacts",
     "PaperSource",
     "PaperWish",
+    "Past",
     "Query",
+    "ReadPast",
     "RegisterFacts",
     "Row",
     "SectionFacts",

@@ -36,8 +36,9 @@ class RegisterFacts:
     """A register as the shell needs it: its words and where its records come from.
 
     ``beside`` are the registers that share one place of the left bar, this one among them, as
-    (name, word of the view); ``waits`` is the filter whose count stands on that place;
-    ``has_page`` says that a record opens on a page of its own.
+    (name, word of the view); ``waits`` is the filter whose count stands on that place. ``act`` is
+    what Enter and the first button do with a record; ``has_page`` says that it opens on a page of
+    its own; ``joins`` says that two may prove to be one.
     """
 
     name: str
@@ -55,6 +56,8 @@ class RegisterFacts:
     has_page: bool = False
     can_add: bool = True
     can_import: bool = True
+    act: str = "edit"
+    joins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ class Desk(Protocol):
         """The registers there are, in the order of the left bar."""
 
     @property
+    def keeping(self) -> Sequence[Bundle]:
+        """What is no register but listed like one: changes, and what was deleted."""
+
+    @property
     def settings(self) -> Settings:
         """What the window remembers."""
 
@@ -112,6 +119,15 @@ class Desk(Protocol):
 
     def undo(self) -> str:
         """Undo the last change; tells what, empty when there is none."""
+
+    def restore(self, identities: Sequence[int]) -> str:
+        """Bring back what was deleted, by its keys in the trash; tells what."""
+
+    def undo_change(self, identity: int) -> str:
+        """Take back one change of the list; tells what."""
+
+    def next_turns(self) -> tuple[str, str]:
+        """What undo and redo would take back now; empty for nothing."""
 
     def redo(self) -> str:
         """Do the last undone change again; tells what, empty when there is none."""

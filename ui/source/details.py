@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from ui.source.lists import ColumnFacts, Row
+from ui.source.past import ReadPast
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +63,24 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab of the detail pane: blocks, or a list of its own."""
+    """A tab of the detail pane: blocks, a list of its own, or what happened in the past.
+
+    ``targets`` says which record of which register a row of the list opens.
+    """
 
     key: str
     title: str
     blocks: tuple[Block, ...] = ()
     rows: tuple[Row, ...] = ()
     columns: tuple[ColumnFacts, ...] = ()
+    targets: Mapping[int, tuple[str, int]] = field(default_factory=dict)
+    past: ReadPast | None = None
     nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A record as it is read."""
+    """A record as it is read; ``allowed`` says whether the act of its first button is."""
 
     title: str
     context: str = ""
@@ -81,6 +88,7 @@ class Detail:
     warnings: tuple[Warn, ...] = ()
     tabs: tuple[Tab, ...] = ()
     foot: str = ""
+    allowed: bool = True
 
 
 class DetailSource(Protocol):

@@ -27,7 +27,7 @@ def least_for(facts: ColumnFacts) -> int:
     if not sample:
         return 0
     if facts.kind is CellKind.STATUS:
-        return chip_width(sample, look(sample)) + 2 * PADDING
+        return chip_width(sample, look(sample, facts.looks.get(sample, ""))) + 2 * PADDING
     fonts = (theme().font(SMALL, weight) for weight in (REGULAR, MEDIUM))
     words = max(QFontMetricsF(font).horizontalAdvance(sample) for font in fonts)
     mark = MARK + MARK_GAP if facts.kind is CellKind.DUE else 0
@@ -78,7 +78,7 @@ class ListHeader(QHeaderView):
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.colour("line2"))
         left = FIRST_PADDING if logicalIndex == self.first_column else PADDING
         place = rect.adjusted(left, 0, -PADDING, -1)
-        sorted_by = facts.key == self.order.column
+        sorted_by = facts.sortable and facts.key == self.order.column
         if sorted_by:
             arrow = "chevron-down" if self.order.descending else "chevron-up"
             top = place.center().y() - ARROW // 2 + 1

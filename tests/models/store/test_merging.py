@@ -16,15 +16,17 @@ from models.facts import Link
 from models.record import Record
 from models.register import field_id
 from models.registers import RECORDS
+from models.registers.lives import life_of
 from models.registers.members import Membership
 from models.registers.people import PEOPLE, NotOnePerson, Person, PersonMerge
 from models.registers.reviews import Review
 from models.registers.same_people import heir, merges_into, uids_now
 from models.registers.teams import Team
+from models.registers.trainees import Trainee
 from models.store.change import Conflict
 from models.store.check import findings
 from models.store.doubles import declare_different, doubles_of
-from models.store.merging import links_to, merge, preview
+from models.store.merging import fuller_side, kept_side, links_to, merge, preview
 from models.store.query import Listing, Reader, condition
 from models.store.undo import last_change, redo_last, take_apart, undo, undo_last
 from models.values.partial_date import PartialDate
@@ -270,3 +272,32 @@ def test_rows_that_moved_are_found_and_sorted_by_the_kept_person() -> None:
     merge(kept, other, {})
     assert "nguyen van duc" in fresh(row).search_words
     assert fresh(row).sort_key == fresh(kept).sort_key
+
+
+def test_the_fuller_value_is_proposed_and_the_one_more_hangs_on_is_kept() -> None:
+    first, second = pair()
+    sides = {fact.name: fuller_side(fact, first, second) for fact in PEOPLE.form_fields()}
+    told = {"full_name": 0, "birth_date": 1, "citizen_id": 0, "phone": 1, "job": 0}
+    assert {name: sides[name] for name in told} == told
+    assert (kept_side(first, second), kept_side(second, first)) == (0, 1)
+    member(second, team("Tổ 1"))
+    assert (kept_side(first, second), kept_side(second, first)) == (1, 0)
+    with stopped_at(TODAY + timedelta(hours=1)):
+        for someone, job in ((first, "Làm ruộng"), (second, "Thợ hồ")):
+            someone.job = job
+        save(first)
+    with stopped_at(TODAY + timedelta(hours=2)):
+        save(second)
+    assert fuller_side(Person.job, first, second) == 1
+
+
+def test_who_sat_twice_in_one_class_keeps_both_rows_and_is_told() -> None:
+    kept, other = pair()
+    first = stored(whole(Trainee, person=kept))
+    stored(whole(Trainee, person=other, training_class=first.training_class))
+    told = preview(kept, other).sentences
+    where = first.training_class.title
+    assert told == (f"Cả hai cùng học {where}: giữ cả hai dòng học viên, xem lại sau khi gộp.",)
+    merge(kept, other, {})
+    assert Trainee.select().where(Trainee.person == kept.id).count() == 2
+    assert any(line.words.startswith(f"Học {where}") for line in life_of(fresh(kept)))

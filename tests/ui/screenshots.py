@@ -23,8 +23,9 @@ from PySide6.QtWidgets import QApplication
 from models.demo import story
 from models.store.folder import RegisterFolder
 from models.store.opening import NewRegister, create, opened
+from tests.ui.entrance_screens import BEFORE
 from tests.ui.paper.drawn import FilePrinters
-from tests.ui.screens import BEFORE, EMPTY, SCREENS, Stage, Steps
+from tests.ui.screens import EMPTY, SCREENS, Stage, Steps
 from ui.ask import Answers
 from ui.crash import Crashes
 from ui.entrance.remembered import Remembered

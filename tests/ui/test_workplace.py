@@ -169,8 +169,7 @@ def test_a_change_from_elsewhere_is_read_at_once(
     with change.change("Sửa nơi khác") as work:
         record.full_name = "Trần Thị Mới"
         work.save(record)
-    leaders = teams.model.columns[2].key
-    assert leaders == "leader"
+    assert "leader" in [column.key for column in teams.model.columns]
 
     def told() -> bool:
         rows = [teams.model.known(at) for at in range(3)]

@@ -6,7 +6,7 @@ are grouped, listed, found, checked together, and called in office workbooks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -39,9 +39,12 @@ def looks_up(rule: Rule) -> bool:
 class Section:
     """Fields that stand together on the form.
 
+    Fields of a kind of record that belongs to the register's own make a grid: a row for each of
+    those records, with columns also of one record it links to (the person of a membership).
+
     Attributes:
         title: heading of the section.
-        fields: fields of the register's own model, in reading order.
+        fields: in reading order, all of the register's own model or none.
     """
 
     title: str
@@ -86,8 +89,28 @@ class Register:
     aliases: tuple[tuple[Any, tuple[str, ...]], ...] = ()
 
     def form_fields(self) -> list[Any]:
-        """Return the fields of the form in reading order."""
-        return [field for section in self.sections for field in section.fields]
+        """Return the fields of the form in reading order; those of grids are other records'."""
+        fields = [field for section in self.sections for field in section.fields]
+        return [field for field in fields if field.model is self.model]
+
+    def owner_of_rows(self, section: Section) -> Link[Any] | None:
+        """Return the link from the records of a grid to this register's; nothing for own fields.
+
+        Raises:
+            LookupError: the fields belong to no such kind of record, or to several.
+        """
+        models = {field.model: None for field in section.fields}
+        if self.model in models:
+            return None
+        links = [
+            fact
+            for model in models
+            for fact in model.facts()
+            if isinstance(fact, Link) and fact.rel_model is self.model
+        ]
+        if len(links) != 1:
+            raise LookupError(f"“{section.title}” has {len(links)} links to {self.model.__name__}")
+        return links[0]
 
     def exchange_fields(self) -> list[Any]:
         """Return what workbooks carry: the columns, then form fields that no column shows.
@@ -158,8 +181,7 @@ def defects(register: Register) -> list[str]:
     found += [f"{name} is placed twice" for name in set(placed) if placed.count(name) > 1]
     declared = {field_id(fact) for fact in register.model.facts() if not fact.derived}
     found += [f"{name} is not on the form" for name in sorted(declared - set(placed))]
-    labels = [field.label for field in register.form_fields()]
-    found += [f"label “{label}” stands twice" for label in set(labels) if labels.count(label) > 1]
+    found += _same_labels(register.form_fields())
     for field in [column.field for column in register.columns] + list(register.search):
         try:
             register.path(field)
@@ -170,4 +192,32 @@ def defects(register: Register) -> list[str]:
     ]
     if not any(column.share > 0 for column in register.columns):
         found.append("no column is shown")
+    for section in register.sections:
+        found += _in_grid(register, section)
     return found
+
+
+def _same_labels(fields: Sequence[Any]) -> list[str]:
+    labels = [field.label for field in fields]
+    return [f"label “{label}” stands twice" for label in set(labels) if labels.count(label) > 1]
+
+
+def _in_grid(register: Register, section: Section) -> list[str]:
+    """Return what keeps the rows of a grid from being stored."""
+    try:
+        owner = register.owner_of_rows(section)
+        models = {field.model: owner.model for field in section.fields} if owner else {}
+        lenders = {link for model in models for link in path_between(models[model], model)}
+    except LookupError as error:
+        return [str(error)]
+    found = _same_labels(section.fields)
+    found += [f"“{section.title}” lends columns of {len(lenders)} links"] * (len(lenders) > 1)
+    own = {field.model for field in section.fields} == {register.model}
+    if owner is None:
+        return [] if own else [f"“{section.title}” mixes own fields with rows"]
+    placed = {field_id(field) for field in section.fields}
+    filled = {owner.name, *(link.name for link in lenders)}
+    wanted = [fact for fact in owner.model.facts() if fact.name not in filled]
+    wanted += [fact for link in lenders for fact in link.rel_model.facts()]
+    missing = [fact for fact in wanted if fact.required and field_id(fact) not in placed]
+    return found + [f"{field_id(fact)} is not in “{section.title}”" for fact in missing]

@@ -168,6 +168,7 @@ class Shell(QWidget):
             form.left.connect(partial(self._form_left, name))
             form.failed.connect(self.notifier.failed)
             form.told.connect(partial(self._told, form))
+            form.importing.connect(self.importing)
             self.forms[name] = form
         self.places.arrived(name)
         self.keys.say("")

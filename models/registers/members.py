@@ -2,88 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from models.catalogues import catalogue
-from models.fields import (
-    Catalogued,
-    Choice,
-    Link,
-    LongText,
-    OfficialNumber,
-    PartialDateField,
-    ShortText,
-)
 from models.passage import Passage
 from models.problem import Problem, warning
-from models.record import Record
 from models.register import Column, Register, Section, asks_register
-from models.registers.people import Person
-from models.registers.teams import Team
+from models.registers.people import EarlierService, Person
+from models.registers.teams import Membership, Team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class Membership(Record):
-    """One person's time in one team."""
-
-    NOUN: ClassVar[str] = "thành viên"
-    TITLE: ClassVar[str] = "person"
-    FULL_TEXT: ClassVar[bool] = True
-
-    person_id: int
-    team_id: int
-    person = Link(Person, "Người", required=True, sorts=True)
-    team = Link(Team, "Tổ", required=True, sorts=True)
-    role = Catalogued("member_roles", "Chức danh", sorts=True)
-    joined = PartialDateField("Ngày tham gia", sorts=True)
-    left = PartialDateField("Ngày thôi", sorts=True)
-    left_why = Catalogued("leave_reasons", "Lý do thôi")
-    decision_number = OfficialNumber("Số quyết định")
-    decision_date = PartialDateField("Ngày quyết định")
-    badge = ShortText("Số giấy chứng nhận, biển hiệu")
-    tool_licence = ShortText("Số giấy sử dụng công cụ hỗ trợ")
-    note = LongText("Ghi chú")
-
-    class Meta:
-        """Table name."""
-
-        table_name = "membership"
-
-    @classmethod
-    def key_of_title(cls, text: str) -> str:
-        """Order as people are ordered."""
-        return Person.key_of_title(text)
-
-
-class EarlierService(Record):
-    """Service in a force before or beside a team.
-
-    It counts towards the medal (TT 20/2025/TT-BCA, Điều 4).
-    """
-
-    NOUN: ClassVar[str] = "quá trình công tác"
-
-    person = Link(Person, "Người", required=True)
-    force = Catalogued("forces", "Lực lượng", required=True)
-    unit = ShortText("Đơn vị")
-    started = PartialDateField("Từ")
-    ended = PartialDateField("Đến")
-    coefficient = Choice(
-        ("1", "2"), "Hệ số", help_text="2: vùng đặc biệt khó khăn, biên giới, hải đảo"
-    )
-    note = LongText("Ghi chú")
-
-    class Meta:
-        """Table name."""
-
-        table_name = "earlier_service"
-
-    @property
-    def title(self) -> str:
-        """Force and person."""
-        return f"{self.force}: {self.person.full_name}"
+__all__ = ["MEMBERS", "EarlierService", "Membership", "is_leader", "leading_roles"]
 
 
 def dates_in_order(member: Membership) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from models.fields import (
     CitizenIdField,
     Link,
     LongText,
+    PartialDateField,
     PersonNameField,
     PhoneField,
     ShortText,
@@ -66,6 +67,35 @@ class Person(Record):
     def key_of_title(cls, text: str) -> str:
         """Order by given name, then family and middle names."""
         return name_sort_key(text)
+
+
+class EarlierService(Record):
+    """Service in a force before or beside a team.
+
+    It counts towards the medal (TT 20/2025/TT-BCA, Điều 4).
+    """
+
+    NOUN: ClassVar[str] = "quá trình công tác"
+
+    person = Link(Person, "Người", required=True)
+    force = Catalogued("forces", "Lực lượng", required=True)
+    unit = ShortText("Đơn vị")
+    started = PartialDateField("Từ")
+    ended = PartialDateField("Đến")
+    coefficient = Choice(
+        ("1", "2"), "Hệ số", help_text="2: vùng đặc biệt khó khăn, biên giới, hải đảo"
+    )
+    note = LongText("Ghi chú")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "earlier_service"
+
+    @property
+    def title(self) -> str:
+        """Force and person."""
+        return f"{self.force}: {self.person.full_name}"
 
 
 class PersonMerge(Record):

@@ -22,6 +22,7 @@ from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section
 from models.registers.areas import AREA_HEADINGS, Area
+from models.registers.people import Person
 from models.registers.schemes import DISSOLVED, Scheme, Site, dissolving_is_told
 
 if TYPE_CHECKING:
@@ -92,6 +93,38 @@ class TeamArea(Record):
         return f"{self.team.name}, {self.area.name}"
 
 
+class Membership(Record):
+    """One person's time in one team."""
+
+    NOUN: ClassVar[str] = "thành viên"
+    TITLE: ClassVar[str] = "person"
+    FULL_TEXT: ClassVar[bool] = True
+
+    person_id: int
+    team_id: int
+    person = Link(Person, "Người", required=True, sorts=True)
+    team = Link(Team, "Tổ", required=True, sorts=True)
+    role = Catalogued("member_roles", "Chức danh", sorts=True)
+    joined = PartialDateField("Ngày tham gia", sorts=True)
+    left = PartialDateField("Ngày thôi", sorts=True)
+    left_why = Catalogued("leave_reasons", "Lý do thôi")
+    decision_number = OfficialNumber("Số quyết định")
+    decision_date = PartialDateField("Ngày quyết định")
+    badge = ShortText("Số giấy chứng nhận, biển hiệu")
+    tool_licence = ShortText("Số giấy sử dụng công cụ hỗ trợ")
+    note = LongText("Ghi chú")
+
+    class Meta:
+        """Table name."""
+
+        table_name = "membership"
+
+    @classmethod
+    def key_of_title(cls, text: str) -> str:
+        """Order as people are ordered."""
+        return Person.key_of_title(text)
+
+
 def few_members(team: Team) -> Iterator[Problem]:
     """Warn about a working team with fewer than three members."""
     counted = team.strength or team.declared
@@ -156,6 +189,18 @@ TEAMS = Register(
             ),
         ),
         Section("Sinh hoạt", (Team.meeting, Team.phone, Team.officer)),
+        Section(
+            "Thành viên",
+            (
+                Person.full_name,
+                Person.birth_date,
+                Person.sex,
+                Person.citizen_id,
+                Person.phone,
+                Membership.role,
+                Membership.note,
+            ),
+        ),
         Section("Giải thể", (Team.dissolved_on, Team.dissolved_number, Team.dissolved_why)),
         Section("Ghi chú", (Team.note,)),
     ),

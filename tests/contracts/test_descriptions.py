@@ -8,15 +8,16 @@ from typing import Any
 import pytest
 
 from models.catalogues import ids
-from models.fields import Catalogued, Kind, Link
+from models.fields import Catalogued, Kind, Link, ShortText
 from models.record import Record
 from models.register import Column, Register, Section, defects, field_id
 from models.registers import RECORDS, REGISTERS, register_of
 from models.registers.activities import Activity
 from models.registers.areas import AREAS, Area
-from models.registers.members import MEMBERS
-from models.registers.people import Person
-from models.registers.schemes import SITES
+from models.registers.members import MEMBERS, Membership
+from models.registers.people import PEOPLE, EarlierService, Person
+from models.registers.schemes import SITES, Site
+from models.registers.teams import TEAMS, Team
 from models.store.schema import MODELS
 from tests.contracts.every import every_fact, every_register
 
@@ -118,14 +119,37 @@ def test_every_field_knows_its_table() -> None:
             assert fact.model is model  # type: ignore[attr-defined]
 
 
+class Loan(Record):
+    """Rows of a team that would borrow from two records at once."""
+
+    team = Link(Team, "Tổ", required=True)
+    person = Link(Person, "Người", required=True)
+    site = Link(Site, "Điểm nhân rộng", required=True)
+    since = ShortText("Từ")
+
+    class Meta:
+        """Never made."""
+
+        table_name = "loan"
+
+
 def _with(register: Register, **changed: object) -> list[str]:
     return defects(replace(register, **changed))  # type: ignore[arg-type]
+
+
+def _with_grid(*fields: object, owner: Register = TEAMS) -> list[str]:
+    return _with(owner, sections=(*owner.sections, Section("Nữa", fields)))
 
 
 PLANTED = {
     "is placed twice": _with(AREAS, sections=(*AREAS.sections, Section("Nữa", (Area.name,)))),
     "is not on the form": _with(AREAS, sections=AREAS.sections[:-1]),
-    "stands twice": _with(SITES, sections=(*SITES.sections, Section("Nữa", (Area.note,)))),
+    "stands twice": _with_grid(Person.full_name, Person.note, Membership.note),
+    "has 0 links to Team": _with_grid(Person.full_name),
+    "mixes own fields with rows": _with_grid(Team.name, Membership.role),
+    "lends columns of 2 links": _with_grid(Loan.since, Person.full_name, Site.name),
+    "Person.full_name is not in": _with_grid(Person.birth_date, Membership.role),
+    "EarlierService.force is not in": _with_grid(EarlierService.unit, owner=PEOPLE),
     "Site has 0 links to Person": _with(SITES, search=(Person.full_name,)),
     "Site has 0 links to Activity": _with(SITES, columns=(Column(Activity.content, 1),)),
     "negative share": _with(AREAS, columns=(Column(Area.name, 1), Column(Area.kind, -1))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models.errors import UserError
@@ -10,7 +10,7 @@ from models.problem import Problem, warning
 from models.text import fold
 from models.values.partial_date import PartialDate
 from tests.ui.fakes import TODAY
-from ui.source import FieldFacts, Loaded, Option, SectionFacts
+from ui.source import FieldFacts, GridRow, Loaded, Option, RowsTyped, SectionFacts
 
 PEOPLE = (
     Option(1, "Thạch Thị Hồng Nhung", "1979 · Sóc Đồn · Tổ trưởng Tổ tự quản ANTT số 3"),
@@ -155,8 +155,25 @@ class TeamForm:
             found.append(warning("leader", "Đang là tổ phó Tổ hòa giải số 1. Vẫn lưu được."))
         return found
 
-    def save(self, identity: int | None, values: Mapping[str, object], revision: int | None) -> int:
+    def check_row(
+        self,
+        grid: str,  # noqa: ARG002
+        at: int,  # noqa: ARG002
+        rows: Sequence[GridRow],  # noqa: ARG002
+        identity: int | None,  # noqa: ARG002
+        values: Mapping[str, object],  # noqa: ARG002
+    ) -> list[Problem]:
+        return []
+
+    def save(
+        self,
+        identity: int | None,
+        values: Mapping[str, object],
+        revision: int | None,
+        rows: Mapping[str, RowsTyped],
+    ) -> int:
         if self.refuse is not None:
             raise self.refuse
+        self.rows = rows
         self.saved.append((identity, dict(values), revision))
         return identity or 99

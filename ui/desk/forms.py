@@ -1,27 +1,26 @@
-"""Forms derived from a register's description."""
+"""Forms derived from a register's description, with the rows that are typed in them."""
 
 from __future__ import annotations
 
-from functools import partial
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from models.catalogues import catalogue
-from models.clock import today
 from models.facts import Kind, Link
-from models.registers import register_of
-from models.registers.people import Person
-from models.store.change import change
-from models.store.query import Listing, Reader
-from ui.source import FieldFacts, Loaded, Option, SectionFacts
+from models.store.change import Conflict, change
+from ui.desk.fields import field_facts
+from ui.desk.grids import grids_of
+from ui.source import GridFacts, Loaded, Overtaken, RowsTyped, SectionFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from models.problem import Problem
     from models.record import Record
-    from models.register import Register
+    from models.register import Register, Section
+    from ui.source import GridRow
 
-OFFERED = 8
+DATES = "Gõ 14/3/2019, 14032019 hoặc chỉ năm 2019."
+PEOPLE = "Gõ tên để tìm người đã có trong sổ."
 
 
 class RegisterForm:
@@ -30,34 +29,71 @@ class RegisterForm:
     def __init__(self, register: Register) -> None:
         self.register = register
         self.model: Any = register.model
+        self._grids = grids_of(register)
+        self._by_name = {grid.name: grid for grid in self._grids.values()}
 
     @property
-    def sections(self) -> Sequence[SectionFacts]:
+    def sections(self) -> Sequence[SectionFacts | GridFacts]:
         """The form, in reading order; words of catalogues as they are now."""
-        return [
-            SectionFacts(section.title, tuple(field_facts(field) for field in section.fields))
-            for section in self.register.sections
-        ]
+        return list(self._sections())
+
+    def _sections(self) -> Iterator[SectionFacts | GridFacts]:
+        said: set[str] = set()
+        for section in self.register.sections:
+            grid = self._grids.get(section.title)
+            if grid is not None:
+                yield grid.facts()
+                continue
+            fields = tuple(field_facts(field) for field in section.fields)
+            hint = _hint(section)
+            yield SectionFacts(section.title, fields, "" if hint in said else hint)
+            said.add(hint)
 
     def load(self, identity: int | None) -> Loaded:
-        """Return a stored record, or the beginnings of a new one."""
+        """Return a stored record with its rows, or the beginnings of a new one."""
+        rows = {name: grid.load(identity) for name, grid in self._by_name.items()}
         if identity is None:
-            return Loaded("", {field.name: field.nothing for field in self._fields()})
+            blank = {field.name: field.nothing for field in self._fields()}
+            return Loaded("", blank, rows=rows)
         record = self.model.get_by_id(identity)
-        return Loaded(record.title, self._values(record), record.revision)
+        return Loaded(record.title, self._values(record), record.revision, rows)
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Return everything wrong or odd with the values."""
         return self.register.problems(self._record(identity, values))
 
-    def save(self, identity: int | None, values: Mapping[str, object], revision: int | None) -> int:
-        """Store in one named change and return the record's key."""
+    def check_row(
+        self,
+        grid: str,
+        at: int,
+        rows: Sequence[GridRow],
+        identity: int | None,
+        values: Mapping[str, object],
+    ) -> Sequence[Problem]:
+        """Return everything wrong or odd with one of the rows, by column."""
+        return self._by_name[grid].problems(at, rows, self._record(identity, values))
+
+    def save(
+        self,
+        identity: int | None,
+        values: Mapping[str, object],
+        revision: int | None,
+        rows: Mapping[str, RowsTyped],
+    ) -> int:
+        """Store all in one named change and return the record's key."""
         record = self._record(identity, values)
         if revision is not None:
             record.revision = revision
         act = "Thêm" if identity is None else "Sửa"
-        with change(f"{act} {record.title}") as work:
-            work.save(record)
+        try:
+            with change(f"{act} {record.title}") as work:
+                work.save(record)
+                for name, typed in rows.items():
+                    self._by_name[name].store(work, record, typed)
+        except Conflict as error:
+            theirs: Any = error.theirs
+            moment = datetime.fromisoformat(theirs.updated_at)
+            raise Overtaken(error.message, theirs.updated_by, moment) from error
         return int(record.id)
 
     def _record(self, identity: int | None, values: Mapping[str, object]) -> Record:
@@ -79,60 +115,12 @@ class RegisterForm:
         return self.register.form_fields()
 
 
-def field_facts(field: Any) -> FieldFacts:  # noqa: ANN401 - a fact is also a peewee field
-    """Say how a field is labelled, entered and read."""
-    is_link = isinstance(field, Link)
-    return FieldFacts(
-        name=field.name,
-        label=field.label,
-        kind=field.kind,
-        help=field.help_text or "",
-        required=field.required,
-        options=_options(field),
-        parse=partial(_key_of, field) if is_link else field.parse,
-        show=partial(_title_of, field) if is_link else field.show,
-        find=partial(_offers, field) if is_link else None,
-        open_ended=field.kind is Kind.CATALOGUE,
-    )
-
-
-def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
-    if field.kind is Kind.CHOICE:
-        return tuple(Option(word, word) for word in field.words)
-    if field.kind is Kind.CATALOGUE:
-        return tuple(Option(word, word) for word in catalogue(field.catalogue).words(today()))
-    return ()
-
-
-def _key_of(field: Any, text: str) -> int | None:  # noqa: ANN401
-    record = field.parse(text)
-    return record.id if record is not None else None
-
-
-def _title_of(field: Any, key: object) -> str:  # noqa: ANN401
-    if key is None:
-        return ""
-    record = field.rel_model.get_or_none(field.rel_model.id == key)
-    return record.title if record is not None else ""
-
-
-def _offers(field: Any, words: str) -> list[Option]:  # noqa: ANN401
-    """Return the first records that match what is being typed."""
-    register = register_of(field.rel_model)
-    if register is None:
-        return []
-    ids = Reader(Listing(register, words)).ids(0, OFFERED)
-    found = {
-        record.id: record for record in field.rel_model.select().where(field.rel_model.id.in_(ids))
-    }
-    return [Option(key, found[key].title, _detail(found[key])) for key in ids if key in found]
-
-
-def _detail(record: Any) -> str:  # noqa: ANN401
-    """Return what tells two records of one title apart."""
-    if isinstance(record, Person):
-        born = str(record.birth_date.year) if record.birth_date else ""
-        home = record.area.name if record.area is not None else ""
-        return " · ".join(part for part in (born, home) if part)
-    area = getattr(record, "area", None)
-    return str(area.name) if area is not None else ""
+def _hint(section: Section) -> str:
+    """Return one sentence under a section's heading: what its first fields want to be told of."""
+    for field in section.fields:
+        if field.help_text and field.kind is Kind.TEXT:
+            return f"{field.label} {field.help_text[0].lower()}{field.help_text[1:]}."
+    kinds = {field_facts(field).kind for field in section.fields}
+    if "person" in kinds:
+        return PEOPLE
+    return DATES if Kind.PARTIAL_DATE in kinds else ""

@@ -1,4 +1,4 @@
-"""The sections of a form: heading and hint at the left, fields in a grid at the right."""
+"""The sections of a form: heading and hint at the left, fields in twelve columns at the right."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
-from ui.source import SectionFacts
+from ui.grid.box import GridBox
+from ui.source import GridFacts, SectionFacts, cell_at
 from ui.theme.theme import theme
 from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label, rule
@@ -27,12 +28,18 @@ UNBOUNDED = 16_777_215
 
 
 class FormBody(UprightArea):
-    """All fields by name, in reading order."""
+    """All fields by name, and the grids whose rows are typed among them.
 
-    def __init__(self, sections: Sequence[SectionFacts]) -> None:
+    Attributes:
+        order: names of fields and grids as they are read.
+    """
+
+    def __init__(self, sections: Sequence[SectionFacts | GridFacts]) -> None:
         super().__init__()
         self.setProperty("k", "surface")
         self.boxes: dict[str, FieldBox] = {}
+        self.grids: dict[str, GridBox] = {}
+        self.order: list[str] = []
         self._sections: list[QBoxLayout] = []
         self._headings: list[QWidget] = []
         body = QWidget()
@@ -40,13 +47,26 @@ class FormBody(UprightArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 14, 24, 16)
         column.setSpacing(4)
-        for at, section in enumerate(sections):
-            if at:
+        ruled = False
+        for section in sections:
+            if isinstance(section, GridFacts):
+                column.addSpacing(6)
+                column.addWidget(self._rows(section))
+                column.addSpacing(10)
+                ruled = False
+                continue
+            if ruled:
                 column.addWidget(rule())
                 column.addSpacing(8)
             column.addLayout(self._section(section))
+            ruled = True
         column.addStretch(1)
         self.setWidget(body)
+
+    def _rows(self, facts: GridFacts) -> GridBox:
+        box = self.grids[facts.name] = GridBox(facts)
+        self.order.append(facts.name)
+        return box
 
     def _section(self, section: SectionFacts) -> QBoxLayout:
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -82,6 +102,7 @@ class FormBody(UprightArea):
                 if checks_only:
                     box.stand_alone()
                 self.boxes[facts.name] = box
+                self.order.append(facts.name)
                 box.setSizePolicy(QSizePolicy.Policy.Ignored, box.sizePolicy().verticalPolicy())
                 box.setMinimumWidth(1)
                 grid.addWidget(box, line, at, 1, width)
@@ -106,24 +127,32 @@ class FormBody(UprightArea):
             section.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
             section.setSpacing(8 if narrow else 20)
 
-    def go_to(self, name: str) -> None:
-        """Put the cursor into a field and the field into sight."""
+    def go_to(self, place: str) -> None:
+        """Put the cursor into a field or cell and bring it into sight."""
+        name, row, column = cell_at(place) or (place, 0, "")
+        if name in self.grids:
+            self.ensureWidgetVisible(self.grids[name], 0, 24)
+            self.grids[name].go_to(row, column)
+            return
         box = self.boxes[name]
         self.ensureWidgetVisible(box, 0, 24)
         box.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def here(self) -> str:
-        """Name of the field that has the cursor, empty for none."""
+        """Name of the field or cell that has the cursor, empty for none."""
+        for grid in self.grids.values():
+            if grid.is_here():
+                return grid.here()
         boxes = self.boxes.items()
         return next((name for name, box in boxes if box.editor.widget.hasFocus()), "")
 
-    def go_on(self) -> bool:
-        """Go to the next field; tells whether there was one."""
-        names = list(self.boxes)
-        after = names.index(self.here()) + 1 if self.here() else 0
-        if after >= len(names):
+    def go_on(self, step: int = 1) -> bool:
+        """Go to the next field or grid, or back; tells whether there was one."""
+        name, _row, _column = cell_at(self.here()) or (self.here(), 0, "")
+        after = self.order.index(name) + step if name else 0
+        if not 0 <= after < len(self.order):
             return False
-        self.go_to(names[after])
+        self.go_to(self.order[after])
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:

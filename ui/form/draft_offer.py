@@ -24,9 +24,14 @@ def told(moment: datetime) -> str:
 
 
 class DraftOffer(QFrame):
-    """Hidden while there is nothing to offer; `taken` and `dropped` are what a person decides."""
+    """Hidden while there is nothing to offer.
+
+    Signals: `taken` and `dropped` are what a person decides, `compared` that it is to be seen
+    beside what is stored.
+    """
 
     taken = Signal()
+    compared = Signal()
     dropped = Signal()
 
     def __init__(self) -> None:
@@ -40,7 +45,9 @@ class DraftOffer(QFrame):
         row.addWidget(self._words, 1)
         self.take_button = button("Dùng bản nháp", done=self.taken.emit)
         self.drop_button = button("Bỏ bản nháp", done=self.dropped.emit)
+        self.compare_button = button("So sánh", done=self.compared.emit)
         row.addWidget(self.take_button)
+        row.addWidget(self.compare_button)
         row.addWidget(self.drop_button)
         self.hide()
 
@@ -52,6 +59,7 @@ class DraftOffer(QFrame):
         """Tell of a draft: one that waits to be taken, or one that stands in the form already."""
         self._words.setText(unbroken(words))
         self.take_button.setVisible(not taken)
+        self.compare_button.setVisible(not taken)
         self.show()
         announce(self, words)
 

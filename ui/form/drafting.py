@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.clock import now
 from models.unsaved import Unsaved
 from ui.form.draft_offer import DraftOffer, told
-from ui.form.field_box import FieldBox
-from ui.source import Drafts, Loaded
+from ui.source import Difference, Drafts, Loaded
 
 REST_MS = 2000
+WHOLE: Mapping[str, bool] = {}
+"""The choice for all of a draft."""
+
+
+class Keepable(Protocol):
+    """A field or grid of the form, as far as drafts are concerned."""
+
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence."""
+
+    def draft(self) -> str:
+        """What is typed, as it is kept."""
+
+    def restore(self, draft: str, choice: Mapping[str, bool] = WHOLE) -> None:
+        """Type again what was kept, but where the choice is against it."""
+
+    def unlike(self, draft: str) -> Sequence[Difference]:
+        """How what was kept differs from what is stored."""
 
 
 class Drafting(QObject):
@@ -23,20 +42,22 @@ class Drafting(QObject):
     saved beside it.
 
     Signals: `settled` when an offered draft was decided upon, with whether it was put in,
-    `forgotten` when what is in the form is to be thrown away, `told` with a line for the key bar,
-    `failed` with the error of the disk.
+    `compared` with a sentence and how it differs from what is stored, `forgotten` when what is in
+    the form is to be thrown away, `told` with a line for the key bar, `failed` with the error of
+    the disk.
     """
 
     settled = Signal(bool)
+    compared = Signal(str, list)
     forgotten = Signal()
     told = Signal(str)
     failed = Signal(object)
 
     def __init__(
-        self, form: str, drafts: Drafts, boxes: Mapping[str, FieldBox], parent: QObject
+        self, form: str, drafts: Drafts, parts: Mapping[str, Keepable], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._form, self._drafts, self._boxes = form, drafts, boxes
+        self._form, self._drafts, self._parts = form, drafts, parts
         self._identity: int | None = None
         self._loaded = Loaded("", {})
         self._typed: set[str] = set()
@@ -45,6 +66,7 @@ class Drafting(QObject):
         self.offer = DraftOffer()
         self.offer.taken.connect(self.take)
         self.offer.dropped.connect(self._drop_offered)
+        self.offer.compared.connect(self.compare)
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST_MS)
@@ -67,27 +89,51 @@ class Drafting(QObject):
         return False
 
     def _words(self, kept: Unsaved) -> str:
-        labels = [box.facts.label for name, box in self._boxes.items() if name in kept.texts]
+        labels = [part.title for name, part in self._parts.items() if name in kept.texts]
         words = f"Bản nháp {told(kept.at)}, đã gõ: {', '.join(labels)}."
         if kept.revision != self._loaded.revision:
             title = self._loaded.title
             words += f" Sau đó {title} đã được lưu lại: các ô khác giữ như vừa lưu."
         return words
 
-    def _put_in(self, kept: Unsaved) -> None:
-        for name, text in kept.texts.items():
-            if name in self._boxes and name not in self._typed:
-                self._boxes[name].editor.restore(text)
+    def _put_in(self, kept: Unsaved, choice: Mapping[str, bool] = WHOLE) -> None:
+        for name in self._free(kept):
+            if choice.get(name, True):
+                self._parts[name].restore(kept.texts[name], choice)
                 self._typed.add(name)
         self.offer.show_words(f"Đã đưa lại bản nháp {told(kept.at)}, chưa lưu.", taken=True)
 
-    def take(self) -> None:
-        """Put the offered draft into the form, except where something was typed since."""
+    def _free(self, kept: Unsaved) -> list[str]:
+        """What a draft holds of fields and grids in which nothing was typed since."""
+        names = [name for name in self._parts if name in kept.texts]
+        return [name for name in names if name not in self._typed]
+
+    def compare(self) -> None:
+        """Show the offered draft beside what is stored; one that says the same is done with."""
+        kept = self.waiting
+        if kept is None:
+            return
+        lines = [
+            line for name in self._free(kept) for line in self._parts[name].unlike(kept.texts[name])
+        ]
+        if lines:
+            self.compared.emit(self._words(kept), lines)
+        else:
+            self._drop_offered()
+            self.told.emit("Bản nháp giống như đang lưu, đã bỏ.")
+
+    def take(self, choice: Mapping[str, bool] = WHOLE) -> None:
+        """Put the offered draft into the form, but where something was typed since or chosen."""
         kept, self.waiting = self.waiting, None
         if kept is not None:
             self._own.add(self._identity)
-            self._put_in(kept)
+            self._put_in(kept, choice)
             self.settled.emit(True)
+
+    def overtake(self, loaded: Loaded) -> None:
+        """The typing stands upon a newer record now."""
+        self._loaded = loaded
+        self.keep()
 
     def _drop_offered(self) -> None:
         if self.waiting is None:
@@ -106,7 +152,7 @@ class Drafting(QObject):
         self._drafts.drop(self._form, self._identity)
 
     def typed(self, name: str) -> None:
-        """A person typed into a field."""
+        """A person typed into a field or grid."""
         self._typed.add(name)
         self.rest.start()
 
@@ -115,7 +161,7 @@ class Drafting(QObject):
         self.rest.stop()
         if not self._typed:
             return
-        texts = {name: self._boxes[name].editor.draft() for name in self._typed}
+        texts = {name: self._parts[name].draft() for name in self._typed}
         revision = self._loaded.revision
         if self.waiting is None:
             self._own.add(self._identity)

@@ -53,6 +53,10 @@ class Editor(QObject):
         """Enter what a draft kept."""
         self.put_text(draft)
 
+    def words(self, draft: str) -> str:
+        """What a draft says, as it is read."""
+        return draft
+
     def put_text(self, text: str) -> None:
         """Enter a text as a person would."""
         raise NotImplementedError
@@ -164,6 +168,9 @@ class CheckEditor(Editor):
     def put_text(self, text: str) -> None:
         self._box.setChecked(text == "1")
 
+    def words(self, draft: str) -> str:
+        return "Có" if draft == "1" else "Không"
+
     def value(self) -> object:
         return self._box.isChecked()
 
@@ -198,6 +205,9 @@ class PickEditor(Editor):
         option = self.field.chosen()
         value = option.value if option is not None else None
         return json.dumps([self.text(), value if isinstance(value, int | str) else None])
+
+    def words(self, draft: str) -> str:
+        return str(json.loads(draft)[0])
 
     def restore(self, draft: str) -> None:
         text, value = json.loads(draft)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import UserError
 from models.problem import Problem, Severity
 from ui.form.editors import CheckEditor, Editor, editor_for
-from ui.source import FieldFacts
+from ui.source import Difference, FieldFacts
 from ui.widgets.avatar import IconMark
 from ui.widgets.text import label, restyle, unbroken
 
@@ -70,6 +72,26 @@ class FieldBox(QWidget):
         """No room above: nothing in this row has a label above it."""
         if self._blank is not None:
             self._blank.hide()
+
+    @property
+    def title(self) -> str:
+        """What the field is called in a sentence."""
+        return self.facts.label
+
+    def draft(self) -> str:
+        """What is entered, as it is kept in a draft."""
+        return self.editor.draft()
+
+    def restore(self, draft: str, _choice: Mapping[str, bool] | None = None) -> None:
+        """Enter what a draft kept."""
+        self.editor.restore(draft)
+
+    def unlike(self, draft: str) -> list[Difference]:
+        """How a draft differs from what is entered."""
+        mine, stored = self.editor.words(draft), self.editor.words(self.editor.draft())
+        if mine == stored:
+            return []
+        return [Difference(self.facts.name, self.facts.label, mine, stored, ours=True)]
 
     def read(self) -> tuple[object, Problem | None]:
         """The value, or the problem of reading it."""

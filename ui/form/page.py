@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.problem import Problem
 from ui.actions import ActionSet, Scope
 from ui.form.body import FormBody
-from ui.form.checking import Checking
+from ui.form.checking import Checking, SourceRules
+from ui.form.comparing import Comparing
 from ui.form.drafting import Drafting
 from ui.form.error_strip import ErrorStrip
+from ui.form.head import FormHead
+from ui.form.saving import Saving
 from ui.source import Drafts, FormSource, Loaded
 from ui.tasks import Runner
-from ui.widgets.avatar import IconMark
-from ui.widgets.buttons import button
-from ui.widgets.page_head import PageHead
-from ui.widgets.text import label
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -28,13 +26,15 @@ class FormPage(QWidget):
     """Enter, check, save.
 
     Signals: `saved` with the record's key and whether another is to be added, `left` with whether
-    a draft is kept, `failed` with the error, `told` with a line for the key bar.
+    a draft is kept, `failed` with the error, `told` with a line for the key bar, `importing` with
+    the register of a grid whose rows are to come from Excel.
     """
 
     saved = Signal(int, bool)
     left = Signal(bool)
     failed = Signal(object)
     told = Signal(str)
+    importing = Signal(str)
 
     def __init__(
         self, name: str, parent_name: str, source: FormSource, runner: Runner, drafts: Drafts
@@ -42,22 +42,34 @@ class FormPage(QWidget):
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._source, self._runner = source, runner
+        self._source = source
         self.identity: int | None = None
-        self._loaded = Loaded("", {})
-        self._saving = False
         self.dirty = False
-        self.head = PageHead("", parent_name, self.leave)
+        self.head = FormHead(parent_name, self.leave, self.save)
+        self.save_button = self.head.save_button
         self.body = FormBody(source.sections)
         self.strip = ErrorStrip()
-        self.checking = Checking(self.body.boxes, self.strip)
-        self.drafting = Drafting(name, drafts, self.body.boxes, self)
+        self.parts = {
+            part: self.body.grids.get(part) or self.body.boxes[part] for part in self.body.order
+        }
+        boxes, grids = self.body.boxes, self.body.grids
+        self.rules = SourceRules(source)
+        self.checking = Checking(boxes, grids, self.body.order, self.rules, self.strip)
+        self.drafting = Drafting(name, drafts, self.parts, self)
+        self.saving = Saving(source, runner, self.body, self.checking)
+        self.comparing = Comparing(self.body, self.saving, self.drafting)
+        self._then_add = False
         self.acts = ActionSet(self, Scope.FORM, self._handlers())
         self._build()
-        self.drafting.settled.connect(self._settled)
+        self.drafting.settled.connect(self._draft_settled)
         self.drafting.forgotten.connect(self.discard)
         self.drafting.told.connect(self.told)
         self.drafting.failed.connect(self.failed)
+        self.saving.busy.connect(self.head.show_busy)
+        self.saving.stored.connect(self._stored)
+        self.saving.refused.connect(self._refused)
+        self.comparing.settled.connect(self._settled_with)
+        self.comparing.shown.connect(self.save_button.setHidden)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -69,17 +81,6 @@ class FormPage(QWidget):
         }
 
     def _build(self) -> None:
-        self._unsaved = QWidget()
-        line = QHBoxLayout(self._unsaved)
-        line.setContentsMargins(0, 0, 8, 0)
-        line.setSpacing(6)
-        line.addWidget(IconMark("circle", "orange_text", 7))
-        line.addWidget(label("Chưa lưu", "small", "text2"))
-        self._unsaved.hide()
-        self.cancel_button = button("Hủy", done=self.leave)
-        self.save_button = button("Lưu", "primary", "content-save-outline", self.save)
-        for part in (self._unsaved, self.cancel_button, self.save_button):
-            self.head.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,35 +88,44 @@ class FormPage(QWidget):
         column.addWidget(self.drafting.offer)
         column.addWidget(self.strip)
         column.addWidget(self.body, 1)
+        column.addWidget(self.comparing.panel, 1)
         self.strip.wanted.connect(self.body.go_to)
         for box in self.body.boxes.values():
             box.left.connect(self._left_field)
             box.edited.connect(self._edited)
             box.editor.widget.installEventFilter(self)
             self.setTabOrder(box.editor.widget, self.save_button)
-        self.setTabOrder(self.save_button, self.cancel_button)
+        for grid in self.body.grids.values():
+            grid.edited.connect(self._edited)
+            grid.passed.connect(self._passed)
+            grid.importing.connect(self.importing)
+        self.setTabOrder(self.save_button, self.head.cancel_button)
 
     # -- begin
 
     def begin(self, identity: int | None, title: str = "") -> None:
         """Show a stored record, or a new one; a draft kept of it is put back or offered."""
-        self.identity = identity
-        self._loaded = self._source.load(identity)
-        self._saving = False
-        self.head.set_title(title or f"Sửa {self._loaded.title}")
+        self.identity = self.rules.identity = identity
+        loaded = self._source.load(identity)
+        self.saving.begin(identity, loaded)
+        self.comparing.end()
+        self.head.set_title(title or f"Sửa {loaded.title}")
         for name, box in self.body.boxes.items():
-            box.editor.put(self._loaded.values.get(name))
+            box.editor.put(loaded.values.get(name))
+        for name, grid in self.body.grids.items():
+            grid.begin(loaded.rows.get(name, ()))
+            grid.line.import_button.setEnabled(identity is not None)
         self.told.emit("")
-        self._set_dirty(dirty=self.drafting.begin(identity, self._loaded))
-        self.checking.begin()
+        self._set_dirty(dirty=self.drafting.begin(identity, loaded))
+        self.checking.begin(loaded.values)
         if self.drafting.waiting is not None:
             self.drafting.offer.take_focus()
         else:
             self.body.go_to(next(iter(self.body.boxes)))
 
-    def _settled(self, taken: bool) -> None:
+    def _draft_settled(self, taken: bool) -> None:
         self._set_dirty(dirty=self.dirty or taken)
-        self.body.go_to(next(iter(self.body.boxes)))
+        self.body.go_to(self.body.order[0])
 
     def record_title(self) -> str:
         """What the record is called by its first field."""
@@ -127,19 +137,18 @@ class FormPage(QWidget):
 
     # -- check
 
-    def _rules(self, values: Mapping[str, object]) -> Sequence[Problem]:
-        return self._source.check(self.identity, values)
-
     def _edited(self, name: str) -> None:
         self._set_dirty(dirty=True)
         self.drafting.typed(name)
-        if self.checking.has_problem(name):
-            self.checking.look(self._rules, self._loaded.values)
+        if name in self.body.grids:
+            self.checking.look_at_rows(name)
+        elif self.checking.has_problem(name):
+            self.checking.look()
 
     def _left_field(self, name: str) -> None:
-        if self.isVisible() and self.dirty and not self._saving:
+        if self.isVisible() and self.dirty and not self.saving.running:
             self.checking.visit(name)
-            self.checking.look(self._rules, self._loaded.values)
+            self.checking.look()
 
     def _walk(self, step: int) -> None:
         name = self.checking.next_wrong(self.body.here(), step)
@@ -150,36 +159,40 @@ class FormPage(QWidget):
 
     def save(self, *, then_add: bool = False) -> None:
         """Check everything and store it; with errors, name them and go to the first."""
-        if self._saving:
+        if self.saving.running:
             return
-        if not self.checking.look(self._rules, self._loaded.values, everywhere=True):
+        if self.comparing.is_on():
+            self.comparing.decide()
+            return
+        for grid in self.body.grids.values():
+            grid.view.finish_editing()
+        self._then_add = then_add
+        if self.checking.look(everywhere=True):
+            self.saving.save()
+        else:
             self.body.go_to(self.checking.wrong()[0])
-            return
-        values, _unread = self.checking.values(self._loaded.values)
-        identity, revision = self.identity, self._loaded.revision
-        self._set_saving(saving=True)
-        self._runner.run(
-            lambda _progress: self._source.save(identity, values, revision),
-            lambda stored: self._stored(stored, then_add=then_add),
-            self._not_stored,
-        )
 
-    def _stored(self, identity: int, *, then_add: bool) -> None:
-        self._set_saving(saving=False)
+    def _stored(self, identity: int) -> None:
         self.drafting.saved()
         self._set_dirty(dirty=False)
-        self.saved.emit(identity, then_add)
+        self.saved.emit(identity, self._then_add)
 
-    def _not_stored(self, error: Exception) -> None:
-        self._set_saving(saving=False)
+    def _refused(self, error: Exception) -> None:
         field = getattr(error, "field", None) or ""
         if self.checking.refuse(field, str(error)):
             self.body.go_to(field)
         else:
             self.failed.emit(error)
 
+    def _settled_with(self, loaded: Loaded) -> None:
+        self.checking.begin(loaded.values)
+        self.save(then_add=self._then_add)
+
     def leave(self) -> None:
         """Go back to the list; what was typed is kept as a draft."""
+        if self.comparing.is_on():
+            self.comparing.end()
+            return
         kept = self.dirty
         if kept:
             self.keep_draft()
@@ -196,12 +209,7 @@ class FormPage(QWidget):
 
     def _set_dirty(self, *, dirty: bool) -> None:
         self.dirty = dirty
-        self._unsaved.setVisible(dirty)
-
-    def _set_saving(self, *, saving: bool) -> None:
-        self._saving = saving
-        self.save_button.setEnabled(not saving)
-        self.save_button.setText(" Đang lưu…" if saving else " Lưu")
+        self.head.show_unsaved(on=dirty)
 
     # -- moving about
 
@@ -216,7 +224,11 @@ class FormPage(QWidget):
                 and not opened
                 and not isinstance(watched, QPlainTextEdit)
             ):
-                if not self.body.go_on():
-                    self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+                self._passed(onward=True)
                 return True
         return super().eventFilter(watched, event)
+
+    def _passed(self, onward: bool) -> None:
+        """Go on from a field or grid, at the end to the button that saves."""
+        if not self.body.go_on(1 if onward else -1):
+            self.save_button.setFocus(Qt.FocusReason.TabFocusReason)

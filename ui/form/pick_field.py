@@ -136,7 +136,10 @@ class _List(QListView):
 
 
 class PickField(ButtonField):
-    """Text plus a list of options; `picked` when one was taken."""
+    """Text plus a list of options; `picked` when one was taken.
+
+    In a ``free`` field the text itself may be meant: nothing of the list is marked before ↓.
+    """
 
     picked = Signal(object)
 
@@ -145,8 +148,11 @@ class PickField(ButtonField):
         options: Sequence[Option] = (),
         find: Callable[[str], Sequence[Option]] | None = None,
         icon: str = "chevron-down",
+        *,
+        free: bool = False,
     ) -> None:
         super().__init__(icon, "Mở danh sách (Alt+↓)")
+        self._free = free
         self._options, self._find = tuple(options), find
         self._offers = _Offers()
         self._list: _List | None = None
@@ -162,11 +168,16 @@ class PickField(ButtonField):
 
     def chosen(self) -> Option | None:
         """What the text means: the option taken, or the one whose words were typed in full."""
-        if self._chosen is not None and self._chosen.text == self.text():
-            return self._chosen
+        if (taken := self.taken()) is not None:
+            return taken
         typed = self.text().strip()
         exact = [one for one in self._offered(typed) if fold(one.text) == fold(typed)]
         return exact[0] if typed and len(exact) == 1 else None
+
+    def taken(self) -> Option | None:
+        """The option taken from the list, as long as its words stand."""
+        chosen = self._chosen
+        return chosen if chosen is not None and chosen.text == self.text() else None
 
     def is_open(self) -> bool:
         """Whether the list is shown."""
@@ -201,8 +212,11 @@ class PickField(ButtonField):
         if self._list is None:
             self._list = _List(self.window(), self._offers)
             self._list.clicked.connect(lambda index: self._take(index.row()))
+            self.destroyed.connect(self._list.deleteLater)
         self._list.stand_under(self)
-        if words.strip():
+        if self._free and words.strip():
+            self._list.setCurrentIndex(NOWHERE)
+        elif words.strip():
             self._list.setCurrentIndex(self._offers.index(0))
         else:
             self._mark_chosen()
@@ -218,11 +232,23 @@ class PickField(ButtonField):
         if self._list is not None:
             self._list.hide()
 
-    def _take(self, row: int) -> None:
-        if 0 <= row < len(self._offers.options):
-            self.put(self._offers.options[row])
+    def take_marked(self, *, quietly: bool = False) -> bool:
+        """Take what is marked in the list; tells whether something was."""
+        row = self._list.currentIndex().row() if self._list is not None else -1
+        if not 0 <= row < len(self._offers.options):
             self.close_list()
+            return False
+        self.put(self._offers.options[row])
+        self.setModified(True)
+        self.close_list()
+        if not quietly:
             self.picked.emit(self._chosen)
+        return True
+
+    def _take(self, row: int) -> None:
+        assert self._list is not None
+        self._list.setCurrentIndex(self._offers.index(row))
+        self.take_marked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -237,9 +263,10 @@ class PickField(ButtonField):
         row = self._list.currentIndex().row()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not held:
             step = 1 if key == Qt.Key.Key_Down else -1
-            self._list.setCurrentIndex(self._offers.index((row + step) % len(self.offered())))
+            at = row + step if row >= 0 else min(step, 0)
+            self._list.setCurrentIndex(self._offers.index(at % len(self.offered())))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(row)
+            self.take_marked()
         elif key == Qt.Key.Key_Escape or (held and key == Qt.Key.Key_Up):
             self.close_list()
         else:
@@ -260,7 +287,6 @@ class PickField(ButtonField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.is_open() and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             if event.reason() == Qt.FocusReason.TabFocusReason and self.text().strip():
-                assert self._list is not None
-                self._take(self._list.currentIndex().row())
+                self.take_marked()
             self.close_list()
         super().focusOutEvent(event)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from ui.source.desk import Bundle, Desk, FilterFacts, Found, RegisterFacts
 from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab, Warn
 from ui.source.doubles import Choice, Comparison, DoubleSource
-from ui.source.forms import FieldFacts, FormSource, Loaded, Option, SectionFacts
+from ui.source.entry import Difference, FormSource, Loaded, Overtaken
+from ui.source.forms import FieldFacts, Option, SectionFacts
+from ui.source.grids import GridFacts, GridRow, RowsTyped, cell_at, cell_place
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
@@ -29,6 +31,7 @@ __all__ = [
     "Desk",
     "Detail",
     "DetailSource",
+    "Difference",
     "DoubleSource",
     "Drafts",
     "Edit",
@@ -38,6 +41,8 @@ __all__ = [
     "FilterFacts",
     "FormSource",
     "Found",
+    "GridFacts",
+    "GridRow",
     "Line",
     "ListSource",
     "Loaded",
@@ -46,6 +51,7 @@ __all__ = [
     "OfficeFacts",
     "Option",
     "Order",
+    "Overtaken",
     "PaperFacts",
     "PaperSource",
     "PaperWish",
@@ -54,8 +60,11 @@ __all__ = [
     "ReadPast",
     "RegisterFacts",
     "Row",
+    "RowsTyped",
     "SectionFacts",
     "Settings",
     "Tab",
     "Warn",
+    "cell_at",
+    "cell_place",
 ]

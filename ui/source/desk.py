@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ui.source.details import DetailSource
-from ui.source.forms import FormSource, Option
+from ui.source.entry import FormSource
+from ui.source.forms import Option
 from ui.source.keeping import Drafts, Settings
 from ui.source.lists import ListSource
 

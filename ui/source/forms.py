@@ -1,12 +1,9 @@
-"""What a form asks: fields that bring their own reading and writing, and where to store."""
+"""The fields of a form, which bring their own reading and writing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
-
-from models.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +46,3 @@ class SectionFacts:
     title: str
     fields: tuple[FieldFacts, ...]
     hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A record as the form begins with it; a new one has no revision."""
-
-    title: str
-    values: Mapping[str, object]
-    revision: int | None = None
-
-
-class FormSource(Protocol):
-    """One kind of record to be entered and changed."""
-
-    @property
-    def sections(self) -> Sequence[SectionFacts]:
-        """The form, in reading order."""
-
-    def load(self, identity: int | None) -> Loaded:
-        """A stored record, or the beginnings of a new one."""
-
-    def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
-        """Everything wrong or odd with the values as they would be stored."""
-
-    def save(self, identity: int | None, values: Mapping[str, object], revision: int | None) -> int:
-        """Store in one named change and give the record's key.
-
-        Raises:
-            UserError: something is wrong after all, or the record was changed meanwhile.
-            WorldError: the disk failed; nothing was stored.
-        """

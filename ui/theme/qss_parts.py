@@ -163,7 +163,8 @@ QAbstractItemView[k="popup"]::item:selected, QComboBox QAbstractItemView::item:s
   background: $sel; color: $text; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; border: 0; border-bottom: 1px solid $line2; }
-QTableCornerButton::section { background: $sunken; border: 0; }
+QTableCornerButton::section { background: $sunken; border: 0; border-right: 1px solid $line;
+  border-bottom: 1px solid $line2; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: 4px; margin: 2px; }

@@ -108,6 +108,7 @@ def test_it_is_refused_by_keyboard(page: FormPage, drafts: MemoryDrafts) -> None
     leave_behind(drafts)
     page.begin(17)
     press(Key.Key_Tab)
+    press(Key.Key_Tab)
     assert QApplication.focusWidget() is page.drafting.offer.drop_button
     press(Key.Key_Space)
     assert drafts.kept("teams", 17) is None

@@ -1,0 +1,85 @@
+"""Fields of forms and columns of grids, derived from the facts of the model."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from models.catalogues import catalogue
+from models.clock import today
+from models.facts import Kind, Link
+from models.registers import register_of
+from models.registers.members import Membership
+from models.registers.people import Person
+from models.store.query import Listing, Reader
+from ui.source import FieldFacts, Option
+
+if TYPE_CHECKING:
+    pass
+
+OFFERED = 8
+
+
+def field_facts(field: Any, name: str = "") -> FieldFacts:  # noqa: ANN401 - also a peewee field
+    """Say how a field is labelled, entered and read; under another name where it is a column."""
+    is_link = isinstance(field, Link)
+    return FieldFacts(
+        name=name or field.name,
+        label=field.label,
+        kind="person" if is_link and field.rel_model is Person else field.kind,
+        help=field.help_text or "",
+        required=field.required,
+        options=_options(field),
+        parse=partial(_key_of, field) if is_link else field.parse,
+        show=partial(_title_of, field) if is_link else field.show,
+        find=partial(offers, field.rel_model) if is_link else None,
+        open_ended=field.kind is Kind.CATALOGUE,
+    )
+
+
+def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
+    if field.kind is Kind.CHOICE:
+        return tuple(Option(word, word) for word in field.words)
+    if field.kind is Kind.CATALOGUE:
+        return tuple(Option(word, word) for word in catalogue(field.catalogue).words(today()))
+    return ()
+
+
+def _key_of(field: Any, text: str) -> int | None:  # noqa: ANN401
+    record = field.parse(text)
+    return record.id if record is not None else None
+
+
+def _title_of(field: Any, key: object) -> str:  # noqa: ANN401
+    if key is None:
+        return ""
+    record = field.rel_model.get_or_none(field.rel_model.id == key)
+    return record.title if record is not None else ""
+
+
+def offers(model: Any, words: str) -> list[Option]:  # noqa: ANN401
+    """Return the first records of a kind that match what is being typed."""
+    register = register_of(model)
+    if register is None:
+        return []
+    ids = Reader(Listing(register, words)).ids(0, OFFERED)
+    found = {record.id: record for record in model.select().where(model.id.in_(ids))}
+    return [Option(key, found[key].title, _detail(found[key])) for key in ids if key in found]
+
+
+def _detail(record: Any) -> str:  # noqa: ANN401
+    """Return what tells two records of one title apart."""
+    if isinstance(record, Person):
+        born = str(record.birth_date.year) if record.birth_date else ""
+        home = record.area.name if record.area is not None else ""
+        return " · ".join(part for part in (born, home, _place_of(record)) if part)
+    area = getattr(record, "area", None)
+    return str(area.name) if area is not None else ""
+
+
+def _place_of(person: Person) -> str:
+    """Return as what a person serves now, and where."""
+    serving = (Membership.person == person.id) & Membership.left.is_null()
+    for member in Membership.select().where(serving, Membership.trashed_at.is_null()).limit(1):
+        return f"{member.role or 'Thành viên'} {member.team.name}"
+    return ""

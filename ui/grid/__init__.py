@@ -1,0 +1,1 @@
+"""Rows typed inside a form, as clerks know them from Excel."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from models import catalogues, clock
 from models.errors import UserError
@@ -14,6 +15,9 @@ from models.values.numbers import parse_amount, show_number
 from models.values.partial_date import PartialDate, parse_day
 from models.values.person_name import clean_person_name
 from models.values.phone import parse_phone, show_phone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = [
     "BirthDate",
@@ -265,6 +269,19 @@ class YesNo(Stored[bool]):
         return int(bool(value))
 
 
+@contextmanager
+def _called(label: str) -> Iterator[None]:
+    """Let a sentence about a date say which one: “Ngày thành lập không hợp lệ”."""
+    try:
+        yield
+    except UserError as error:
+        plain = "Ngày không"
+        if label.startswith("Ngày") and error.message.startswith(plain):
+            message = f"{label} không{error.message[len(plain) :]}"
+            raise UserError(message, error.field, error.value) from None
+        raise
+
+
 class PartialDateField(Stored["PartialDate | None"]):
     """A date as precise as known: year, month and year, or day."""
 
@@ -277,7 +294,8 @@ class PartialDateField(Stored["PartialDate | None"]):
         return ["length({0}) IN (4, 7, 10)", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> PartialDate:
-        return PartialDate.parse(text, today=clock.today(), birth=self.is_birth)
+        with _called(self.label):
+            return PartialDate.parse(text, today=clock.today(), birth=self.is_birth)
 
     def show(self, value: PartialDate | None) -> str:
         """Write as on paper, with the precision known."""
@@ -309,7 +327,8 @@ class Day(Stored["date | None"]):
         return ["length({0}) = 10", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> date:
-        return parse_day(text, today=clock.today())
+        with _called(self.label):
+            return parse_day(text, today=clock.today())
 
     def show(self, value: date | None) -> str:
         """Write as on paper."""

@@ -54,12 +54,13 @@ class Means:
 class Shell(QWidget):
     """One page at a time beside the left bar.
 
-    Signals: `importing` and `templated` a register's name, `printing` one with a wish for paper,
-    `acted` an act of a record that has a page of its own, `doubles` the people to compare,
-    `renewed` when records are changed.
+    Signals: `importing` and `templated` a register's name, `importing_rows` also the form and the
+    record that the rows belong to, `printing` one with a wish for paper, `acted` an act of a record
+    that has a page of its own, `doubles` the people to compare, `renewed` when records are changed.
     """
 
     importing = Signal(str)
+    importing_rows = Signal(str, str, int)
     templated = Signal(str)
     printing = Signal(str, object)
     renewed = Signal()
@@ -168,7 +169,7 @@ class Shell(QWidget):
             form.left.connect(partial(self._form_left, name))
             form.failed.connect(self.notifier.failed)
             form.told.connect(partial(self._told, form))
-            form.importing.connect(self.importing)
+            form.importing.connect(partial(import_rows, self, form, name))
             self.forms[name] = form
         self.places.arrived(name)
         self.keys.say("")
@@ -293,6 +294,12 @@ class Shell(QWidget):
                 form.keep_draft()
         self.askers.stop()
         self.desk.close()
+
+
+def import_rows(shell: Shell, form: FormPage, name: str, register: str) -> None:
+    """Rows of the record in a form are to come from a workbook; what is typed is kept."""
+    form.keep_draft()
+    shell.importing_rows.emit(register, name, form.identity)
 
 
 def go_round(bar: LeftBar, page: QWidget | None) -> None:

@@ -45,7 +45,11 @@ WRITING = "Đang ghi vào sổ"
 
 @without_collecting()
 def plan_import(
-    paths: Path | Sequence[Path], register: Register, *, progress: Progress | None = None
+    paths: Path | Sequence[Path],
+    register: Register,
+    *,
+    progress: Progress | None = None,
+    within: int | None = None,
 ) -> Plan:
     """Read workbooks and say for each row what would become of it; nothing is written.
 
@@ -53,6 +57,7 @@ def plan_import(
         paths: one or more of .xlsx, .xls, .ods or .csv; they are planned as one.
         register: where the rows go.
         progress: called with done, total and words; may raise Cancelled.
+        within: key of the team that members go to whose rows and captions name none.
 
     Raises:
         AccessError: who works now may not import; doubtful rows would show them whom we know.
@@ -64,6 +69,7 @@ def plan_import(
     require(Right.WRITE)
     report = progress or _quiet
     plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
+    plan.within = within
     meanings = Meanings(register)
     drafts = [draft for path in plan.paths for draft in _file_drafts(plan, path, meanings, report)]
     planner = PLANNERS.get(register.model, Planner)(plan)

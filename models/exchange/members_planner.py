@@ -76,7 +76,7 @@ class MemberPlanner(PersonPlanner):
         """
         text = draft.values.get(TEAM, "")
         if not text:
-            return self.around.team(draft)
+            return self.around.team(draft) or self._within()
         known: Team | None = self.still_linked(Membership.team, draft)
         if known is not None:
             return known
@@ -87,6 +87,12 @@ class MemberPlanner(PersonPlanner):
             if joined is None:
                 raise
             return joined
+
+    def _within(self) -> Team | None:
+        """Return the team whose form the workbook was asked for in."""
+        wanted = self.plan.within
+        teams = self.linked.all(Team) if wanted is not None else []
+        return next((team for team in teams if team.id == wanted), None)
 
     def _team_area(self, draft: Draft, text: str) -> Area | None:
         """Return the area of a row where it is that of the team too.

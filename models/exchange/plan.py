@@ -113,6 +113,7 @@ class Plan:
         unread: sheets without a table that could be understood, with the reason.
         columns: heading to field label as understood, for showing; a guess ends in "?".
         unused: headings that mean nothing to the register, with their sheet.
+        within: key of the team that rows go to which name none, as from the form of that team.
     """
 
     register: Register
@@ -124,6 +125,7 @@ class Plan:
     unread: list[str] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     unused: list[str] = field(default_factory=list)
+    within: int | None = None
 
     @property
     def source(self) -> str:

@@ -225,6 +225,17 @@ PEOPLE = Register(
                 Person.policy,
             ),
         ),
+        Section(
+            "Quá trình công tác",
+            (
+                EarlierService.force,
+                EarlierService.unit,
+                EarlierService.started,
+                EarlierService.ended,
+                EarlierService.coefficient,
+                EarlierService.note,
+            ),
+        ),
         Section("Ghi chú", (Person.note,)),
     ),
     columns=(

@@ -156,6 +156,7 @@ SCHEMES = Register(
             "Tổ chức",
             (Scheme.lead_agency, Scheme.partners, Scheme.officer, Scheme.funding, Scheme.covenant),
         ),
+        Section("Điểm nhân rộng", (Site.name, Site.area, Site.started, Site.head)),
         Section("Giải thể", (Scheme.dissolved_on, Scheme.dissolved_number, Scheme.dissolved_why)),
         Section("Ghi chú", (Scheme.note,)),
     ),

@@ -201,6 +201,7 @@ TEAMS = Register(
                 Membership.note,
             ),
         ),
+        Section("Địa bàn khác cùng phụ trách", (TeamArea.area,)),
         Section("Giải thể", (Team.dissolved_on, Team.dissolved_number, Team.dissolved_why)),
         Section("Ghi chú", (Team.note,)),
     ),

@@ -19,6 +19,7 @@ from models.errors import World, WorldError
 from models.registers.classes import TrainingClass
 from models.registers.members import Membership
 from models.registers.teams import Team
+from models.store.change import change
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.ask import Answers
 from ui.classes.head import ATTENDANCE, FACTS, RESULTS, ROSTER
@@ -171,6 +172,23 @@ def wrong_form(here: Stage) -> None:
     shown.save()
 
 
+def typing_rows(here: Stage) -> None:
+    rows = form(here).body.grids["membership"]
+    rows.model.rows.put(2, 3, "09508800652")
+    rows.model.rows.put(5, 1, "1950")
+    rows.go_to(2, "Person.citizen_id")
+
+
+def two_values(here: Stage) -> None:
+    shown = form(here)
+    team = Team.get_by_id(shown.identity)
+    team.scope, team.households = "Tuyến 2, 3 và 5", 91
+    with change("Sửa ở máy khác") as work:
+        work.save(team)
+    shown.body.boxes["scope"].editor.put_text("Tuyến 9")
+    shown.save()
+
+
 def new_person(here: Stage) -> None:
     here.shell.open_form("people", None)
 
@@ -295,6 +313,8 @@ SCREENS: Steps = {
     "a-dia-ban": another("areas"),
     "b-bieu-mau": form,
     "b-bieu-mau-bao-loi": wrong_form,
+    "b-go-thanh-vien": typing_rows,
+    "b-hai-gia-tri": two_values,
     "b-nguoi-moi": new_person,
     "b-chon-nguoi": picking,
     "d-lop": another("classes"),

@@ -51,7 +51,7 @@ class RegisterGrid:
 
     def facts(self) -> GridFacts:
         """Say what the grid asks; words of catalogues as they are now."""
-        register = register_of(self.model)
+        register = register_of(self.model) if self.lender is not None else None
         lender: Any = self.lender.rel_model if self.lender is not None else None
         noun = (lender or self.model).NOUN
         first = self.fields[0].label

@@ -34,10 +34,11 @@ class RegisterImport:
 
     def __init__(self, name: str) -> None:
         self._register = register_named(name)
+        self.within: int | None = None
 
     def plan(self, path: Path, progress: Progress) -> Planned:
         """Read a workbook; nothing of it is written."""
-        plan = plan_import(path, self._register, progress=progress)
+        plan = plan_import(path, self._register, progress=progress, within=self.within)
         meanings = Meanings(self._register)
         counts = plan.counts()
         return Planned(

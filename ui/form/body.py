@@ -65,6 +65,7 @@ class FormBody(UprightArea):
 
     def _rows(self, facts: GridFacts) -> GridBox:
         box = self.grids[facts.name] = GridBox(facts)
+        box.entered.connect(lambda _name: self._follow(box))
         self.order.append(facts.name)
         return box
 
@@ -126,6 +127,14 @@ class FormBody(UprightArea):
         for section in self._sections:
             section.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
             section.setSpacing(8 if narrow else 20)
+
+    def _follow(self, box: GridBox) -> None:
+        """Bring the cell that has the cursor into sight."""
+        cell = box.view.visualRect(box.view.currentIndex())
+        inside = self.widget()
+        assert inside is not None
+        corner = box.view.viewport().mapTo(inside, cell.center())
+        self.ensureVisible(corner.x(), corner.y(), 0, cell.height() * 2)
 
     def go_to(self, place: str) -> None:
         """Put the cursor into a field or cell and bring it into sight."""

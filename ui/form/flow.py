@@ -26,12 +26,17 @@ WIDTHS = {
 GROWS = ("text", "person name", "link", "person", "catalogue")
 
 
+LONG_LABEL, LEAST_LONG = 15, 3
+"""A field with more letters above it than this is so wide at least: a label is never cut."""
+
+
 def rows(fields: Sequence[FieldFacts]) -> list[list[tuple[FieldFacts, int]]]:
     """Fields with their widths in columns, a list for each row, in reading order."""
     result: list[list[tuple[FieldFacts, int]]] = []
     row: list[tuple[FieldFacts, int]] = []
     for facts in fields:
-        width = facts.width or WIDTHS.get(facts.kind, 4)
+        least = LEAST_LONG if len(facts.label) > LONG_LABEL else 1
+        width = facts.width or max(WIDTHS.get(facts.kind, 4), least)
         if row and sum(wide for _facts, wide in row) + width > COLUMNS:
             result.append(_filled(row))
             row = []

@@ -81,7 +81,13 @@ class Planned:
 
 
 class ImportSource(Protocol):
-    """Brings workbooks into one register; every act takes its time."""
+    """Brings workbooks into one register; every act takes its time.
+
+    Attributes:
+        within: key of the record in whose form the rows were asked for, nothing from a list.
+    """
+
+    within: int | None
 
     def plan(self, path: Path, progress: Progress) -> Planned:
         """Read a workbook; nothing of it is written.

@@ -26,18 +26,29 @@ class Importing(QObject):
         self._shell, self._make = shell, make
         self._asker, self._runner = shell.means.asker, shell.means.runner
         shell.importing.connect(self.choose)
+        shell.importing_rows.connect(self.choose_rows)
         shell.templated.connect(self.give_template)
 
     def choose(self, name: str) -> None:
         """Ask for a workbook and read it."""
+        self._choose(name, None, lambda: self._shell.open_register(name))
+
+    def choose_rows(self, name: str, form: str, owner: int) -> None:
+        """Ask for a workbook with rows of one record, and come back to its form."""
+        self._choose(name, owner, lambda: self._shell.open_form(form, owner))
+
+    def _choose(self, name: str, owner: int | None, back: Callable[[], object]) -> None:
         facts = self._shell.bundles[name].facts
         path = self._asker.open_file(f"Nhập {facts.noun} từ Excel", EXCEL)
         if path is None:
             return
         source = self._make(name)
+        source.within = owner
 
         def show(planned: Planned) -> None:
-            OneImport(self._shell, name, source, path).show(planned)
+            one = OneImport(self._shell, name, source, path)
+            one.back = back
+            one.show(planned)
 
         task = self._runner.run(
             lambda tell: source.plan(path, tell), show, self._shell.notifier.failed
@@ -69,6 +80,7 @@ class OneImport(QObject):
         self.page: ImportPage | None = None
         self._task: Task | None = None
         self._uncover: Callable[[], object] = lambda: None
+        self.back: Callable[[], object] = lambda: None
 
     def show(self, planned: Planned) -> None:
         """Put the page up."""
@@ -150,7 +162,7 @@ class OneImport(QObject):
         if self.page is not None:
             self.page = None
             self._uncover()
-            self._shell.open_register(self._name)
+            self.back()
             self.deleteLater()
 
 

@@ -51,6 +51,7 @@ class FakeImport:
 
     def __init__(self) -> None:
         self.done: list[str] = []
+        self.within: int | None = None
         self.planned = PLANNED
         self.refuses: WorldError | None = None
 

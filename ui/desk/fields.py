@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     pass
 
 OFFERED = 8
+NEW_PERSON = (Person.full_name, Person.birth_date, Person.sex, Person.phone)
+"""What a new person is told of where one is chosen (LOOK: a box of four fields)."""
 
 
 def field_facts(field: Any, name: str = "") -> FieldFacts:  # noqa: ANN401 - also a peewee field
     """Say how a field is labelled, entered and read; under another name where it is a column."""
     is_link = isinstance(field, Link)
+    is_person = is_link and field.rel_model is Person
     return FieldFacts(
         name=name or field.name,
         label=field.label,
-        kind="person" if is_link and field.rel_model is Person else field.kind,
+        kind="person" if is_person else field.kind,
         help=field.help_text or "",
         required=field.required,
         options=_options(field),
@@ -34,6 +37,7 @@ def field_facts(field: Any, name: str = "") -> FieldFacts:  # noqa: ANN401 - als
         show=partial(_title_of, field) if is_link else field.show,
         find=partial(offers, field.rel_model) if is_link else None,
         open_ended=field.kind is Kind.CATALOGUE,
+        fresh=tuple(map(field_facts, NEW_PERSON)) if is_person else (),
     )
 
 

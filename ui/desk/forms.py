@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind, Link
+from models.problem import Problem
+from models.registers import register_of
 from models.store.change import Conflict, change
 from ui.desk.fields import field_facts
 from ui.desk.grids import grids_of
-from ui.source import GridFacts, Loaded, Overtaken, RowsTyped, SectionFacts
+from ui.source import GridFacts, Loaded, NewRecord, Overtaken, RowsTyped, SectionFacts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from models.problem import Problem
     from models.record import Record
     from models.register import Register, Section
     from ui.source import GridRow
@@ -60,7 +61,13 @@ class RegisterForm:
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Return everything wrong or odd with the values."""
-        return self.register.problems(self._record(identity, values))
+        record: Any = self._record(identity, values)
+        found = self.register.problems(record)
+        for name, linked in _new_links(record):
+            target = register_of(type(linked))
+            problems = target.problems(linked) if target is not None else []
+            found += [Problem(name, one.message, one.severity) for one in problems]
+        return found
 
     def check_row(
         self,
@@ -87,6 +94,8 @@ class RegisterForm:
         act = "Thêm" if identity is None else "Sửa"
         try:
             with change(f"{act} {record.title}") as work:
+                for _name, linked in _new_links(record):
+                    work.save(linked)
                 work.save(record)
                 for name, typed in rows.items():
                     self._by_name[name].store(work, record, typed)
@@ -99,8 +108,14 @@ class RegisterForm:
     def _record(self, identity: int | None, values: Mapping[str, object]) -> Record:
         record: Any = self.model() if identity is None else self.model.get_by_id(identity)
         for name, value in values.items():
-            setattr(record, name, value)
+            setattr(record, name, self._made(name, value))
         return record  # type: ignore[no-any-return]
+
+    def _made(self, name: str, value: object) -> object:
+        """Return a value of the form as the record takes it: a new linked record is made."""
+        if not isinstance(value, NewRecord):
+            return value
+        return self.model._meta.fields[name].rel_model(**value.values)
 
     def _values(self, record: Any) -> dict[str, object]:  # noqa: ANN401
         """Return values as the form holds them: links by key."""
@@ -113,6 +128,12 @@ class RegisterForm:
 
     def _fields(self) -> list[Any]:
         return self.register.form_fields()
+
+
+def _new_links(record: Any) -> list[tuple[str, Record]]:  # noqa: ANN401
+    """Return the records that are to be made with a record which links to them, by field."""
+    linked: dict[str, Any] = record.__rel__
+    return [(name, one) for name, one in linked.items() if one is not None and one.id is None]
 
 
 def _hint(section: Section) -> str:

@@ -267,7 +267,7 @@ def grids_of(register: Register) -> Mapping[str, RegisterGrid]:
 
 def _sums(noun: str, of_people: bool, rows: Sequence[GridRow]) -> str:
     """Return how many rows there are, of people also how many women."""
-    words = f"{len(rows)} {noun}"
+    words = f"{len(rows)} {noun}" if rows else ""
     women = sum(row.text(field_id(Person.sex)) == "Nữ" for row in rows) if of_people else 0
     return f"{words} · {women} nữ" if women else words
 

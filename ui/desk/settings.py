@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from models.record import Record
     from models.register import Register
-    from ui.source import ColumnFacts, EntrySource, FormSource
+    from ui.source import ColumnFacts, EntrySource, FormSource, RowsTyped
 
 
 class OfficeSettings:
@@ -56,9 +56,15 @@ class OfficeForm(RegisterForm):
         """Return the office."""
         return super().load(identity or the_office().id)
 
-    def save(self, identity: int | None, values: Mapping[str, object], revision: int | None) -> int:
+    def save(
+        self,
+        identity: int | None,
+        values: Mapping[str, object],
+        revision: int | None,
+        rows: Mapping[str, RowsTyped],
+    ) -> int:
         """Store it in one named change."""
-        return super().save(identity or the_office().id, values, revision)
+        return super().save(identity or the_office().id, values, revision, rows)
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Return everything wrong or odd with the values."""
@@ -149,7 +155,13 @@ class WordForm(RegisterForm):
                 found.append(Problem("word", error.message))
         return found
 
-    def save(self, identity: int | None, values: Mapping[str, object], revision: int | None) -> int:
+    def save(
+        self,
+        identity: int | None,
+        values: Mapping[str, object],
+        revision: int | None,
+        rows: Mapping[str, RowsTyped],  # noqa: ARG002 - a word has none
+    ) -> int:
         """Store in one named change; the key is that of the word as it is kept now."""
         word, before = self._word(identity, values)
         if revision is not None:

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.source import Difference
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import button
 from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label, rule, surface, unbroken
-from ui.widgets.toast import announce
 
 NOTHING = "(trống)"
 SHARES = (2, 3, 3)

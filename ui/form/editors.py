@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from models.clock import today
 from models.errors import UserError
 from models.problem import Severity
+from ui.form.new_record import NewRecordBox
 from ui.form.pick_field import PickField
 from ui.source import FieldFacts, Option
 from ui.widgets.date_field import DateField
 from ui.widgets.text import restyle
 
+NEW_PERSON = "Thêm người mới"
 LONG_TEXT_LEAST, LONG_TEXT_MOST = 84, 140
 MARKS = {Severity.ERROR: ("1", ""), Severity.WARNING: ("", "1")}
 
@@ -36,6 +38,11 @@ class Editor(QObject):
     def widget(self) -> QWidget:
         """What takes the focus."""
         raise NotImplementedError
+
+    @property
+    def below(self) -> QWidget | None:
+        """What may open under it."""
+        return None
 
     def put(self, value: object) -> None:
         """Show a stored value."""
@@ -221,6 +228,54 @@ class PickEditor(Editor):
         return option.value if option is not None else self.facts.parse(self.text())
 
 
+class PersonEditor(PickEditor):
+    """A person who is there, or a new one told of in a small box under the field."""
+
+    def __init__(self, facts: FieldFacts) -> None:
+        super().__init__(facts)
+        self._box = NewRecordBox([editor_for(one) for one in facts.fresh])
+        self._box.hide()
+        self._box.edited.connect(self.edited)
+        self._box.dropped.connect(self._drop)
+        if facts.fresh:
+            self.field.offer_new(NEW_PERSON)
+        self.field.asked.connect(self._begin)
+        self.field.textEdited.connect(lambda _text: self._box.hide())
+
+    @property
+    def below(self) -> QWidget | None:
+        return self._box
+
+    def _begin(self, words: str) -> None:
+        self.field.put(Option(None, words))
+        self._box.begin(words)
+        self.edited.emit()
+
+    def _drop(self) -> None:
+        self._box.hide()
+        self.field.setFocus()
+        self.edited.emit()
+
+    def put(self, value: object) -> None:
+        self._box.hide()
+        super().put(value)
+
+    def draft(self) -> str:
+        """Also what is told of a new person."""
+        told = None if self._box.isHidden() else self._box.draft()
+        return json.dumps([*json.loads(super().draft()), told])
+
+    def restore(self, draft: str) -> None:
+        text, value, told = json.loads(draft)
+        super().restore(json.dumps([text, value]))
+        self._box.setHidden(told is None)
+        if told is not None:
+            self._box.restore(told)
+
+    def value(self) -> object:
+        return super().value() if self._box.isHidden() else self._box.value()
+
+
 EDITORS: dict[str, Callable[[FieldFacts], Editor]] = {
     "long text": LongTextEditor,
     "date as precise as known": DateEditor,
@@ -229,7 +284,7 @@ EDITORS: dict[str, Callable[[FieldFacts], Editor]] = {
     "choice": PickEditor,
     "catalogue": PickEditor,
     "link": PickEditor,
-    "person": PickEditor,
+    "person": PersonEditor,
 }
 
 

@@ -36,6 +36,8 @@ class FieldBox(QWidget):
         self._blank: QLabel | None = None
         column.addLayout(self._head())
         column.addWidget(widget)
+        if self.editor.below is not None:
+            column.addWidget(self.editor.below)
         self._message = QWidget()
         self._message.hide()
         self._said = label("", "caption", wrap=True)

@@ -35,6 +35,9 @@ from ui.widgets.fields import ButtonField
 
 SHOWN_ROWS = 8
 ONE_LINE, TWO_LINES = 30, 44
+PLAIN_WIDTH, DETAILED_WIDTH = 200, 380
+ASKING = object()
+"""Stands in the list for what is not there yet."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -93,7 +96,10 @@ class _OfferDelegate(QStyledItemDelegate):
             painter.setFont(style.font(CAPTION))
             painter.setPen(style.colour("text2"))
             lower = upper.translated(0, place.height() // 2 - 2)
-            painter.drawText(lower, int(middle), offer.detail)
+            detail = painter.fontMetrics().elidedText(
+                offer.detail, Qt.TextElideMode.ElideRight, lower.width()
+            )
+            painter.drawText(lower, int(middle), detail)
         else:
             words = painter.fontMetrics().elidedText(
                 offer.text, Qt.TextElideMode.ElideRight, place.width()
@@ -130,7 +136,10 @@ class _List(QListView):
         corner = field.mapTo(window, QPoint(0, field.height() + 4))
         if corner.y() + height > window.height():
             corner = field.mapTo(window, QPoint(0, -height - 4))
-        self.setGeometry(corner.x(), max(0, corner.y()), max(field.width(), 200), height)
+        detailed = self.sizeHintForRow(0) > theme().px(ONE_LINE)
+        width = max(field.width(), DETAILED_WIDTH if detailed else PLAIN_WIDTH)
+        left = max(0, min(corner.x(), window.width() - width))
+        self.setGeometry(left, max(0, corner.y()), width, height)
         self.show()
         self.raise_()
 
@@ -142,6 +151,7 @@ class PickField(ButtonField):
     """
 
     picked = Signal(object)
+    asked = Signal(str)
 
     def __init__(
         self,
@@ -152,13 +162,17 @@ class PickField(ButtonField):
         free: bool = False,
     ) -> None:
         super().__init__(icon, "Mở danh sách (Alt+↓)")
-        self._free = free
+        self._free, self._new = free, ""
         self._options, self._find = tuple(options), find
         self._offers = _Offers()
         self._list: _List | None = None
         self._chosen: Option | None = None
         self.textEdited.connect(self._typed)
         self.button.clicked.connect(self._toggle)
+
+    def offer_new(self, act: str) -> None:
+        """End the list with an act that makes what was not found; `asked` tells the words typed."""
+        self._new = act
 
     def put(self, option: Option | None) -> None:
         """Show an option as chosen."""
@@ -205,7 +219,8 @@ class PickField(ButtonField):
 
     def open_list(self, words: str) -> None:
         """Offer what matches; nothing that matches closes the list."""
-        self._offers.put(self._offered(words))
+        asking = [Option(ASKING, f"{self._new} “{words.strip()}”…")] if self._new else []
+        self._offers.put(self._offered(words) + (asking if words.strip() else []))
         if not self._offers.options:
             self.close_list()
             return
@@ -238,6 +253,10 @@ class PickField(ButtonField):
         if not 0 <= row < len(self._offers.options):
             self.close_list()
             return False
+        if self._offers.options[row].value is ASKING:
+            self.close_list()
+            self.asked.emit(self.text().strip())
+            return True
         self.put(self._offers.options[row])
         self.setModified(True)
         self.close_list()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models.problem import Problem, Severity
@@ -14,9 +14,11 @@ from ui.grid.model import GridModel
 from ui.grid.title_line import TitleLine
 from ui.grid.view import GridView
 from ui.source import Difference, GridFacts, GridRow, RowsTyped, cell_place
+from ui.widgets.announcing import announce
 from ui.widgets.text import rule
-from ui.widgets.toast import announce
 
+AT_ONCE = 10
+"""So many rows are checked before the window answers again: some twenty milliseconds."""
 RowCheck = Callable[[int, Sequence[GridRow]], Sequence[Problem]]
 
 
@@ -40,6 +42,11 @@ class GridBox(QFrame):
         self.view = GridView(self.model)
         self._here = -1
         self._note = ""
+        self._check: RowCheck = lambda _at, _rows: ()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(lambda: self.look(self._check))
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
@@ -114,11 +121,22 @@ class GridBox(QFrame):
     # -- what is wrong
 
     def look(self, check: RowCheck, *, everywhere: bool = False) -> bool:
-        """Check the rows that changed and were not found right yet; tells whether all may go in."""
+        """Check the rows that changed and were not found right yet; tells whether all may go in.
+
+        Of many rows pasted at once the rest is checked a little later, so that the window answers.
+        """
         rows = self.model.rows.rows
-        for at, row in enumerate(rows):
-            if row.changed and self.model.problems.get(row) != {}:
+        unsure = [
+            at for at, row in enumerate(rows) if row.changed and self.model.problems.get(row) != {}
+        ]
+        fresh = [at for at in unsure if rows[at] not in self.model.problems]
+        later = set() if everywhere else set(fresh[AT_ONCE:])
+        for at in unsure:
+            if at not in later:
                 self.model.show_problems(at, list(check(at, rows)))
+        self._check = check
+        if later:
+            self._rest.start()
         if everywhere:
             self.model.typing = -1
         self._tell()

@@ -34,7 +34,7 @@ from ui.theme.sizes import SMALL
 from ui.theme.theme import theme
 from ui.widgets.date_field import DateField
 
-MOST_SHOWN, FEWEST_SHOWN = 10, 3
+MOST_SHOWN = 10
 SAMPLES = {
     "person name": ("Nguyễn Thị Hồng Nhung", 3.0),
     "date as precise as known": ("00/00/0000", 1.2),
@@ -96,7 +96,7 @@ class GridView(QTableView):
     # -- size
 
     def _rows_changed(self) -> None:
-        rows = min(max(self.grid.rowCount(), FEWEST_SHOWN), MOST_SHOWN)
+        rows = min(self.grid.rowCount(), MOST_SHOWN)
         row = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(rows * row + self.head.height() + 1)
         self.viewport().update()

@@ -12,7 +12,7 @@ from models.problem import Problem, Severity
 from ui.entrance.letterhead import Letterhead
 from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
-from ui.source import FormSource, Loaded
+from ui.source import FormSource, Loaded, SectionFacts
 from ui.tasks import Runner
 from ui.widgets.text import label, surface
 
@@ -50,7 +50,8 @@ class OfficeTopic(QWidget):
         grid.setVerticalSpacing(10)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
-        lines = [row for section in self._source.sections for row in rows(section.fields)]
+        sections = [one for one in self._source.sections if isinstance(one, SectionFacts)]
+        lines = [row for section in sections for row in rows(section.fields)]
         for line, row in enumerate(lines):
             at = 0
             for facts, width in row:
@@ -98,7 +99,7 @@ class OfficeTopic(QWidget):
             self.kept.emit(f"Đã lưu {words[0].lower()}{words[1:]}.")
 
         self._runner.run(
-            lambda _progress: self._source.save(None, values, revision), kept, self._not_kept
+            lambda _progress: self._source.save(None, values, revision, {}), kept, self._not_kept
         )
 
     def _not_kept(self, error: Exception) -> None:

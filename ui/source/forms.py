@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -16,6 +16,13 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRecord:
+    """A record that is to be made with the form's own, by the values of its fields."""
+
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
 class FieldFacts:
     """One field of a form.
 
@@ -23,6 +30,7 @@ class FieldFacts:
     `models.errors.UserError`; ``show`` writes a value back. ``options`` are the words of a choice
     or catalogue; ``find`` looks for linked records by words. ``width`` is a part of 12 columns,
     0 leaves it to the kind. ``open_ended`` lets a catalogue take words that are not in it.
+    ``fresh`` are the few fields of a linked record that can be made on the spot.
     """
 
     name: str
@@ -37,6 +45,7 @@ class FieldFacts:
     width: int = 0
     open_ended: bool = False
     read_only: bool = False
+    fresh: tuple[FieldFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

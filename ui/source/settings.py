@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from ui.source.forms import FormSource
+from ui.source.entry import FormSource
 from ui.source.lists import ColumnFacts, Row
 
 

@@ -228,3 +228,14 @@ def test_who_was_taken_out_and_is_typed_again_keeps_the_place(page: FormPage) ->
     press(Key.Key_S, CONTROL)
     assert [one.id for one in Membership.select()] == [member.id]
     assert live(Membership) == 1
+
+
+def test_many_rows_pasted_are_checked_a_part_at_a_time(qtbot: QtBot, page: FormPage) -> None:
+    new_team(page)
+    paste("\n".join(f"Nguyễn Văn {chr(65 + at)}\t{1960 + at}\tNữa" for at in range(25)))
+    grid = members(page)
+    assert len(grid.model.rows.rows) == 25
+    assert len(grid.wrong()) < 25
+    qtbot.waitUntil(lambda: len(grid.wrong()) == 25)
+    press(Key.Key_Right)
+    assert grid.line.sentence() == "Dòng 1: Giới tính không có “Nữa”. Chọn: Nam, Nữ."

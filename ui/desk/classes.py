@@ -22,7 +22,7 @@ from models.scores import show_score
 from models.store.change import change
 from models.store.query import Listing, Reader
 from ui.desk.details import RegisterDetails
-from ui.desk.forms import OFFERED
+from ui.desk.fields import OFFERED
 from ui.source import Option
 from ui.source.classes import WHOLE_DAY, ClassSheet, Seat, Sitting
 

@@ -34,6 +34,7 @@ class Draft:
         body: its cells.
         places: place among the table's columns of each meaning.
         title_keys: meanings that name the record, to point at where no other cell is meant.
+        sittings: those of the class that the table has columns for.
         values: key of meaning to value; only cells that hold something.
         remarks: what cells say that no field holds, by name of the kind of record.
         ratings: years and the ratings told for them.
@@ -44,6 +45,7 @@ class Draft:
     body: BodyRow
     places: dict[str, int]
     title_keys: tuple[str, ...]
+    sittings: tuple[SessionTold, ...] = ()
     values: dict[str, Any] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     ratings: list[tuple[int, str]] = field(default_factory=list)

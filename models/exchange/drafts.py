@@ -74,11 +74,13 @@ class TableReader:
         for place, match in matches.items():
             self._places.setdefault(match.key, place)
         self._readers = [(place, self._reader(place, match)) for place, match in matches.items()]
+        marked = [place for place, match in matches.items() if match.key == ATTENDANCE]
+        self._sittings = tuple(map(self._sitting, sorted(marked)))
 
     def read(self, body: BodyRow, sheet: str) -> Draft | None:
         """Read one row; nothing where it holds no value."""
         row = PlannedRow(sheet, body.number, self.layout, body.captions)
-        draft = Draft(row, body, self._places, self._title_keys)
+        draft = Draft(row, body, self._places, self._title_keys, self._sittings)
         for place, reader in self._readers:
             cell = body.cells[place]
             if cell_values.is_blank(cell):
@@ -94,6 +96,10 @@ class TableReader:
         told = draft.values or draft.ratings or draft.marks or row.problems
         return draft if told else None
 
+    def _sitting(self, place: int) -> SessionTold:
+        path = self.layout.headings[place]
+        return session_told(path) or SessionTold(label=path[-1])
+
     def _reader(self, place: int, match: Match) -> Reader:
         if match.sex in (MALE, FEMALE):
             return half_reader(str(match.sex))
@@ -101,7 +107,7 @@ class TableReader:
             path = " ".join(self.layout.headings[place])
             return rating_reader(year_in(path, *self._titles) or clock.today().year)
         if match.key == ATTENDANCE:
-            return mark_reader(session_told(self.layout.headings[place]) or SessionTold())
+            return mark_reader(self._sitting(place))
         return reader_of(match.key, self.meanings.fields.get(match.key))
 
 

@@ -14,7 +14,7 @@ from models.exchange.meanings import LEADER_NAME, LEADER_PHONE, RATING, Meanings
 from models.exchange.plan import Plan
 from models.exchange.planner import Planner
 from models.exchange.quiet import without_collecting
-from models.exchange.session_headings import ATTENDANCE, session_told
+from models.exchange.session_headings import ATTENDANCE
 from models.exchange.special_planners import PLANNERS
 from models.exchange.tables import find_tables
 from models.exchange.workbook import read_workbook
@@ -22,7 +22,6 @@ from models.register import field_id
 from models.registers import RECORDS
 from models.registers.people import Person
 from models.registers.teams import Team
-from models.registers.trainees import Trainee
 from models.roles import Right
 from models.store.change import change
 from models.store.history import last_link
@@ -165,8 +164,8 @@ def _matches(plan: Plan, table: Table, meanings: Meanings, sheet: str) -> dict[i
             found = meanings.vocabulary.match(path)
             if found is not None and found.key == RATING and year_in(heading):
                 matches[place] = found
-            elif meanings.register.model is Trainee and session_told(path) is not None:
-                matches[place] = Match(ATTENDANCE, 1.0, True)
+        if meanings.marks(path):
+            matches[place] = Match(ATTENDANCE, 1.0, True)
         if place in matches:
             match = matches[place]
             plan.columns[heading] = meanings.label(match.key) + ("" if match.sure else " ?")

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from models.exchange.export import UID_HEADING
-from models.exchange.headers import Vocabulary, heading_key
+from models.exchange.headers import Path, Vocabulary, heading_key
 from models.exchange.left_out import PLACE, REASON
-from models.exchange.session_headings import ATTENDANCE
+from models.exchange.session_headings import ATTENDANCE, session_told
 from models.facts import Link
 from models.register import field_id
 from models.registers import register_of
@@ -57,6 +57,7 @@ EXTRAS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
             "Kết luận",
             "Đánh giá",
         ),
+        ATTENDANCE: (),
     },
     "schemes": {RATING: ("Xếp loại", "Xếp loại năm", "Phân loại")},
 }
@@ -77,9 +78,10 @@ class Meanings:
             if field_id(field) in aliases:
                 aliases[field_id(field)] = (field.label, *phrases)
         self._lend_aliases(aliases)
-        self.vocabulary = Vocabulary(
-            {**aliases, UID: (UID_HEADING,), **EXTRAS.get(register.name, {})}, learned(register)
-        )
+        extras = EXTRAS.get(register.name, {})
+        self._learned = learned(register)
+        self._takes_marks = ATTENDANCE in extras
+        self.vocabulary = Vocabulary({**aliases, UID: (UID_HEADING,), **extras}, self._learned)
 
     def _lend_aliases(self, aliases: dict[str, tuple[str, ...]]) -> None:
         """Let a linked record's fields answer to the aliases of their own register."""
@@ -91,6 +93,13 @@ class Meanings:
             for lent, phrases in lender.aliases:
                 if field_id(lent) == key:
                     aliases[key] = (field.label, *phrases)
+
+    def marks(self, path: Path) -> bool:
+        """Tell whether a column holds marks of attendance: by its heading, unless a person said."""
+        if not self._takes_marks:
+            return False
+        told = self._learned.get(heading_key(path))
+        return session_told(path) is not None if told is None else told == ATTENDANCE
 
     def label(self, key: str) -> str:
         """Return the Vietnamese name of a meaning."""

@@ -13,7 +13,6 @@ from models.exchange.meanings import RESULT
 from models.exchange.person_rows import PersonPlanner
 from models.exchange.plan import State
 from models.exchange.planner import Planner
-from models.exchange.session_headings import session_told
 from models.register import field_id
 from models.registers.areas import Area
 from models.registers.classes import CLOSED, TrainingClass, state_on
@@ -121,10 +120,8 @@ class TraineePlanner(PersonPlanner):
         key = id(draft.row.layout), id(training)
         if key in self._opened:
             return
-        for path in draft.row.layout.headings:
-            told = session_told(path)
-            if told is not None:
-                self.seats.session(training, told)
+        for told in draft.sittings:
+            self.seats.session(training, told)
         self._opened.add(key)
         self.undoing.note(lambda: self._opened.discard(key))
 

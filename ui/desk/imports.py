@@ -11,6 +11,7 @@ from models.exchange.importing import carry_out, plan_import
 from models.exchange.left_out import write_left_out
 from models.exchange.meanings import EXTRAS, UID, Meanings, remember
 from models.exchange.plan import State
+from models.exchange.session_headings import ATTENDANCE
 from models.registers import register as register_named
 from models.store.change import change
 from models.store.folder import replace_file
@@ -104,6 +105,8 @@ def _headings(plan: Plan, meanings: Meanings) -> Iterator[Heading]:
             taken = plan.columns.get(" > ".join(path))
             match = matches.get(place) or meanings.vocabulary.match(path)
             meaning = match.key if match is not None and taken is not None else ""
+            if meanings.marks(path):
+                meaning = ATTENDANCE
             yield Heading(
                 layout.letters[place],
                 path,

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from models.exchange.importing import carry_out, plan_import
+from models.exchange.meanings import remember
+from models.exchange.session_headings import ATTENDANCE
 from models.registers import register as described
 from models.registers.classes import CLOSED, TrainingClass, sessions_of
 from models.registers.people import Person
 from models.registers.trainees import Trainee, letter_of, marks_of, trainees_of
 from models.store import undo
+from models.store.change import change
 from models.store.check import findings
 from models.values.partial_date import PartialDate
 from tests.models.exchange import fire_class
@@ -240,6 +243,27 @@ def test_sittings_are_known_by_their_headings(
     imported(tmp_path, "trainees", [TITLE, first, *under, row], merges=boxes)
     assert [session.title for session in sessions_of(one_class().id)] == titles
     assert sheet_of(one_class()) == [("Lê Văn An", "xM", "Khá")]
+
+
+def mean(meaning: str, *path: str) -> None:
+    with change("Ghép cột") as work:
+        work.save(Person(full_name="Ai Đó"))
+        remember(described("trainees"), path, meaning)
+
+
+def test_a_column_left_out_by_a_person_is_no_sitting(tmp_path: Path) -> None:
+    mean("", "16/9")
+    imported(tmp_path, "trainees", [TITLE, HEAD, AN])
+    assert sheet_of(one_class()) == [("Lê Văn An", "x", "Khá")]
+
+
+def test_columns_that_a_person_took_for_sittings_are_read(tmp_path: Path) -> None:
+    for heading in ("Mở đầu", "Bế mạc"):
+        mean(ATTENDANCE, heading)
+    head = ("STT", "Họ và tên", "Mở đầu", "Bế mạc")
+    imported(tmp_path, "trainees", [TITLE, head, (1, "Lê Văn An", "x", "K")])
+    assert [one.title for one in sessions_of(one_class().id)] == ["Bế mạc", "Mở đầu"]
+    assert sheet_of(one_class()) == [("Lê Văn An", "Kx", "")]
 
 
 def test_many_days_are_still_a_heading(tmp_path: Path) -> None:

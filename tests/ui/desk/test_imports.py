@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from models.exchange.session_headings import ATTENDANCE
 from models.registers.people import Person
 from models.registers.teams import Team
+from tests.models.exchange import fire_class
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.desk.imports import LEFT_OUT, RegisterImport
 from ui.wizards.import_facts import Heading, Kind, Planned
@@ -94,3 +96,11 @@ def test_a_template_has_the_headings_and_reads_as_empty_rows(name: str, tmp_path
     assert titles
     assert "Mã trong sổ" not in titles
     assert sheet.max_row == 1
+
+
+def test_columns_of_attendance_are_shown_as_such(tmp_path: Path) -> None:
+    planned = RegisterImport("trainees").plan(fire_class.write(tmp_path), quiet)
+    meant = {heading.path[-1]: heading.meaning for heading in planned.headings}
+    assert [meant[day] for day in ("15/9", "16/9", "17/9")] == [ATTENDANCE] * 3
+    assert (planned.rows, planned.added) == (64, 64)
+    assert ATTENDANCE in [option.value for option in planned.choices]

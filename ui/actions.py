@@ -28,6 +28,7 @@ class Scope(StrEnum):
     PEOPLE = "Sổ Người"
     KEPT = "Các thay đổi, Thùng rác"
     DOUBLES = "Người trùng"
+    ISSUE = "Cấp giấy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Act:
 
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
 C = Scope.CLASS
-I = Scope.IMPORT  # noqa: E741 - one letter as the others
 D = Scope.DOUBLES
+I, S = Scope.IMPORT, Scope.ISSUE  # noqa: E741 - one letter as the others
 ACTS: tuple[Act, ...] = (
     Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
     Act("undo", W, "Hoàn tác", "Ctrl+Z", "undo-variant", "Hoàn tác"),
@@ -60,6 +61,7 @@ ACTS: tuple[Act, ...] = (
     Act("doubles", W, "Tìm người trùng trong sổ", "", "content-duplicate"),
     Act("area", W, "Sang khung kế tiếp", "F6"),
     Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
+    Act("check_paper", W, "Kiểm tra mã trên giấy", "", "qrcode-scan"),
     Act("go", W, "Tới mục thứ 1 … 9", "Alt+1…9", built_in=True),
     Act("add", R, "Thêm", "Ctrl+N", "plus", "Thêm"),
     Act("edit", R, "Sửa", "F2", "pencil-outline", "Sửa"),
@@ -131,6 +133,9 @@ ACTS: tuple[Act, ...] = (
     Act("reread_pairs", D, "Đọc lại", "F5", "refresh", "Đọc lại"),
     Act("side", D, "Chọn giá trị của người bên trái, bên phải", "← →", built_in=True),
     Act("leave_pairs", D, "Đóng", "Esc", hint="Đóng"),
+    Act("look", S, "Xem trước", "F5", "eye-outline", "Xem trước"),
+    Act("hold", S, "Giữ số và in", "Ctrl+Enter", "printer-outline", "Giữ số và in"),
+    Act("leave_issue", S, "Hủy", "Esc", hint="Hủy"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
 KEY_WORDS = {"PgDn": "PgDown", "↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}

@@ -28,6 +28,9 @@ def _table(lines: str) -> dict[str, Look]:
 WORDS = _table("""
     Khảo sát | blue | clipboard-search-outline
     Ra mắt | blue | flag-outline
+    Giữ chỗ | blue | printer-outline
+    Đã cấp | green | certificate
+    Đã hủy | grey | cancel
     Đang hoạt động | green | check-circle
     Củng cố | orange | wrench-outline
     Tạm ngừng | grey | pause-circle-outline

@@ -102,6 +102,7 @@ class Shell(QWidget):
             "doubles": lambda: self.doubles.emit(()),
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
             "keys": self.show_keys,
+            "check_paper": lambda: self.acted.emit("", "check_paper", 0),
         }
 
     def _build(self) -> None:
@@ -214,7 +215,7 @@ class Shell(QWidget):
 
     def _wished(self, name: str, wish: Wish) -> None:
         wishes: dict[str, Callable[[], object]] = {
-            "add": lambda: self.open_form(name, None),
+            "add": lambda: begin_record(self, name),
             "edit": lambda: self.open_form(name, wish.identities[0]),
             "delete": lambda: self.changes.remove(name, wish.identities),
             "print": lambda: self.printing.emit(name, wish),
@@ -300,6 +301,12 @@ def import_rows(shell: Shell, form: FormPage, name: str, register: str) -> None:
     """Rows of the record in a form are to come from a workbook; what is typed is kept."""
     form.keep_draft()
     shell.importing_rows.emit(register, name, form.identity)
+
+
+def begin_record(shell: Shell, name: str) -> None:
+    """Begin a record; what is not typed into a form has a page of its own."""
+    if shell.open_form(name, None) is None:
+        shell.acted.emit(name, "add", 0)
 
 
 def go_round(bar: LeftBar, page: QWidget | None) -> None:

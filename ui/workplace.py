@@ -16,9 +16,12 @@ from ui.crash import Crashes, Report
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
+from ui.desk.issuing import OfficeIssuing
 from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
+from ui.issuing.issuing import Issuing
+from ui.issuing.print_runs import PrintRuns
 from ui.kept_settings import KeptSettings
 from ui.merging import Merging
 from ui.paper.printers import Printers, SystemPrinters
@@ -63,6 +66,9 @@ class Workplace(QObject):
         self.merging = Merging(self.shell, self.desk.doubles)
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
+        issuing = OfficeIssuing()
+        self.runs = PrintRuns(self.shell, self.printing, issuing, self.desk.papers)
+        self.issuing = Issuing(self.shell, issuing, self.runs)
         self.configuring = Configuring(self.shell, OfficeSettings())
         self.classes = ClassRoom(self.shell, ClassDesk())
         self.window = MainWindow(self.shell, self.settings)
@@ -91,6 +97,7 @@ class Workplace(QObject):
         self.window.show()
         self.window.activateWindow()
         self.window.begin()
+        self.runs.remind()
 
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""

@@ -84,7 +84,7 @@ class PrintRun(Record):
 class IssuedPaper(Record):
     """One number of a book, and to whom it was given."""
 
-    NOUN: ClassVar[str] = "giấy đã vào sổ"
+    NOUN: ClassVar[str] = "giấy"
     TITLE: ClassVar[str] = "label"
     BOOKED: ClassVar[bool] = True
 
@@ -243,8 +243,8 @@ ISSUED_PAPERS = Register(
         ),
     ),
     columns=(
-        Column(IssuedPaper.label, 1.4),
-        Column(IssuedPaper.book, 2),
+        Column(IssuedPaper.label, 1.8),
+        Column(IssuedPaper.book, 0),
         Column(IssuedPaper.receiver, 3.2),
         Column(IssuedPaper.unit, 2.6),
         Column(IssuedPaper.subject, 4),

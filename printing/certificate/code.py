@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,42 +13,30 @@ MASK: Final = 2
 QUIET: Final = 4
 """Modules of empty border that a reader needs around the code."""
 
+DARK: Final = re.compile(b"\x01+")
+
 Runs = tuple[int, tuple[tuple[int, int, int], ...]]
 
 
 @lru_cache(maxsize=8)
 def modules(text: str) -> Runs:
-    """Return how many modules a code has each way, and its dark runs as (row, first, length)."""
+    """Return how many modules a code has each way, and its dark runs as (first, row, length)."""
     import segno
 
     matrix = segno.make(text, error="m", mask=MASK, micro=False, boost_error=False).matrix
     runs = [
-        (row, at - length, length)
+        (run.start(), row, run.end() - run.start())
         for row, bits in enumerate(matrix)
-        for dark, length, at in _runs(bits)
-        if dark
+        for run in DARK.finditer(bits)
     ]
     return len(matrix), tuple(runs)
 
 
-def _runs(bits: bytearray) -> list[tuple[int, int, int]]:
-    """Return the runs of equal modules in a row: their shade, length and end."""
-    found, at = [], 0
-    for dark, run in groupby(bits):
-        length = sum(1 for _ in run)
-        at += length
-        found.append((dark, length, at))
-    return found
-
-
 def draw_code(canvas: Canvas, text: str, left: float, bottom: float, size: float) -> None:
-    """Draw a code with its quiet border into a square, points."""
+    """Draw a code with its quiet border into a square, points; a module is one unit of a scale."""
     count, runs = modules(text)
     step = size / (count + 2 * QUIET)
-    top = bottom + size - QUIET * step
-    x0 = left + QUIET * step
-    parts = [
-        f"{x0 + first * step:.2f} {top - (row + 1) * step:.2f} {length * step:.2f} {step:.2f} re"
-        for row, first, length in runs
-    ]
-    canvas.addLiteral("\n".join(("q 0 g", *parts, "f Q")))
+    x, top = left + QUIET * step, bottom + size - QUIET * step
+    begin = f"q 0 g {step:.4f} 0 0 {-step:.4f} {x:.2f} {top:.2f} cm"
+    parts = ["%d %d %d 1 re" % run for run in runs]  # noqa: UP031 - a third of the time
+    canvas.addLiteral("\n".join((begin, *parts, "f Q")))

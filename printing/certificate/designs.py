@@ -18,7 +18,7 @@ SHIPPED: Final = Path(__file__).parents[2] / "resources" / "certificates"
 @cache
 def shipped() -> tuple[Template, ...]:
     """Return the designs of the program, by the names of their files."""
-    files = sorted(SHIPPED.glob("*.json"))
+    files = sorted(SHIPPED.glob("*.json"), key=lambda file: file.stem)
     return tuple(from_json(file.read_text(encoding="utf-8")) for file in files)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -12,15 +13,13 @@ from models.registers.blanks import IN, BlankMove
 from models.registers.issued import IssuedPaper
 from models.registers.members import Membership
 from models.store.change import change
-from printing.blocks import place_and_date
 from printing.certificate import issue
 from printing.certificate.designs import design
+from printing.records.certificates import person_item
 from printing.records.office import office_on
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from printing.documents.office import OfficeData
 
 PAPERS: Final = 36
 HANDED: Final = 30
@@ -69,42 +68,20 @@ def _issue(items: list[runs.Item], day: date, blanks: str = "") -> list[IssuedPa
 
 
 def _item(member: Membership, at: int, day: date) -> runs.Item:
-    person, office = member.person, office_on(day)
-    born = person.birth_date.shown if person.birth_date else ""
-    result = RESULTS[at % len(RESULTS)]
-    return runs.Item(
-        receiver=person.full_name,
-        data=_words(member, office, day) | {"result": f"Xếp loại: {result}"},
-        birth=born,
+    begun, result = day - timedelta(days=4), RESULTS[at % len(RESULTS)]
+    merit = (
+        "Đã hoàn thành lớp “Nghiệp vụ lực lượng bảo vệ ANTT ở cơ sở”, khóa 2 năm "
+        f"{day.year}, từ ngày {begun:%d/%m} đến ngày {begun + timedelta(days=2):%d/%m/%Y}"
+    )
+    unit = f"{member.role.lower()} {member.team.name}".strip()
+    item = person_item(member.person, office_on(day), day, merit, unit=unit)
+    return replace(
+        item,
+        data=item.data | {"result": f"Xếp loại: {result}"},
         unit=member.team.name,
         subject=f"{CLASS} năm {day.year}",
         result=result,
-        person=person.id,
     )
-
-
-def _words(member: Membership, office: OfficeData, day: date) -> dict[str, str]:
-    person = member.person
-    lead = {"Nữ": "bà", "Nam": "ông"}.get(person.sex, "ông (bà)")
-    born = f"Sinh {_born(person.birth_date.shown)}, " if person.birth_date else ""
-    begun = day - timedelta(days=4)
-    return {
-        "issuer": f"TRƯỞNG {office.agency_line}",
-        "lead": f"Chứng nhận {lead}",
-        "name": person.full_name,
-        "who": f"{born}{member.role.lower()} {member.team.name}".strip(),
-        "merit": (
-            "Đã hoàn thành lớp “Nghiệp vụ lực lượng bảo vệ ANTT ở cơ sở”, khóa 2 năm "
-            f"{day.year}, từ ngày {begun:%d/%m} đến ngày {begun + timedelta(days=2):%d/%m/%Y}"
-        ),
-        "place_date": place_and_date(office.place, day),
-        "office": office.signer.office,
-        "signer": office.signer.printed_name,
-    }
-
-
-def _born(shown: str) -> str:
-    return f"ngày {shown}" if shown.count("/") == 2 else f"năm {shown[-4:]}"
 
 
 def _again(paper: IssuedPaper) -> runs.Item:

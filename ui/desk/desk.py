@@ -203,7 +203,7 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
         has_page=register.name in OWN_PAGES,
-        can_add=not register.model.BOOKED,
         can_import=not register.model.BOOKED,
         joins=register.name == "people",
+        can_edit=not register.model.BOOKED,
     )

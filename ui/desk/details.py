@@ -11,6 +11,7 @@ from models.masking import seen
 from models.registers import register_of
 from models.registers.activities import ACTIVITIES, Activity
 from models.registers.classes import TrainingClass
+from models.registers.issued import IssuedPaper
 from models.registers.lives import life_of
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import Person
@@ -22,6 +23,7 @@ from models.store.doubles import doubles_of
 from models.store.query import Condition, Listing, Reader
 from ui.desk.facts import facts, texts
 from ui.desk.history import last_edit, moment, past_of
+from ui.desk.issuing import paper_warnings
 from ui.desk.lists import column_facts
 from ui.looks import SOON_DAYS
 from ui.source import Block, CellKind, Chip, ColumnFacts, Detail, Fact, Line, Row, Tab, Warn
@@ -196,6 +198,8 @@ def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
         return (Warn(words, told, "blue", "school-outline", "Mở lớp", "open"),)
     if isinstance(record, Person):
         return _doubles(record)
+    if isinstance(record, IssuedPaper):
+        return paper_warnings(record)
     due = record.review_due if isinstance(record, Team) else None
     if due is None or (due - clock.today()).days > SOON_DAYS:
         return ()

@@ -135,4 +135,5 @@ def _facts(document: Document[Any]) -> PaperFacts:
         of.model.NOUN if single else "",
         document.dated,
         document.word,
+        document.id == "certificate",
     )

@@ -159,6 +159,8 @@ class DetailPane(QFrame):
             part.setVisible(detail is not None)
         self.print_button.setVisible(detail is not None and bool(self._facts.prints))
         self.edit_button.setEnabled(shown.allowed)
+        if not self._facts.can_edit:
+            self.edit_button.hide()
         self.title.set_text(shown.title)
         self.context.set_text(shown.context)
         self.foot.set_text(shown.foot)

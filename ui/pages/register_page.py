@@ -60,6 +60,8 @@ class RegisterPage(QWidget):
         self.acts = ActionSet(self, Scope.REGISTER, self._handlers())
         own = Scope.PEOPLE if self.facts.joins else Scope.KEPT
         self.own_acts = ActionSet(self, own, self._own_handlers())
+        for act in ("edit", "delete"):
+            self.acts.enable(act, on=self.facts.can_edit)
         self._looked = False
         self.pages = QStackedWidget()
         self.pages.addWidget(self.panes)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ui.paper.offsets import NOWHERE, Feed, Offset, Offsets
 from ui.paper.pdf import Edges, PageSize, Pdf
-from ui.paper.press import TABLE, TEXT, Job, Side
+from ui.paper.press import COLOURED, TABLE, TEXT, Job, Quality, Side
 from ui.paper.printers import PrinterFacts
 from ui.source import PaperFacts
 
@@ -93,12 +93,19 @@ def sheet_of(size: PageSize) -> str:
 
 
 def _side(leaf: Leaf, offsets: OffsetOf) -> Side:
-    quality = TEXT if leaf.paper.running else TABLE
+    quality = quality_of(leaf.paper)
     return Side(leaf.part, leaf.page, leaf.size, quality, offsets(sheet_of(leaf.size)))
 
 
 def _empty(like: Leaf) -> Side:
-    return Side(like.part, None, like.size, TEXT if like.paper.running else TABLE, NOWHERE)
+    return Side(like.part, None, like.size, quality_of(like.paper), NOWHERE)
+
+
+def quality_of(paper: PaperFacts) -> Quality:
+    """How finely a paper is drawn, and whether in colour."""
+    if paper.coloured:
+        return COLOURED
+    return TEXT if paper.running else TABLE
 
 
 def is_cut(edges: Edges, border: Edges, offset: Offset) -> bool:

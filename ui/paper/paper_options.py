@@ -66,6 +66,7 @@ class PaperOptions(QWidget):
         self.title.setText(paper.title)
         self._show_whose(selection, paper, options)
         self.blank.setChecked(options.blank)
+        self.blank.setVisible(paper.blankable)
         self._show_day(paper, options)
         self._show_note(paper, selection.ground, options)
         self._telling = True

@@ -36,6 +36,7 @@ class Quality:
 
 TABLE: Final = Quality(300)
 TEXT: Final = Quality(600)
+COLOURED: Final = Quality(600, grey=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,13 @@ class Printing(QObject):
             wish.total,
         )
         selection = Selection(papers, ground, wish.detail or (of_one if alone else ""))
-        self._show(PaperPage(selection, self._tools(), self._shell.bundles[name].facts.title))
+        self.show(PaperPage(selection, self.tools(), self._shell.bundles[name].facts.title))
 
-    def _tools(self) -> Tools:
+    def tools(self, source: PaperSource | None = None) -> Tools:
+        """What a print page works with; papers of another source where one is given."""
         shell, means = self._shell, self._shell.means
         return Tools(
-            self._source,
+            source or self._source,
             means.runner,
             self._room,
             means.asker,
@@ -57,7 +58,8 @@ class Printing(QObject):
             means.today,
         )
 
-    def _show(self, page: PaperPage) -> None:
+    def show(self, page: PaperPage) -> None:
+        """Put a print page over the page that is shown."""
         self.page = page
         page.left.connect(self._leave)
         page.told.connect(self._shell.keys.say)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from models.errors import Cancelled, UserError, WorldError
 from ui.paper.book import Book, sheet_of
@@ -20,7 +20,12 @@ STOPPED = "Đã dừng in. Trang đã gửi có thể vẫn ra giấy."
 
 
 class Sending(QObject):
-    """Prints what the panel says, of the book that is shown."""
+    """Prints what the panel says, of the book that is shown.
+
+    Signals: `sent` a job that the printer took.
+    """
+
+    sent = Signal(object)
 
     def __init__(self, panel: PrinterPanel, tools: Tools) -> None:
         super().__init__(panel)
@@ -128,6 +133,7 @@ class Sending(QObject):
     def _printed(self, name: str, job: Job, then: Plan | None) -> None:
         self._busy = False
         self._tools.notifier.say(sent_words(job, name))
+        self.sent.emit(job)
         if self._open:
             self._await_turning(then)
             self.tell()

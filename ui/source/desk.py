@@ -59,6 +59,7 @@ class RegisterFacts:
     can_import: bool = True
     act: str = "edit"
     joins: bool = False
+    can_edit: bool = True
 
 
 @dataclass(frozen=True, slots=True)

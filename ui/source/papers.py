@@ -20,7 +20,8 @@ class PaperFacts:
 
     ``each`` is the noun of the records it is made of one by one, empty where it is made of the
     list or of figures; ``sheet`` its paper in words; ``dated`` papers count on a day that may be
-    past; ``running`` text can also be written for Word, the others are drawn tables.
+    past; ``running`` text can also be written for Word, the others are drawn tables; ``coloured``
+    ones are printed in colour, as certificates. What is not ``blankable`` has no empty form.
     """
 
     id: str
@@ -30,6 +31,8 @@ class PaperFacts:
     each: str = ""
     dated: bool = False
     running: bool = False
+    coloured: bool = False
+    blankable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

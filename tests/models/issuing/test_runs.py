@@ -205,7 +205,7 @@ def test_whoever_gets_around_the_file_is_told_of_by_the_check() -> None:
     database.execute_sql("UPDATE content SET data = x'00'")
     found = findings()
     assert "Sổ giấy chứng nhận năm 2026 thiếu số 2." in found
-    assert "Sổ cấp giấy: giấy đã vào sổ 004/2026 khác với nhật ký." in found
+    assert "Sổ cấp giấy: giấy 004/2026 khác với nhật ký." in found
     assert any("bản PDF của Giấy chứng nhận 1–4/2026 không còn nguyên" in one for one in found)
 
 

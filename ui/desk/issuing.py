@@ -1,0 +1,165 @@
+"""Issuing for the window: drafts drawn, numbers held, sheets entered or given back, codes held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from models import clock
+from models.errors import UserError
+from models.issuing import runs, seal, stock, verifying
+from models.issuing.numbers import begin_at, next_number
+from models.registers.issued import ISSUED, RESERVED, IssuedCopy, IssuedPaper, PrintRun
+from models.registers.people import PEOPLE, Person
+from models.store.query import Listing, Reader
+from ui.source import Option, Warn
+from ui.source.issuing import Checked, Look, RunFacts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from printing.certificate.issue import Issue
+    from ui.source.issuing import Draft
+    from ui.source.papers import Tell
+
+MOST_CHOICES = 60
+
+
+class OfficeIssuing:
+    """Issues papers of the open register."""
+
+    def open_runs(self) -> Sequence[RunFacts]:
+        """Return the runs that wait for an answer."""
+        return [_facts(run) for run in runs.open_runs()]
+
+    def run_of(self, paper: int) -> RunFacts | None:
+        """Return the run a held paper is in; nothing once it was answered."""
+        copy = IssuedCopy.get_or_none(IssuedCopy.paper == paper)
+        return _facts(copy.run) if copy is not None and runs.waiting(copy.run) else None
+
+    def pages(self, run: int, tell: Tell) -> bytes:
+        """Return the sheets of a run that are not entered yet, as they were drawn."""
+        from printing.certificate.issue import sheets_again
+        from printing.certificate.sheets import render_certificates
+
+        papers = [paper for _sheet, paper in runs.waiting(_run(run))]
+        if not papers:
+            raise UserError("Đợt in này đã vào sổ hết hoặc đã trả số.")
+        return render_certificates(sheets_again(papers, again=False), progress=tell)
+
+    def confirm(self, run: int, places: Sequence[int], spoilt: int) -> str:
+        """Enter sheets by their places among those waiting, from 0; book the spoilt ones."""
+        held = _run(run)
+        waiting = runs.waiting(held)
+        wanted = {waiting[place][0] for place in places}
+        entered = runs.confirm(held, wanted) if wanted else []
+        if spoilt:
+            stock.spoil(held, spoilt)
+        rest = len(waiting) - len(entered)
+        bad = f" Đã ghi {spoilt} tờ hỏng." if spoilt else ""
+        left = f" Còn {rest} giấy chờ in." if rest else ""
+        return f"Đã vào sổ cấp {len(entered)} giấy.{bad}{left}"
+
+    def release(self, run: int) -> str:
+        """Give back the numbers that were not printed; tell what became of them."""
+        kept = runs.release(_run(run))
+        if kept:
+            return f"Đã trả số chưa in. Số đã hủy vì sau đó có số khác: {', '.join(kept)}."
+        return "Đã trả các số chưa in lại sổ."
+
+    def hand_over(self, paper: int) -> str:
+        """Note that a paper was taken by its receiver today; can be undone."""
+        found = IssuedPaper.get_by_id(paper)
+        runs.hand_over([found], "", clock.today())
+        return f"Đã ghi {found.receiver} nhận giấy số {found.label} hôm nay."
+
+    def designs(self) -> Sequence[str]:
+        """Return the designs there are."""
+        from printing.certificate.designs import designs
+
+        return [one.name for one in designs()]
+
+    def blanks(self) -> Sequence[tuple[str, int]]:
+        """Return the kinds of blanks with how many sheets are left."""
+        return list(stock.left().items())
+
+    def next_number(self, design: str, day: date) -> int:
+        """Return the number that would come next."""
+        from printing.certificate.designs import design as find
+
+        return next_number(find(design).book, day.year)
+
+    def people(self, words: str) -> Sequence[Option]:
+        """Return people found by words."""
+        rows = Reader(Listing(PEOPLE, words)).rows(
+            [Person.full_name, Person.birth_date, Person.area], 0, MOST_CHOICES
+        )
+        return [Option(key, name, " · ".join(filter(None, rest))) for key, name, *rest in rows]
+
+    def look(self, draft: Draft, tell: Tell) -> Look:
+        """Draw a draft; no number is taken."""
+        from printing.certificate.checking import flaws
+        from printing.certificate.issue import page_of
+        from printing.certificate.sheets import render_certificates
+
+        seal.make_key()
+        page = page_of(_issue(draft))
+        found = flaws(page)
+        shown = replace(page, job=replace(page.job, preview=True))
+        return Look(
+            render_certificates([shown], progress=tell),
+            tuple(flaw.message for flaw in found),
+            any(flaw.stops for flaw in found),
+        )
+
+    def hold(self, draft: Draft, tell: Tell, *, clock_is_right: bool) -> RunFacts:
+        """Take the numbers of a draft, with its sheets."""
+        from printing.certificate.issue import hold
+
+        seal.make_key()
+        issue = _issue(draft)
+        begin_at(issue.template.book, draft.day.year, draft.first)
+        return _facts(hold(issue, clock_is_right=clock_is_right, progress=tell))
+
+    def verify(self, code: str, name: str, key: str) -> Checked:
+        """Hold a code against a name."""
+        found = verifying.examine(code, name, key)
+        return Checked(found.sentence, found.good)
+
+
+def _run(key: int) -> PrintRun:
+    return PrintRun.get_by_id(key)
+
+
+def _facts(run: PrintRun) -> RunFacts:
+    return RunFacts(run.id, run.name, len(runs.waiting(run)), run.template, run.words_only)
+
+
+def _issue(draft: Draft) -> Issue:
+    from printing.certificate.designs import design
+    from printing.certificate.issue import Issue
+    from printing.records.certificates import person_item
+    from printing.records.office import office_on
+
+    office = office_on(draft.day)
+    people = {one.id: one for one in Person.select().where(Person.id.in_(draft.people))}
+    items = tuple(
+        person_item(people[key], office, draft.day, draft.merit, draft.decision)
+        for key in draft.people
+        if key in people
+    )
+    signer = office.signer.printed_name
+    return Issue(design(draft.design), items, draft.first, draft.day, signer, draft.blanks)
+
+
+def paper_warnings(paper: IssuedPaper) -> tuple[Warn, ...]:
+    """Return what waits to be done with a number of the book."""
+    if paper.state == RESERVED:
+        words = "In ra giấy rồi cho biết tờ nào đúng, tờ nào hỏng."
+        return (Warn("Đang giữ chỗ, chưa vào sổ cấp", words, "blue", "printer-outline",
+                     "In tiếp", "run"),)  # fmt: skip
+    if paper.state == ISSUED and paper.handed_on is None:
+        words = f"Bấm khi {paper.receiver} đã ký nhận."
+        return (Warn("Chưa trao giấy", words, "orange", "clock-outline", "Đã trao", "hand_over"),)
+    return ()

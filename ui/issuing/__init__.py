@@ -1,0 +1,1 @@
+"""Issuing papers: drafted, held, printed, answered for, and checked by their codes."""

@@ -117,6 +117,7 @@ ACTS: tuple[Act, ...] = (
     Act("edit_class", C, "Sửa thông tin lớp", "F2", "pencil-outline"),
     Act("search_trainee", C, "Tìm học viên", "Ctrl+F", "magnify"),
     Act("print_class", C, "In", "Ctrl+P", "printer-outline", "In"),
+    Act("certify_class", C, "Cấp giấy chứng nhận", "", "certificate-outline"),
     Act("import_trainees", C, "Nhập học viên từ Excel", "Ctrl+I", "file-import-outline"),
     Act("remove_trainee", C, "Xóa học viên", "Delete", "trash-can-outline"),
     Act("remove_sitting", C, "Xóa buổi học", "", "trash-can-outline"),

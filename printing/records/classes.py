@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models.figures.classes import training_between
+from models.issuing.given import given_to
 from models.registers.classes import Subject, TrainingClass, sessions_of, subjects_of
 from models.registers.trainees import Trainee, letter_of, marks_of, trainees_of
 from models.scores import show_score
@@ -33,6 +34,7 @@ def class_data(training: TrainingClass, wanted: Wanted) -> ClassData:
     marks = marks_of(training.id)
     letters = {key: letter_of(one.mark) for key, one in marks.items()}
     trainees = trainees_of(training.id)
+    given = given_to([one.uid for one in trainees])
     first = training.started or training.ended
     decided = decision_words(training.plan_number, training.plan_date)
     return ClassData(
@@ -59,7 +61,10 @@ def class_data(training: TrainingClass, wanted: Wanted) -> ClassData:
         ),
         subjects=tuple(map(_subject_row, subjects_of(training.id))),
         trainees=tuple(
-            trainee_row(one, tuple(letters.get((one.id, s.id), "") for s in sessions))
+            replace(
+                trainee_row(one, tuple(letters.get((one.id, s.id), "") for s in sessions)),
+                paper=given.get(one.uid, ""),
+            )
             for one in trainees
         ),
     )

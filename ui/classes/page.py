@@ -25,7 +25,15 @@ HINTS: Mapping[int, tuple[str, ...]] = {
     ATTENDANCE: ("cells", "by_number", "fill_down", "print_class", "leave_class"),
     RESULTS: ("cells", "cell_down", "print_class", "leave_class"),
 }
-MORE = ("import_trainees", "all_present", "", "remove_trainee", "remove_sitting")
+MORE = (
+    "certify_class",
+    "",
+    "import_trainees",
+    "all_present",
+    "",
+    "remove_trainee",
+    "remove_sitting",
+)
 SHEET = "attendance-sheet"
 
 
@@ -69,6 +77,7 @@ class ClassPage(QWidget):
             "edit_class": lambda: self.wished.emit("edit", ""),
             "search_trainee": self._search,
             "print_class": lambda: self._print(SHEET if self.head.tab == ATTENDANCE else ""),
+            "certify_class": lambda: self.wished.emit("certify", ""),
             "import_trainees": lambda: self.wished.emit("import", ""),
             "remove_trainee": self._remove_trainee,
             "remove_sitting": self._remove_sitting,

@@ -59,6 +59,8 @@ class ClassRoom(QObject):
             self._shell.open_form(CLASSES, identity)
         elif act == "import":
             self._shell.importing.emit(TRAINEES)
+        elif act == "certify":
+            self._shell.acted.emit(CLASSES, act, identity)
         else:
             self._shell.printing.emit(
                 CLASSES, Wish("print", (identity,), detail=document, current=identity, total=1)

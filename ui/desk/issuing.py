@@ -9,11 +9,13 @@ from models import clock
 from models.errors import UserError
 from models.issuing import runs, seal, stock, verifying
 from models.issuing.numbers import begin_at, next_number
+from models.registers.classes import TrainingClass
 from models.registers.issued import ISSUED, RESERVED, IssuedCopy, IssuedPaper, PrintRun
 from models.registers.people import PEOPLE, Person
+from models.registers.trainees import Trainee
 from models.store.query import Listing, Reader
 from ui.source import Option, Warn
-from ui.source.issuing import Checked, Look, RunFacts
+from ui.source.issuing import Checked, ClassDue, Look, RunFacts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +99,23 @@ class OfficeIssuing:
         )
         return [Option(key, name, " · ".join(filter(None, rest))) for key, name, *rest in rows]
 
+    def class_due(self, training: int) -> ClassDue:
+        """Return who of a class is due a paper."""
+        from printing.records.class_certificates import class_merit, due_trainees
+        from printing.records.words import decision_words
+
+        found = TrainingClass.get_by_id(training)
+        due = due_trainees(found)
+        others = (found.enrolled or 0) - len(due)
+        if not due:
+            raise UserError(
+                f"{found.name}: chưa ai đạt mà chưa có giấy. Ghi điểm danh, kết quả trước."
+            )
+        decided = decision_words(found.decision_number, found.decision_date)
+        decision = f"Quyết định {decided}" if decided else ""
+        keys = tuple(one.id for one in due)
+        return ClassDue(training, found.name, keys, class_merit(found), decision, others)
+
     def look(self, draft: Draft, tell: Tell) -> Look:
         """Draw a draft; no number is taken."""
         from printing.certificate.checking import flaws
@@ -140,16 +159,25 @@ def _issue(draft: Draft) -> Issue:
     from printing.certificate.designs import design
     from printing.certificate.issue import Issue
     from printing.records.certificates import person_item
+    from printing.records.class_certificates import trainee_item
     from printing.records.office import office_on
 
     office = office_on(draft.day)
+    signer = office.signer.printed_name
+    if draft.training:
+        kept = {one.id: one for one in Trainee.select().where(Trainee.id.in_(draft.people))}
+        items = tuple(
+            trainee_item(kept[key], office, draft.day, draft.merit, draft.decision)
+            for key in draft.people
+            if key in kept
+        )
+        return Issue(design(draft.design), items, draft.first, draft.day, signer, draft.blanks)
     people = {one.id: one for one in Person.select().where(Person.id.in_(draft.people))}
     items = tuple(
         person_item(people[key], office, draft.day, draft.merit, draft.decision)
         for key in draft.people
         if key in people
     )
-    signer = office.signer.printed_name
     return Issue(design(draft.design), items, draft.first, draft.day, signer, draft.blanks)
 
 

@@ -24,7 +24,7 @@ from ui.paper.pdf import Pdf
 from ui.paper.record_picker import Find, RecordPicker
 from ui.paper.viewer import Viewer
 from ui.source import PaperFacts
-from ui.source.issuing import Draft, Look
+from ui.source.issuing import ClassDue, Draft, Look
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconTile
 from ui.widgets.banner import banner
@@ -56,6 +56,7 @@ class IssuePage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._people: tuple[int, ...] = ()
+        self._due: ClassDue | None = None
         self._seen: Draft | None = None
         self.design, self.blanks = QComboBox(), QComboBox()
         self.first, self.decision = QLineEdit(), QLineEdit()
@@ -64,7 +65,7 @@ class IssuePage(QWidget):
         self.merit = QPlainTextEdit()
         self.merit.setTabChangesFocus(True)
         self.merit.setFixedHeight(theme().px(MERIT_HIGH))
-        self.whose = label("Chưa chọn người.", "small")
+        self.whose = label("Chưa chọn người.", "small", wrap=True)
         self.pick = button("Chọn người", "link", done=self._pick)
         self.numbers = label("", "caption", "green", wrap=True)
         self.flaws = QVBoxLayout()
@@ -182,6 +183,14 @@ class IssuePage(QWidget):
             self.blanks.addItem(f"{kind} (còn {left} tờ)", kind)
         self._tell()
 
+    def show_class(self, due: ClassDue) -> None:
+        """Fill in the papers of a class: of all who passed and hold none."""
+        self._due, self._people = due, due.trainees
+        self.pick.hide()
+        self.merit.setPlainText(due.merit)
+        self.decision.setText(due.decision)
+        self._tell()
+
     def show_number(self, first: int) -> None:
         """Show the number that would come next."""
         self.first.setText(f"{first:03d}")
@@ -218,11 +227,12 @@ class IssuePage(QWidget):
             " ".join(merit.split()),
             self.decision.text().strip(),
             self.blanks.currentData() or "",
+            self._due.id if self._due is not None else 0,
         )
 
     def _tell(self) -> None:
         draft, count = self.draft(), len(self._people)
-        self.whose.setText(f"{count} người" if count else "Chưa chọn người.")
+        self.whose.setText(self._whose(count))
         self.pick.setText("Chọn lại" if count else "Chọn người")
         day, first = read_day(self.day.text()), self.first.text().strip()
         told = ""
@@ -239,6 +249,13 @@ class IssuePage(QWidget):
             self.heads, (count > 0, bool(told), self.hold_button.isEnabled()), strict=True
         ):
             head.set_done(done=done)
+
+    def _whose(self, count: int) -> str:
+        if not count:
+            return "Chưa chọn người."
+        if self._due is None:
+            return f"{count} người"
+        return f"{count} học viên đạt của {self._due.name}; {self._due.others} người chưa cấp."
 
     # -- acts
 

@@ -15,9 +15,10 @@ from ui.issuing.check_page import CheckPage
 from ui.issuing.issue_page import HINTS, IssuePage
 from ui.issuing.print_runs import REGISTER, PrintRuns
 from ui.shell import Shell
-from ui.source.issuing import Draft, IssuingSource, RunFacts
+from ui.source.issuing import ClassDue, Draft, IssuingSource, RunFacts
 from ui.widgets.date_field import read_day
 
+CERTIFY = "certify"
 KEY_FILES = "Tệp khóa (*.txt)"
 DRAWING, HOLDING = "Đang lập trang…", "Đang giữ số…"
 
@@ -33,16 +34,22 @@ class Issuing(QObject):
         self._uncover: Callable[[], object] = lambda: None
         shell.acted.connect(self._act)
 
-    def _act(self, register: str, act: str, _identity: int) -> None:
+    def _act(self, register: str, act: str, identity: int) -> None:
         if act == "check_paper" and self.checking is None:
             self.check()
         elif register == REGISTER and act == "add" and self.page is None:
             self.begin()
+        elif act == CERTIFY and self.page is None:
+            self._shell.means.runner.run(
+                lambda _tell: self._source.class_due(identity),
+                self.begin,
+                self._shell.notifier.failed,
+            )
 
     # -- issuing
 
-    def begin(self) -> None:
-        """Put up an empty draft."""
+    def begin(self, due: ClassDue | None = None) -> None:
+        """Put up an empty draft, or one for those of a class who passed."""
         means = self._shell.means
         page = self.page = IssuePage(
             means.today,
@@ -62,7 +69,9 @@ class Issuing(QObject):
             lambda found: self._show_choices(*found),
             self._shell.notifier.failed,
         )
-        page.pick.setFocus()
+        if due is not None:
+            page.show_class(due)
+        (page.design if due is not None else page.pick).setFocus()
 
     def _show_choices(self, designs: Sequence[str], blanks: Sequence[tuple[str, int]]) -> None:
         if self.page is not None:

@@ -37,7 +37,8 @@ class Checked:
 class Draft:
     """Papers as a person is filling them in, before any number is taken.
 
-    ``people`` are keys of people, in the order of the numbers; ``day`` the day of issue.
+    ``people`` are keys of people, in the order of the numbers; ``day`` the day of issue. Of a
+    class they are keys of its trainees, and ``training`` is the class.
     """
 
     design: str
@@ -47,6 +48,22 @@ class Draft:
     merit: str
     decision: str = ""
     blanks: str = ""
+    training: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClassDue:
+    """Who of a class is due a paper: the class's name, its trainees' keys, and what is certified.
+
+    ``others`` counts those who have not passed or hold a number already.
+    """
+
+    id: int
+    name: str
+    trainees: tuple[int, ...]
+    merit: str
+    decision: str
+    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +111,13 @@ class IssuingSource(Protocol):
 
     def people(self, words: str) -> Sequence[Option]:
         """People found by words."""
+
+    def class_due(self, training: int) -> ClassDue:
+        """Who of a class is due a paper.
+
+        Raises:
+            UserError: nobody is.
+        """
 
     def look(self, draft: Draft, tell: Tell) -> Look:
         """Draw a draft; no number is taken."""

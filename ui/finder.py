@@ -44,15 +44,20 @@ class Finder:
         self._generation = 0
 
     def find(self, words: str, told: Told) -> None:
-        """Tell what matches: records first, then papers and commands."""
+        """Tell what matches: records first, then papers and commands.
+
+        An answer to older words may be on its way still: nobody hears it, or Enter would take it.
+        """
         self._generation += 1
-        self._asker.begin(self._generation)
+        asked = self._generation
+        self._asker.begin(asked)
 
         def hear(answer: object) -> None:
             assert isinstance(answer, Sequence)
-            told([*answer, *papers(self._desk, words), *commands(words)])
+            if asked == self._generation:
+                told([*answer, *papers(self._desk, words), *commands(words)])
 
-        self._asker.ask(Question(self._generation, lambda _source: self._desk.find(words), hear))
+        self._asker.ask(Question(asked, lambda _source: self._desk.find(words), hear))
 
 
 def papers(desk: Desk, words: str) -> list[Found]:

@@ -140,3 +140,12 @@ def test_a_demo_that_was_stopped_leaves_nothing_behind(
 
 def test_an_unknown_option_is_wrong_usage() -> None:
     assert demo("--small") == 2
+
+
+def test_the_demo_has_issued_papers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert demo("--data", tmp_path / "r", "--json") == 0
+    counts = json.loads(capsys.readouterr().out)["counts"]
+    assert (counts["issued"], counts["blanks"]) == (37, 3)

@@ -29,6 +29,8 @@ class Scope(StrEnum):
     KEPT = "Các thay đổi, Thùng rác"
     DOUBLES = "Người trùng"
     ISSUE = "Cấp giấy"
+    BACKUP = "Sao lưu"
+    RESTORE = "Phục hồi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,11 @@ ACTS: tuple[Act, ...] = (
     Act("look", S, "Xem trước", "F5", "eye-outline", "Xem trước"),
     Act("hold", S, "Giữ số và in", "Ctrl+Enter", "printer-outline", "Giữ số và in"),
     Act("leave_issue", S, "Hủy", "Esc", hint="Hủy"),
+    Act("backup", Scope.BACKUP, "Sao lưu ngay", "Ctrl+Enter", "usb-flash-drive-outline", "Sao lưu"),
+    Act("stop_backup", Scope.BACKUP, "Dừng sao lưu", "Esc", hint="Dừng sao lưu"),
+    Act("drives", Scope.BACKUP, "Tìm lại USB", "F5", "refresh", "Tìm lại USB"),
+    Act("restore_copy", Scope.RESTORE, "Phục hồi từ bản này", "Ctrl+Enter", "", "Phục hồi"),
+    Act("leave_restore", Scope.RESTORE, "Không phục hồi", "Esc", hint="Không phục hồi"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}
 KEY_WORDS = {"PgDn": "PgDown", "↓": "Down", "↑": "Up", "Enter": "Return", "Esc": "Escape"}

@@ -56,6 +56,9 @@ class Asker(Protocol):
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:
         """Where to write."""
 
+    def choose_folder(self, title: str) -> Path | None:
+        """A folder that exists."""
+
 
 class Dialogs:
     """Asks on the screen, over the window that is in use."""
@@ -77,6 +80,11 @@ class Dialogs:
         """Where to write; the system's dialog asks before a file is replaced."""
         chosen, _kind = QFileDialog.getSaveFileName(self._window, title, name, kinds)
         return Path(chosen) if chosen else None
+
+    def choose_folder(self, title: str) -> Path | None:
+        """A folder that exists."""
+        name = QFileDialog.getExistingDirectory(self._window, title)
+        return Path(name) if name else None
 
 
 class ConfirmDialog(QDialog):
@@ -140,6 +148,11 @@ class Answers:
         return answer if isinstance(answer, Path) else None
 
     def save_file(self, title: str, name: str, kinds: str) -> Path | None:  # noqa: ARG002
+        """The next answer."""
+        answer = self._next(title)
+        return answer if isinstance(answer, Path) else None
+
+    def choose_folder(self, title: str) -> Path | None:
         """The next answer."""
         answer = self._next(title)
         return answer if isinstance(answer, Path) else None

@@ -18,10 +18,13 @@ from ui.entrance.entrance import Entrance
 from ui.entrance.remembered import Remembered
 from ui.qt_words import QtWords
 from ui.quitting import QuitSignals
-from ui.tasks import ThreadRunner
+from ui.sentences import words_for
+from ui.tasks import Progress, ThreadRunner
 from ui.wear import dress_application
 
 WORKPLACE = "ui.workplace"
+RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
+RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
 
 
 def open_window(data: Path | None, *, until_painted: bool = False) -> int:
@@ -50,7 +53,7 @@ class Program(QObject):
         self, application: QApplication, folder: RegisterFolder, remembered: Remembered
     ) -> None:
         super().__init__()
-        self._remembered = remembered
+        self._remembered, self._folder = remembered, folder
         self._words = QtWords()
         application.installTranslator(self._words)
         self.crashes = Crashes()
@@ -61,6 +64,7 @@ class Program(QObject):
         self.entrance.opened.connect(self._show)
         self.workplace: Any = None
         self.crashes.happened.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
+        self._closed: list[Any] = []
 
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
@@ -71,8 +75,37 @@ class Program(QObject):
     def _show(self) -> None:
         records = importlib.import_module(WORKPLACE)
         self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
+        self.workplace.backups.restoring.confirmed.connect(self._restore)
         self.workplace.show(large=self.entrance.window.isMaximized())
         self.entrance.window.close()
+        self.workplace.greet()
+
+    def _restore(self, copy: Path) -> None:
+        """Close the register, put a copy in its place, and ask for the password again."""
+        old, register = self.workplace, self.entrance.register
+        replace = old.source.replacement(copy)
+        self.workplace = None
+        self.entrance = Entrance(self._folder, self._remembered, self.runner)
+        self.entrance.opened.connect(self._show)
+        self.entrance.window.show()
+        self.entrance.say(RESTORING)
+        old.window.close()
+        old.close()
+        self._closed.append(old)  # the focus ring may stand in its window
+
+        def work(tell: Progress) -> None:
+            if register is not None:
+                register.close()
+            replace(tell)
+
+        self.runner.run(work, lambda _done: self._restored(RESTORED), self._not_restored)
+
+    def _not_restored(self, error: Exception) -> None:
+        self._restored(f"{words_for(error)} Sổ vẫn như cũ.", failed=True)
+
+    def _restored(self, words: str, *, failed: bool = False) -> None:
+        self.entrance.load()
+        self.entrance.say(words, failed=failed)
 
     def _tell_crash(self, report: Report) -> None:
         """Say so in the first window; the main one says it itself."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QMainWindow
@@ -18,9 +20,12 @@ USUAL_SIZE = (1366, 768)
 class MainWindow(QMainWindow):
     """Closes by keeping drafts and stopping every thread."""
 
-    def __init__(self, shell: Shell, settings: Settings) -> None:
+    def __init__(
+        self, shell: Shell, settings: Settings, may_close: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Show a shell; ``may_close`` is asked only when a person closes the window."""
         super().__init__()
-        self.shell, self._settings = shell, settings
+        self.shell, self._settings, self._may_close = shell, settings, may_close
         self.setWindowTitle(f"Sổ phong trào · {shell.desk.office}")
         self.setWindowIcon(QIcon(icons.pixmap("shield-star", "accent", 64)))
         self.setMinimumSize(*SMALLEST_WINDOW)
@@ -36,6 +41,9 @@ class MainWindow(QMainWindow):
             self.shell.open_register(first)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and not self._may_close():
+            event.ignore()
+            return
         self._settings.put(PLACE, bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         self.shell.close_down()
         super().closeEvent(event)

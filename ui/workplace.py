@@ -8,11 +8,13 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from models.clock import today
+from models.clock import now, today
 from models.store import change
-from ui.ask import Asker, Dialogs
+from models.store.clock_check import accept_clock, behind_history
+from ui.ask import Asker, Dialogs, Question
 from ui.classes.room import ClassRoom
 from ui.crash import Crashes, Report
+from ui.desk.backups import OfficeBackups
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
@@ -22,6 +24,7 @@ from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
+from ui.keeping.backups import Backups
 from ui.kept_settings import KeptSettings
 from ui.merging import Merging
 from ui.paper.printers import Printers, SystemPrinters
@@ -69,9 +72,11 @@ class Workplace(QObject):
         issuing = OfficeIssuing()
         self.runs = PrintRuns(self.shell, self.printing, issuing, self.desk.papers)
         self.issuing = Issuing(self.shell, issuing, self.runs)
+        self.source = OfficeBackups()
+        self.backups = Backups(self.shell, self.source, ThreadRunner())
         self.configuring = Configuring(self.shell, OfficeSettings())
         self.classes = ClassRoom(self.shell, ClassDesk())
-        self.window = MainWindow(self.shell, self.settings)
+        self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
         change.listeners.append(self._heard_change)
@@ -90,6 +95,22 @@ class Workplace(QObject):
         toast = self.shell.notifier.toast
         toast.say(Notice(UNFORESEEN, COPY_WORDS, run=copy, failed=True))
 
+    def greet(self) -> None:
+        """Say what the day begins with: a clock that went backwards, a backup that is due."""
+        last = behind_history()
+        if last is not None:
+            question = Question(
+                "Giờ của máy đang chạy lùi",
+                f"Giờ máy là {now():%H:%M ngày %d/%m/%Y}, nhưng lần ghi sổ cuối là "
+                f"{last.astimezone():%H:%M ngày %d/%m/%Y}. Số và ngày ghi từ bây giờ có thể sai. "
+                "Chỉnh lại giờ máy trước khi ghi sổ.",
+                "Giờ máy đúng, ghi tiếp",
+                "Chưa ghi, chỉnh giờ đã",
+            )
+            if self.shell.means.asker.confirm(question):
+                accept_clock()
+        self.backups.begin()
+
     def show(self, *, large: bool = False) -> None:
         """Put the window up with the first register; ``large`` fills a small screen."""
         if large:
@@ -103,6 +124,7 @@ class Workplace(QObject):
         """Keep what the first window wants to know next time; the register is closed elsewhere."""
         self.classes.close()
         self.printing.close()
+        self.backups.close()
         if self._heard_change in change.listeners:
             change.listeners.remove(self._heard_change)
         for key in (PLACE, SCHEME, TEXT_SIZE):

@@ -57,6 +57,23 @@ def STEPS(program):
     LAST
 """
 CLOSE = "program.workplace.window.close()"
+RESTORE = """
+    usb = Path(sys.argv[1]).parent / "usb"
+    usb.mkdir()
+    made = program.workplace.source.back_up(usb, lambda *_told: None)
+    program.workplace.backups.restoring.confirmed.emit(usb / made)
+    page = program.entrance.window.page
+    while ui.start.RESTORED not in page.trouble():
+        yield
+    print("restored", flush=True)
+    while page.users.count() == 0:
+        yield
+    page.password.setText("mật khẩu")
+    page.enter()
+    while program.workplace is None:
+        yield
+    program.workplace.window.close()
+"""
 
 
 @pytest.fixture
@@ -112,3 +129,15 @@ def test_a_signal_to_quit_closes_the_register_whole(made: RegisterFolder, asked:
     _out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
     assert names(made) == WHOLE
+
+
+def test_a_copy_takes_the_registers_place_and_the_password_is_asked_again(
+    made: RegisterFolder,
+) -> None:
+    process = start(UNLOCK.replace("    LAST", RESTORE) + DRIVE, made.path)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (0, "open\nrestored\n"), err
+    assert "Traceback" not in err
+    kept = [name for name in names(made) if name.startswith("before-")]
+    assert sorted(set(names(made)) - set(kept)) == WHOLE
+    assert len(kept) == 1

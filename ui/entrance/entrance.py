@@ -154,6 +154,11 @@ class Entrance(QObject):
         """Do something off the window's thread."""
         self._runner.run(lambda _progress: work(), done, failed)
 
+    def say(self, words: str, *, failed: bool = False) -> None:
+        """Say something over the password, as how restoring went."""
+        if self._unlock is not None:
+            (self._unlock.show_trouble if failed else self._unlock.tell)(words)
+
     def remember(self, user: str, office: str = "") -> None:
         """Remember who worked last."""
         self._remembered.put(USER, user)

@@ -113,14 +113,20 @@ class UnlockPage(QWidget):
         self, words: str, act: str = "", done: Callable[[], object] | None = None
     ) -> None:
         """What the world did, with a button that may help; no words take it away."""
+        self._box(banner(("red", "alert-circle"), words, action=act, done=done) if words else None)
+
+    def tell(self, words: str) -> None:
+        """Say how something went that needs no help."""
+        self._box(banner(("blue", "information-outline"), words))
+
+    def _box(self, box: QWidget | None) -> None:
         self.set_busy(busy=False)
         if self._trouble is not None:
             self._trouble.hide()
             self._trouble.deleteLater()
-            self._trouble = None
-        if words:
-            self._trouble = banner(("red", "alert-circle"), words, action=act, done=done)
-            self._place.addWidget(self._trouble)
+        self._trouble = box
+        if box is not None:
+            self._place.addWidget(box)
 
     def trouble(self) -> str:
         """The sentence in the box, empty without one."""

@@ -1,0 +1,183 @@
+"""The open register's copies, as the page of backups shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from models.errors import WorldError
+from models.registers import REGISTERS
+from models.store.backup import comparing, log
+from models.store.backup.drilling import drill
+from models.store.backup.keeping import back_up, look_again
+from models.store.backup.making import megabytes
+from models.store.backup.restoring import Entrant, restore
+from models.store.backup.shelf import copies_in
+from models.store.backup.snapshot import open_key
+from models.store.database import database
+from models.store.drives import sticks
+from models.store.drives.ejecting import eject
+from models.store.folder import RegisterFolder
+from models.store.opening import the_office
+from models.store.session import user
+from models.store.vault import Vault
+from ui.source.backups import BackupLine, CopyFacts, Plugged, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from models.store.backup.shelf import Shelved
+    from models.store.drives.sticks import Stick
+    from models.store.tables import BackupEntry
+    from ui.source.backups import Progress
+
+SHOWN: Final = 20
+DAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+RESULTS: Final = {
+    log.GOOD: ("Đã kiểm tra", ("green", "check-decagram")),
+    log.BAD: ("Hỏng", ("red", "alert-circle")),
+    log.FAILED: ("Chưa được", ("red", "alert-circle")),
+    log.STOPPED: ("Đã dừng", ("grey", "stop-circle-outline")),
+}
+
+
+class OfficeBackups:
+    """Copies of the register that is open in this process."""
+
+    def __init__(self) -> None:
+        self._folder = RegisterFolder(Path(database.database).parent)
+
+    @property
+    def _register(self) -> str:
+        return Vault.open(self._folder, repair=False).register
+
+    def plugged(self) -> Sequence[Plugged]:
+        """The sticks that are plugged in now."""
+        found = [drive for drive in sticks.drives() if drive.removable]
+        if not found:
+            return ()
+        return tuple(map(_plugged, sticks.sticks(found, self._folder, self._register)))
+
+    def standing(self, lines: int) -> Standing:
+        """How well the register is kept safe."""
+        last, drilled, newest = log.last_good(), log.last_drill(), log.entries(lines)
+        bad = next((entry for entry in newest if entry.result == log.BAD), None)
+        return Standing(
+            days=log.days_without(),
+            records=sum(
+                known.model.select().where(known.model.trashed_at.is_null()).count()
+                for known in REGISTERS
+            ),
+            last=f"{_moment(last.at)} · {last.place}" if last else "",
+            drilled=f"Lần gần nhất: {_day(drilled.drilled_at)}." if drilled else "",
+            lines=tuple(map(_line, newest)),
+            absent=_absent(log.entries(-1)),
+            bad=f"{bad.file} ({bad.place}): {bad.reason}" if bad else "",
+        )
+
+    def back_up(self, root: Path, tell: Progress) -> str:
+        """Make a proven copy on a stick, taken into use where it is new, or in a folder."""
+        register = self._register
+        stick = self._stick(root)
+        if stick is not None:
+            names = {entry.place for entry in log.entries(-1)}
+            known = sticks.take_into_use(stick, register, the_office().name, names)
+            target = sticks.target_on(stick, known)
+        else:
+            target = sticks.target_at(root, register)
+        return back_up(self._folder, target, progress=tell).copy.path.name
+
+    def look_again(self, root: Path, tell: Progress) -> Sequence[str]:
+        """Read the copies on a stick again; a sentence for each that is damaged."""
+        seen = look_again(_shelf(root), self._register, tell)
+        return [one.problem for one in seen if one.problem]
+
+    def drill(self, root: Path, tell: Progress) -> str:
+        """Restore the newest copy there into a scratch place and compare everything."""
+        newest = next((one for one in self._copies(root) if one.manifest), None)
+        if newest is None:
+            raise WorldError("Ở đây chưa có bản sao lưu nào của sổ này. Sao lưu trước đã.")
+        done = drill(self._folder, newest.path, tell)
+        if done.findings:
+            raise WorldError(f"Thử phục hồi {newest.path.name} chưa đạt: {done.findings[0]}")
+        log.note_drill(newest.path.name)
+        return (
+            f"Thử phục hồi đạt: {newest.path.name} mở được, "
+            f"{done.compared} bản ghi khớp với sổ trên máy."
+        )
+
+    def copies(self, root: Path) -> Sequence[CopyFacts]:
+        """The copies there, the newest first, each beside what the machine holds."""
+        return [self._facts(one) for one in self._copies(root)[:SHOWN]]
+
+    def replacement(self, copy: Path) -> Callable[[Progress], Path]:
+        """Return what puts a copy in this register's place, once it is closed."""
+        folder, entrant = self._folder, Entrant(user(), open_key())
+        return lambda tell: restore(folder, copy, entrant, tell)
+
+    def eject(self, root: Path) -> bool:
+        """Let a stick go; False where the system does not do it for a program."""
+        return eject(root)
+
+    def _stick(self, root: Path) -> Stick | None:
+        found = [drive for drive in sticks.drives() if drive.removable and drive.root == root]
+        return next(iter(sticks.sticks(found, self._folder, self._register)), None)
+
+    def _copies(self, root: Path) -> list[Shelved]:
+        return copies_in(_shelf(root), self._register)
+
+    def _facts(self, one: Shelved) -> CopyFacts:
+        if one.manifest is None:
+            return CopyFacts(one.path, one.path.name, problem=one.problem)
+        manifest = one.manifest
+        here = comparing.look(self._folder, one.path, manifest, open_key())
+        live = here.live if here else {}
+        return CopyFacts(
+            one.path,
+            _moment(manifest.made_at),
+            f"{manifest.user} · {megabytes(one.size)} MB · {manifest.records} bản ghi",
+            tuple(
+                (known.title, manifest.live.get(known.name, 0), live.get(known.name, 0))
+                for known in REGISTERS
+            ),
+            here.lost if here else 0,
+        )
+
+
+def _shelf(root: Path) -> Path:
+    """Where copies stand: on a stick in a folder of their own."""
+    return root / sticks.FOLDER if sticks.read_id(root) else root
+
+
+def _plugged(stick: Stick) -> Plugged:
+    drive = stick.drive
+    where = f"ổ {drive.device}" if drive.device.endswith(":") else str(drive.root)
+    known = stick.known is not None
+    return Plugged(drive.root, stick.name, where, known, drive.size, drive.free, stick.refusal)
+
+
+def _line(entry: BackupEntry) -> BackupLine:
+    word, look = RESULTS[entry.result]
+    size = f"{megabytes(entry.size)} MB" if entry.size else ""
+    when = datetime.fromisoformat(entry.at).astimezone().strftime("%d/%m/%Y %H:%M")
+    return BackupLine(when, entry.place, entry.user, size, word, look, entry.reason)
+
+
+def _absent(entries: Sequence[BackupEntry]) -> tuple[tuple[str, int], ...]:
+    """Sticks that were not seen for a week or longer, as the newest entry of each tells."""
+    newest: dict[str, BackupEntry] = {}
+    for entry in entries:
+        if entry.stick:
+            newest.setdefault(entry.stick, entry)
+    ages = ((one.place, log.age_in_days(one.seen_at or one.at)) for one in newest.values())
+    return tuple((name, days) for name, days in ages if days >= log.REMIND_AFTER.days)
+
+
+def _moment(iso: str) -> str:
+    at = datetime.fromisoformat(iso).astimezone()
+    return f"{DAYS[at.weekday()]}, {at:%d/%m/%Y %H:%M}"
+
+
+def _day(iso: Any) -> str:  # noqa: ANN401 - peewee's column, never empty here
+    return datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y")

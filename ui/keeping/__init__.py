@@ -1,0 +1,1 @@
+"""Backups in the window: the page, its cards, reminders, and the way back."""

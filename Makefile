@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 CODE := main.py models printing ui
 
-.PHONY: run setup test check style types unused architecture demo bench lock clean
+.PHONY: run setup test check style types unused architecture demo faults bench lock clean
 run: .venv/program.stamp .venv/qt.stamp .venv/bytecode.stamp
 	@$(PYTHON) main.py $(ARGS)
 
@@ -27,6 +27,13 @@ architecture: setup
 demo: .venv/program.stamp .venv/bytecode.stamp
 	@rm -rf build/demo && mkdir -p build/demo
 	@$(PYTHON) main.py demo --data build/demo/so --print build/demo/in
+
+# Every fault as often as promised (half an hour); what held stands in build/faults.md.
+faults: setup
+	@FAULTS=full FAULTS_TABLE=build/faults.md QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -o faulthandler_timeout=0 \
+		tests/faults tests/models/store/test_migrations.py tests/models/store/backup \
+		tests/models/store/test_lock.py tests/models/store/test_key_slots.py tests/models/store/test_vault.py \
+		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py $(ARGS)
 
 bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks $(ARGS)

@@ -52,6 +52,7 @@ __all__ = [
     "database",
     "open_database",
     "read_connection",
+    "refuse_mixed",
     "schema_version",
     "second_database",
     "set_schema_version",
@@ -252,6 +253,28 @@ def check_file(path: Path, data_key: bytes) -> int:
             World.NEWER,
         )
     return schema
+
+
+def refuse_mixed(path: Path, data_key: bytes) -> None:
+    """Refuse a file beside the log of another, before a byte of that log is written into it.
+
+    Looks only where a log is left, as after a blackout; takes a second for each fifty megabytes.
+
+    Raises:
+        WorldError: file and log do not belong together, as where an old file was copied back.
+    """
+    log = log_of(path)
+    if not path.exists() or not log.exists() or not log.stat().st_size:
+        return
+    check_file(path, data_key)
+    with world("mở sổ"), closing(connect(read_only_address(path), data_key)) as probe:
+        if probe.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+            return
+    raise WorldError(
+        f"Tệp {path.name} và tệp {log.name} không cùng một lúc: một trong hai là bản chép khác. "
+        "Chưa ghi gì vào. Chép lại đúng cả thư mục sổ, hoặc phục hồi từ bản sao lưu gần nhất.",
+        World.DAMAGED,
+    )
 
 
 def schema_version() -> int:

@@ -18,6 +18,7 @@ from models.store.database import (
     close_database,
     create_database,
     open_database,
+    refuse_mixed,
 )
 from models.store.lock import RegisterLock
 from models.store.passing_days import catch_up
@@ -111,16 +112,15 @@ def open_register(
     """
     lock = RegisterLock(folder)
     if not read_only:
-        try:
-            lock.acquire()
-        except WorldError as error:
-            reserve.give_back(folder.path, error)
-            raise
+        _acquire(lock, folder)
     opened_now = OpenRegister(lock)
     try:
         _finish_restoring(folder, read_only=read_only)
         vault = Vault.open(folder, repair=not read_only)
-        open_database(folder.database, vault.unlock(user, password()), read_only=read_only)
+        key = vault.unlock(user, password())
+        if not read_only:
+            refuse_mixed(folder.database, key)
+        open_database(folder.database, key, read_only=read_only)
         if not read_only:
             safety.upgrade(folder)
             with world("mở sổ"):
@@ -160,6 +160,14 @@ def _let_in(vault: Vault, name: str, *, read_only: bool) -> None:
         wrong = f", sau {failures} lần sai mật khẩu" if failures else ""
         journal.tell(journal.Act.LOGIN, f"Mở sổ{wrong}")
     vault.attempts.passed()
+
+
+def _acquire(lock: RegisterLock, folder: RegisterFolder) -> None:
+    try:
+        lock.acquire()
+    except WorldError as error:
+        reserve.give_back(folder.path, error)
+        raise
 
 
 def _finish_restoring(folder: RegisterFolder, *, read_only: bool) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.benchmarks import bench_doubles, bench_import, bench_memory, bench_save, bench_store
+from tests.benchmarks import (
+    bench_backup,
+    bench_doubles,
+    bench_import,
+    bench_memory,
+    bench_save,
+    bench_store,
+)
 from tests.benchmarks.measure import say
 
 
@@ -17,6 +24,7 @@ def main() -> None:
     parser.add_argument("--every", action="store_true", help="show every single act")
     parser.add_argument("--rows", type=int, default=50_000, help="rows imported; 0 for no import")
     parser.add_argument("--profile", action="store_true", help="show where an import spends time")
+    parser.add_argument("--backup", type=int, default=200, help="megabytes backed up; 0 for none")
     wanted = parser.parse_args()
     for size in map(int, filter(None, wanted.people.split(","))):
         say(bench_store.run(wanted.folder, size, every=wanted.every))
@@ -25,6 +33,8 @@ def main() -> None:
         say(bench_memory.run(wanted.folder, size))
     if wanted.rows:
         say(bench_import.run(wanted.folder, wanted.rows, profile=wanted.profile))
+    if wanted.backup:
+        say(bench_backup.run(wanted.folder, wanted.backup))
 
 
 if __name__ == "__main__":

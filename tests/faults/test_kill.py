@@ -16,9 +16,10 @@ from models.store.query import Listing, Reader
 from models.store.tables import HistoryChange
 from models.store.undo import undo_last
 from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.numbers import times
 from tests.faults.works import COUNTER, MANY, add_crowd, save_people
 
-SAVES, BULKS = 60, 40
+SAVES, BULKS = times(60, 200), times(40, 200)
 
 
 @pytest.fixture(scope="module")

@@ -16,9 +16,10 @@ from models.store.check import findings
 from models.store.folder import RegisterFolder
 from models.store.undo import last_change
 from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.numbers import times
 from tests.faults.works import import_members
 
-KILLS = 24
+KILLS = times(24, 200)
 TEAMS, EACH = 20, 25
 
 

@@ -13,11 +13,16 @@ from models.registers.areas import Area
 from models.registers.members import MEMBERS
 from models.registers.people import Person
 from models.store import database, migrations
+from models.store.backup.keeping import Target, back_up
+from models.store.backup.log import Place
+from models.store.backup.restoring import Entrant, restore
+from models.store.backup.unlocking import unlock
 from models.store.change import change
 from models.store.folder import RegisterFolder
 from models.store.merging import merge
 from models.store.undo import take_apart
-from tests.faults.killing import open_register
+from tests.faults.killing import USER, open_register
+from tests.models.store.first_keys import PASSWORD
 
 COUNTER = "Ấp Đếm"
 MANY = 2000
@@ -63,6 +68,23 @@ def merge_and_part(told: Connection, path: Path) -> None:
             told.send("one")
             take_apart(made)
             told.send("two")
+
+
+def back_up_often(told: Connection, path: Path, shelf: Path) -> None:
+    """Back up again and again; tell when one begins, and its name once it is good."""
+    folder = RegisterFolder(path)
+    with open_register(folder):
+        while True:
+            told.send("begin")
+            told.send(back_up(folder, Target(shelf, Place("USB")), keep=3).copy.path.name)
+
+
+def restore_copy(told: Connection, path: Path, copy: Path) -> None:
+    """Put a copy in a register's place; tell the time it begins and is done."""
+    key = unlock(copy, USER, PASSWORD)
+    told.send(monotonic())
+    restore(RegisterFolder(path), copy, Entrant(USER, key))
+    told.send(monotonic())
 
 
 def use_steps(steps: Path, version: int, put: Callable[[object, str, object], None]) -> None:

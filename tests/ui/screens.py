@@ -291,6 +291,13 @@ def trash(here: Stage) -> None:
     here.register("trash").table.setFocus()
 
 
+def backups(here: Stage) -> None:
+    shelf = here.folder / "USB"
+    shelf.mkdir(exist_ok=True)
+    here.place.source.back_up(shelf, lambda *_told: None)
+    here.shell.places.open("backup")
+
+
 def keys(here: Stage) -> None:
     here.shell.acts.run("keys")
 
@@ -324,6 +331,7 @@ SCREENS: Steps = {
     "d-ket-qua": class_tab(RESULTS),
     "d-thong-tin": class_tab(FACTS),
     "g-xem-truoc": papers,
+    "h-sao-luu": backups,
     "j-nhap-tu-excel": importing,
     "m-tim-nhanh": find,
     "m-bao-loi": failure,

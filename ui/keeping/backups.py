@@ -12,12 +12,12 @@ from ui.keeping.copying import CALM, Copying
 from ui.keeping.page import HINTS, BackupPage
 from ui.keeping.restoring import Restoring
 from ui.keeping.standings import Standings
-from ui.keeping.words import WORKING, overdue
+from ui.keeping.words import PLACE, WORKING, overdue
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Plugged
 from ui.tasks import Runner
 
-PLACE, ICON, WORD = "backup", "usb-flash-drive-outline", "Sao lưu"
+ICON, WORD = "usb-flash-drive-outline", "Sao lưu"
 LOOK_MS = 2000
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.ask import Question
 from ui.keeping.restore_page import HINTS, RestorePage
 from ui.keeping.standings import Standings
-from ui.keeping.words import dotted
+from ui.keeping.words import PLACE, dotted
 from ui.shell import Shell
 from ui.source.backups import BackupSource, CopyFacts, Plugged
 from ui.tasks import Runner
@@ -72,6 +72,7 @@ class Restoring(QObject):
     def _leave(self, uncover: Callable[[], None]) -> None:
         self.page = None
         uncover()
+        self._shell.places.open(PLACE)
 
     def _confirm(self, copy: CopyFacts) -> None:
         """Ask for the digits of what is lost."""

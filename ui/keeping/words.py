@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+PLACE = "backup"
+"""The name of the page among the places of the left bar."""
 TITLE, PARENT = "Sao lưu ra USB", "Tổng hợp"
 NO_STICK = "Cắm USB vào máy. Phần mềm tự nhận, không cần bấm gì."
 DONE = "Đã sao lưu và kiểm tra xong. Được rút USB."

@@ -17,10 +17,10 @@ from tests.ui.keeping.fake_backups import COPIES, FIRST, FULL, FakeBackups
 from tests.ui.keys import CONTROL, press
 from tests.ui.windows import shell_over
 from ui.ask import Answers
-from ui.keeping.backups import PLACE, Backups
+from ui.keeping.backups import Backups
 from ui.keeping.page import BackupPage
 from ui.keeping.restore_page import RestorePage
-from ui.keeping.words import DONE, NO_STICK, PULLED, STOPPED, WORKING
+from ui.keeping.words import DONE, NO_STICK, PLACE, PULLED, STOPPED, WORKING
 from ui.shell import Shell
 from ui.source.backups import Progress, Standing
 from ui.tasks import InlineRunner
@@ -262,6 +262,7 @@ class TestRestoring:
         assert confirmed == [COPIES[0].path]
         press(Key.Key_Escape)
         assert shell.pages.currentWidget() is page
+        assert next(keys for _name, keys, _word in shell.keys.shown()) == "Ctrl+Enter"
 
 
 def test_a_drill_tells_what_it_found(page: BackupPage, source: FakeBackups, shell: Shell) -> None:

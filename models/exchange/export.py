@@ -16,7 +16,7 @@ from models.store.query import Reader
 from models.store.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from models.register import Register
@@ -50,7 +50,7 @@ def export_list(
     """
     reader = Reader(listing)
     total = reader.count()
-    rows = _rows(reader, listing.register, total, progress)
+    rows = rows_of(reader, listing.register, total, progress)
     content = workbook(listing.register.title, headings(listing.register), rows)
     with world("ghi tệp Excel"):
         replace_file(path, content)
@@ -60,11 +60,27 @@ def export_list(
 def workbook(title: str, titles: Sequence[str], rows: Iterator[Sequence[Any]]) -> bytes:
     """Return a one-sheet workbook with a bold heading row that stays in view."""
     from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    stream = io.BytesIO()
+    try:
+        write_sheet(book, title, titles, rows)
+    finally:
+        book.save(stream)  # also when stopped: closes and removes the library's own file
+    return stream.getvalue()
+
+
+def write_sheet(
+    book: Any,  # noqa: ANN401 - the library's own workbook
+    title: str,
+    titles: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+) -> None:
+    """Add a sheet with a bold heading row that stays in view to a write-only workbook."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(title[:31])
     sheet.freeze_panes = "A2"
     for place, words in enumerate(titles, start=1):
@@ -73,14 +89,9 @@ def workbook(title: str, titles: Sequence[str], rows: Iterator[Sequence[Any]]) -
     heads = [WriteOnlyCell(sheet, words) for words in titles]
     for head in heads:
         head.font = bold
-    stream = io.BytesIO()
-    try:
-        sheet.append(heads)
-        for row in rows:
-            sheet.append([text_cell(sheet, value) for value in row])
-    finally:
-        book.save(stream)  # also when stopped: closes and removes the library's own file
-    return stream.getvalue()
+    sheet.append(heads)
+    for row in rows:
+        sheet.append([text_cell(sheet, value) for value in row])
 
 
 def text_cell(sheet: Any, value: Any) -> Any:  # noqa: ANN401 - the library's own cells
@@ -105,12 +116,13 @@ def text_cell(sheet: Any, value: Any) -> Any:  # noqa: ANN401 - the library's ow
     return cell
 
 
-def _rows(
+def rows_of(
     reader: Reader,
     register: Register,
     total: int,
     progress: Callable[[int, int, str], None] | None,
 ) -> Iterator[list[Any]]:
+    """Yield what stands in a register's workbook, row by row, in the list's order."""
     fields = register.exchange_fields()
     ids = reader.ids()
     step = 1000

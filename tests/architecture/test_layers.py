@@ -27,7 +27,8 @@ NETWORK = (
 )  # fmt: skip
 # Slow to import and not needed by the first window, so imported where they are used.
 LAZY = (
-    "argon2", "cryptography", "docx", "fontTools", "openpyxl", "PIL", "python_calamine",
+    "argon2", "cryptography", "docx", "fontTools", "msoffcrypto", "openpyxl", "PIL",
+    "python_calamine",
     "qtawesome", "reportlab", "rl_accel", "segno", "xlrd", "xlsxwriter", "PySide6.QtPdf",
     "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg",
 )  # fmt: skip

@@ -18,7 +18,8 @@ TIMES = 1000
 # Other threads and caches move the counts a little; the trap takes one reference every time.
 NOISE = 200
 SLOW_AT_START = {
-    "argon2", "docx", "fontTools", "openpyxl", "PIL", "psycopg", "psycopg2", "pypdfium2",
+    "argon2", "docx", "fontTools", "msoffcrypto", "openpyxl", "PIL", "psycopg", "psycopg2",
+    "pypdfium2",
     "python_calamine", "qtawesome", "reportlab", "xlrd", "xlsxwriter",
 }  # fmt: skip
 

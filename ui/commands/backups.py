@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError, World, WorldError
+from models.exchange.package import write_package
 from models.store.backup import comparing, restoring, unlocking
 from models.store.backup.container import read_manifest
 from models.store.backup.keeping import back_up
@@ -42,6 +44,11 @@ def add_to(commands: Any, common: ArgumentParser) -> None:  # noqa: ANN401 - arg
     sheet = "tệp chứa mã trên phiếu khôi phục; mật khẩu khi đó là mật khẩu mới"
     back.add_argument("--recovery-file", type=Path, metavar="FILE", help=sheet)
     back.set_defaults(act=restore)
+    pack = commands.add_parser("package", parents=[common], help="mọi sổ trong một tệp Excel")
+    pack.add_argument("file", type=Path, metavar="FILE.xlsx")
+    own = "tệp chứa mật khẩu của gói (không có thì hỏi)"
+    pack.add_argument("--package-password-file", type=Path, metavar="FILE", help=own)
+    pack.set_defaults(act=package)
 
 
 def make(wanted: Namespace) -> int:
@@ -98,6 +105,29 @@ def restore(wanted: Namespace) -> int:
     if kept.exists():
         tell(f"Sổ cũ còn giữ ở {kept}.")
     return Exit.DONE
+
+
+def package(wanted: Namespace) -> int:
+    """Write all registers as one workbook with a password, for the day without this program."""
+    if wanted.file.suffix.lower() != ".xlsx":
+        raise UserError(f"Tệp của gói cần đuôi .xlsx, đang là “{wanted.file.name}”.")
+    password = _package_password(wanted)
+    with register_of(wanted, read_only=True):
+        records = write_package(wanted.file, password)
+    if wanted.json:
+        give({"file": str(wanted.file), "records": records})
+    else:
+        tell(f"Đã lưu {records} bản ghi vào {wanted.file}. Mở bằng Excel, cần mật khẩu của gói.")
+    return Exit.DONE
+
+
+def _package_password(wanted: Namespace) -> str:
+    if wanted.package_password_file:
+        with world("đọc tệp mật khẩu"):
+            return Path(wanted.package_password_file).read_text(encoding="utf-8").rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise UserError("Chưa có mật khẩu của gói. Dùng --package-password-file TỆP.", "password")
+    return getpass.getpass("Mật khẩu của gói: ")
 
 
 def _is_taken(folder: RegisterFolder) -> bool:

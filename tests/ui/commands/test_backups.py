@@ -125,6 +125,20 @@ def test_the_digits_of_what_is_lost_are_asked_for(
         assert Person.select().count() == 4
 
 
+def test_the_package_wants_a_password_of_its_own(
+    folder: RegisterFolder, tmp_path: Path, capsys: Said
+) -> None:
+    own = tmp_path / "mat-khau.txt"
+    own.write_text("một câu dễ nhớ\n", "utf-8")
+    words = ("--package-password-file", own)
+    told = asked(folder, capsys, "package", tmp_path / "goi.xlsx", *words)
+    assert told["records"] == 4
+    assert (tmp_path / "goi.xlsx").read_bytes().startswith(b"\xd0\xcf\x11\xe0")
+    assert "đuôi .xlsx" in refused(folder, capsys, Exit.USER, "package", tmp_path / "goi.zip")
+    said = refused(folder, capsys, Exit.USER, "package", tmp_path / "goi.xlsx")
+    assert "--package-password-file" in said
+
+
 def test_the_recovery_sheet_opens_a_copy_and_sets_a_new_password(
     folder: RegisterFolder, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:

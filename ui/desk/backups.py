@@ -70,7 +70,7 @@ class OfficeBackups:
                 for known in REGISTERS
             ),
             last=f"{_moment(last.at)} · {last.place}" if last else "",
-            drilled=f"Lần gần nhất: {_day(drilled.drilled_at)}." if drilled else "",
+            drilled=_drill_words(drilled.drilled_at) if drilled else "",
             lines=tuple(map(_line, newest)),
             absent=_absent(log.entries(-1)),
             bad=f"{bad.file} ({bad.place}): {bad.reason}" if bad else "",
@@ -179,5 +179,8 @@ def _moment(iso: str) -> str:
     return f"{DAYS[at.weekday()]}, {at:%d/%m/%Y %H:%M}"
 
 
-def _day(iso: Any) -> str:  # noqa: ANN401 - peewee's column, never empty here
-    return datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y")
+def _drill_words(iso: Any) -> str:  # noqa: ANN401 - peewee's column, never empty here
+    """When a restore was last tried; once a month it is time again."""
+    day = datetime.fromisoformat(iso).astimezone().strftime("%d/%m/%Y")
+    late = log.age_in_days(iso) >= log.DRILL_AFTER.days
+    return f"Lần gần nhất: {day}, nên thử lại." if late else f"Lần gần nhất: {day}."

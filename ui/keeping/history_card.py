@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.keeping.words import FEW
 from ui.looks import Look
 from ui.source.backups import BackupLine
 from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
@@ -48,8 +49,9 @@ class HistoryCard(QFrame):
             self._column.removeWidget(self._rows)
             self._rows.hide()
             self._rows.deleteLater()
-        self._shown.setText("" if everything or not lines else f"{len(lines)} lần gần nhất")
-        self.all_button.setVisible(bool(lines) and not everything)
+        more = len(lines) >= FEW and not everything
+        self._shown.setText(f"{len(lines)} lần gần nhất" if more else "")
+        self.all_button.setVisible(more)
         self._rows = self._table(lines)
         self._column.addWidget(self._rows)
 

@@ -7,12 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Cancelled
-from ui.keeping.words import overdue
+from ui.keeping.words import ALL, FEW, overdue
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Standing
 from ui.tasks import Runner
 
-FEW, ALL = 5, 500
 AFTER, AUTOMATIC, REMINDED = "backup/after", "backup/automatic", "backup/reminded"
 USUAL_AFTER = 7
 

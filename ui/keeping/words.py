@@ -5,6 +5,8 @@ from __future__ import annotations
 PLACE = "backup"
 """The name of the page among the places of the left bar."""
 TITLE, PARENT = "Sao lưu ra USB", "Tổng hợp"
+FEW, ALL = 5, 500
+"""Lines of the history: the newest, and as good as all."""
 NO_STICK = "Cắm USB vào máy. Phần mềm tự nhận, không cần bấm gì."
 DONE = "Đã sao lưu và kiểm tra xong. Được rút USB."
 DONE_FOLDER = "Đã sao lưu và kiểm tra xong."

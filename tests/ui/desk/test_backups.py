@@ -93,6 +93,8 @@ def test_a_drill_is_told_and_remembered(office: OfficeBackups, shelf: Path) -> N
         f"Thử phục hồi đạt: {name} mở được, 5 bản ghi khớp với sổ trên máy."
     )
     assert office.standing(5).drilled == "Lần gần nhất: 22/11/2026."
+    with stopped_at(TODAY.replace(month=12, day=22)):
+        assert office.standing(5).drilled == "Lần gần nhất: 22/11/2026, nên thử lại."
 
 
 def test_sticks_that_stay_away_are_told(office: OfficeBackups, shelf: Path) -> None:

@@ -15,7 +15,7 @@ from ui.keeping.standings import Standings
 from ui.keeping.words import PLACE, WORKING, overdue
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Plugged
-from ui.tasks import Runner
+from ui.tasks import Runner, Task
 
 ICON, WORD = "usb-flash-drive-outline", "Sao lưu"
 LOOK_MS = 2000
@@ -37,6 +37,7 @@ class Backups(QObject):
         self.restoring = Restoring(shell, source, runner, self.standings)
         self._plugged: tuple[Plugged, ...] = ()
         self._looking = False
+        self._reading: Task | None = None
         self.standings.changed.connect(self._show_standing)
         self.copying.begun.connect(self._begun)
         self.copying.ended.connect(self._ended)
@@ -134,7 +135,7 @@ class Backups(QObject):
             if self.standings.automatic:
                 self.copying.back_up(stick.root, stick.name, is_stick=True)
 
-        self._runner.run(
+        self._reading = self._runner.run(
             lambda tell: self._source.look_again(stick.root, tell), read, self._not_seen
         )
 
@@ -165,6 +166,8 @@ class Backups(QObject):
 
     def _begun(self, name: str) -> None:
         self._shell.keys.say(WORKING)
+        if self._reading is not None:
+            self._reading.stop()  # a person who asks for a backup does not wait for old copies
         if self.page is not None:
             self.page.stick.begin(name, self.standings.now.records)
 

@@ -59,6 +59,7 @@ class StickCard(QFrame):
         self.steps: BackupSteps | None = None
         self.start_button, self.stop_button = QPushButton(), QPushButton()
         self._inside: QWidget | None = None
+        self._outcome: tuple[tuple[str, str], str, bool] | None = None
         self._began = self._step_began = 0.0
         self._words, self._left = label(""), label("")
         self.show_sticks(())
@@ -70,9 +71,11 @@ class StickCard(QFrame):
         self.sticks = sticks
         fit = [one for one in sticks if one.root == chosen]
         usable = [one for one in sticks if not one.refusal]
-        self.chosen = next(iter(fit or usable or sticks), None)
+        before, self.chosen = self.chosen, next(iter(fit or usable or sticks), None)
+        if before and self.chosen and before.root != self.chosen.root:
+            self._outcome = None
         if self.steps is None:
-            self._show(self._found(self.chosen) if self.chosen else self._nothing())
+            self._show(self._idle())
 
     def _nothing(self) -> QWidget:
         box = QWidget()
@@ -144,7 +147,7 @@ class StickCard(QFrame):
 
     def begin(self, stick: str, records: int) -> None:
         """Show the steps, the first one beginning."""
-        self.steps = BackupSteps(TITLES)
+        self.steps, self._outcome = BackupSteps(TITLES), None
         self.steps.lines[0].detail = f"{records:,} bản ghi".replace(",", ".")
         self.steps.lines[1].detail = stick
         self.steps.lines[2].detail = BEWARE
@@ -187,28 +190,36 @@ class StickCard(QFrame):
         self._left.setText(left.replace("còn", "Còn khoảng"))
 
     def end(self, look: tuple[str, str], words: str, *, eject: bool = False) -> None:
-        """The backup has ended: how, in words, over the stick."""
+        """The backup has ended: how, in words, under the stick until another one is shown."""
         self.steps = None
-        here = QApplication.focusWidget()
-        had_focus = here is not None and self.isAncestorOf(here)
+        self._outcome = (look, words, eject)
+        self._show(self._idle())
+
+    def _idle(self) -> QWidget:
+        """The stick that is shown, or none, and how the last backup to it ended."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._found(self.chosen) if self.chosen else self._nothing())
-        act = "Ngắt USB an toàn" if eject else ""
-        column.addWidget(banner(look, words, "", act, self.ejected.emit))
-        self._show(box)
-        if had_focus:
-            self.start_button.setFocus()
+        if self._outcome is not None:
+            look, words, eject = self._outcome
+            act = "Ngắt USB an toàn" if eject else ""
+            column.addWidget(banner(look, words, "", act, self.ejected.emit))
+        return box
 
     def _show(self, inside: QWidget) -> None:
+        """Put something in the card in place of what is there; the focus stays in the card."""
+        here = QApplication.focusWidget()
+        had_focus = here is not None and self.isAncestorOf(here)
         if self._inside is not None:
             self._column.removeWidget(self._inside)
             self._inside.hide()
             self._inside.deleteLater()
         self._inside = inside
         self._column.addWidget(inside)
+        if had_focus:
+            (self.stop_button if self.steps else self.start_button).setFocus()
 
 
 def _used(stick: Plugged) -> QProgressBar:

@@ -90,10 +90,11 @@ def _link_at(connection: Connection, entries: int) -> str:
 
 
 def _touched_after(connection: Connection, entries: int) -> int:
+    """Count records; openings, prints and backups that were told in the history are none."""
     row = connection.execute(
         'SELECT count(*) FROM (SELECT DISTINCT "table", record FROM'
-        ' (SELECT "table", record FROM history_entry ORDER BY id LIMIT -1 OFFSET ?)'
-        ' WHERE "table" != ?)',
-        (entries, OWN_NOTES),
+        ' (SELECT "table", record, change_id FROM history_entry ORDER BY id LIMIT -1 OFFSET ?) AS e'
+        " JOIN history_change AS c ON c.id = e.change_id WHERE c.kind != 'event')",
+        (entries,),
     ).fetchone()
     return int(row[0])

@@ -96,6 +96,19 @@ def test_a_backup_is_made_by_one_key(page: BackupPage, source: FakeBackups, shel
     assert source.asked[-1].startswith("standing")
 
 
+def test_how_it_ended_stays_while_the_stick_does(page: BackupPage, source: FakeBackups) -> None:
+    def fill(_tell: Progress) -> None:
+        source.sticks = (replace(FIRST, free=FIRST.free - 18_200_000),)
+
+    source.during = fill
+    press(Key.Key_Return, CONTROL)
+    assert DONE in words(page)
+    assert page.stick.start_button.hasFocus()
+    source.sticks = (OTHER,)
+    press(Key.Key_F5)
+    assert DONE not in words(page)
+
+
 def test_the_steps_tell_where_it_is(page: BackupPage) -> None:
     page.stick.begin("SAOLUU-01", 4316)
     page.stick.progress(2, 62, 100)

@@ -54,13 +54,14 @@ class Means:
 class Shell(QWidget):
     """One page at a time beside the left bar.
 
-    Signals: `importing` and `templated` a register's name, `importing_rows` also the form and the
-    record that the rows belong to, `printing` one with a wish for paper, `acted` an act of a record
-    that has a page of its own, `doubles` the people to compare, `renewed` when records are changed.
+    Signals: `importing` and `templated` a register's name, `importing_rows` also the record that
+    the rows belong to and the way back to it, `printing` one with a wish for paper, `acted` an act
+    of a record that has a page of its own, `doubles` the people to compare, `renewed` when records
+    are changed.
     """
 
     importing = Signal(str)
-    importing_rows = Signal(str, str, int)
+    importing_rows = Signal(str, int, object)
     templated = Signal(str)
     printing = Signal(str, object)
     renewed = Signal()
@@ -300,7 +301,8 @@ class Shell(QWidget):
 def import_rows(shell: Shell, form: FormPage, name: str, register: str) -> None:
     """Rows of the record in a form are to come from a workbook; what is typed is kept."""
     form.keep_draft()
-    shell.importing_rows.emit(register, name, form.identity)
+    back = partial(shell.open_form, name, form.identity)
+    shell.importing_rows.emit(register, form.identity, back)
 
 
 def begin_record(shell: Shell, name: str) -> None:

@@ -56,7 +56,7 @@ def plan_import(
         paths: one or more of .xlsx, .xls, .ods or .csv; they are planned as one.
         register: where the rows go.
         progress: called with done, total and words; may raise Cancelled.
-        within: key of the team that members go to whose rows and captions name none.
+        within: key of the team or class that rows go to whose cells and captions name none.
 
     Raises:
         AccessError: who works now may not import; doubtful rows would show them whom we know.

@@ -34,12 +34,17 @@ class KnownClasses:
         filling: completes what lines tell more of a known class.
         undoing: what a row did, to be taken back when it stays out.
         plan: plans to add a record.
+        within: key of the class whose page the list was asked for on, which goes before others
+            of its name.
     """
 
-    def __init__(self, filling: Filling, undoing: Undoing, plan: Plan) -> None:
+    def __init__(
+        self, filling: Filling, undoing: Undoing, plan: Plan, within: int | None = None
+    ) -> None:
         self._filling = filling
         self._undoing = undoing
         self._plan = plan
+        self._within = within
         self._by_name: defaultdict[str, list[TrainingClass]] = defaultdict(list)
         for training in TrainingClass.select().where(TrainingClass.trashed_at.is_null()):
             self._by_name[training.title_key()].append(training)
@@ -48,6 +53,14 @@ class KnownClasses:
         """Return the one object in memory that stands for a stored class."""
         known = (one for same in self._by_name.values() for one in same)
         return next(training for training in known if training.id == key)
+
+    @property
+    def within(self) -> TrainingClass | None:
+        """The class whose page the list was asked for on."""
+        if self._within is None:
+            return None
+        known = (one for same in self._by_name.values() for one in same)
+        return next((one for one in known if one.id == self._within), None)
 
     def told(self, told: ClassTold) -> TrainingClass:
         """Return the class that lines tell of, planned where it is not known.
@@ -59,6 +72,7 @@ class KnownClasses:
         same = self._by_name[TrainingClass.key_of_title(told.name)]
         exact = [one for one in same if told.started and one.started == told.started]
         near = exact or [one for one in same if _may_be_one(one.started, told.started)]
+        near = [one for one in near if one is self.within] or near
         if len(near) > 1:
             many = f"Có {len(near)} lớp tên “{told.name}”"
             message = f"{many}. Ghi thêm ngày khai giảng ở dòng tiêu đề."

@@ -113,7 +113,7 @@ class Plan:
         unread: sheets without a table that could be understood, with the reason.
         columns: heading to field label as understood, for showing; a guess ends in "?".
         unused: headings that mean nothing to the register, with their sheet.
-        within: key of the team that rows go to which name none, as from the form of that team.
+        within: key of the team or class that rows go to which name none.
     """
 
     register: Register

@@ -47,10 +47,11 @@ class TraineePlanner(PersonPlanner):
 
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
-        self.classes = KnownClasses(self.filling, self.undoing, self.plan_new)
+        self.classes = KnownClasses(self.filling, self.undoing, self.plan_new, plan.within)
         self.seats = KnownSeats(self.people, self.undoing, self.plan_new)
         self._told: dict[int, ClassTold] = {}
         self._opened: set[tuple[int, int]] = set()
+        self._elsewhere: set[int] = set()
 
     def plan_row(self, draft: Draft) -> None:
         """Plan the person, then the seat in the class, then the attendance."""
@@ -68,13 +69,17 @@ class TraineePlanner(PersonPlanner):
         person = self.person_of(draft, met, self.seats.are_in(training))
         if person is None:
             return
+        self._tell_elsewhere(draft, training)
         self._open_sittings(draft, training)
         values = self._values(draft, training, person)
         trainee = known or self.seats.of(training, person)
         if trainee is None:
             self.add(draft, values)
-        else:
-            self.change(draft, trainee, values)
+            return
+        meant = grade_of(values.get("score"))
+        if meant and not trainee.grade:
+            values.setdefault("grade", meant)
+        self.change(draft, trainee, values)
 
     def defaults(self, values: dict[str, Any]) -> dict[str, Any]:
         """Seat a new trainee behind the others; the score tells a grade that the row does not."""
@@ -99,7 +104,11 @@ class TraineePlanner(PersonPlanner):
         return known[0] if known else super().area_around(draft)
 
     def _class(self, draft: Draft, known: Trainee | None) -> TrainingClass | None:
-        """Return the class of a row: of its identity, its own cell, its section or the titles."""
+        """Return the class of a row.
+
+        That is the one of its identity, of its own cell, its section or the titles, else the one
+        on whose page the list was asked for.
+        """
         text = draft.values.get(CLASS, "")
         if known is not None and (not text or same_title(known.training_class, text)):
             return self.classes.met(known.training_class_id)
@@ -113,7 +122,19 @@ class TraineePlanner(PersonPlanner):
         if id(layout) not in self._told:
             self._told[id(layout)] = class_told(layout.titles, layout.sheet)
         told = self._told[id(layout)]
-        return self.classes.told(told) if told.name else None
+        return self.classes.told(told) if told.name else self.classes.within
+
+    def _tell_elsewhere(self, draft: Draft, training: TrainingClass) -> None:
+        """Say once that rows name a class other than the one they were asked for in."""
+        asked = self.classes.within
+        key = id(training)
+        if asked is None or asked is training or key in self._elsewhere:
+            return
+        draft.warn(
+            f"Bảng ghi “{training.name}” nên nhập vào lớp đó, không vào “{asked.name}”.", CLASS
+        )
+        self._elsewhere.add(key)
+        self.undoing.note(lambda: self._elsewhere.discard(key))
 
     def _open_sittings(self, draft: Draft, training: TrainingClass) -> None:
         """Plan the sittings of a list once, those that nobody is marked in too."""

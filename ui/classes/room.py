@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from ui.classes.page import ClassPage
@@ -58,7 +60,8 @@ class ClassRoom(QObject):
         if act == "edit":
             self._shell.open_form(CLASSES, identity)
         elif act == "import":
-            self._shell.importing.emit(TRAINEES)
+            self.page.work.finish()
+            self._shell.importing_rows.emit(TRAINEES, identity, partial(self.open, identity))
         elif act == "certify":
             self._shell.acted.emit(CLASSES, act, identity)
         else:

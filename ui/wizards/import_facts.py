@@ -84,7 +84,7 @@ class ImportSource(Protocol):
     """Brings workbooks into one register; every act takes its time.
 
     Attributes:
-        within: key of the record in whose form the rows were asked for, nothing from a list.
+        within: key of the record that the rows were asked for in, nothing from a list.
     """
 
     within: int | None

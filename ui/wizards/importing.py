@@ -33,9 +33,9 @@ class Importing(QObject):
         """Ask for a workbook and read it."""
         self._choose(name, None, lambda: self._shell.open_register(name))
 
-    def choose_rows(self, name: str, form: str, owner: int) -> None:
-        """Ask for a workbook with rows of one record, and come back to its form."""
-        self._choose(name, owner, lambda: self._shell.open_form(form, owner))
+    def choose_rows(self, name: str, owner: int, back: Callable[[], object]) -> None:
+        """Ask for a workbook with rows of one record, and come back to it."""
+        self._choose(name, owner, back)
 
     def _choose(self, name: str, owner: int | None, back: Callable[[], object]) -> None:
         facts = self._shell.bundles[name].facts

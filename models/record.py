@@ -165,12 +165,17 @@ def live_indexes(model: type[Record]) -> list[str]:
     """Return the SQL of the indexes that make lists of this kind instant.
 
     All but those of links cover live records only; ties stand by title everywhere. Kinds that may
-    grow large also get their titles by key, their search text apart from the wide rows, and what
-    lies in the trash. SQLite and PostgreSQL both read this form.
+    grow large also get their titles by key, their search text apart from the wide rows (narrow for
+    counting, and in the order by title, where what is common is met at once), and what lies in the
+    trash. SQLite and PostgreSQL both read this form.
     """
     indexes = {"by_title": ["sort_key"]}
     if model.FULL_TEXT:
-        indexes |= {"titles": ["id", "sort_key"], "words": ["search_words", "search_numbers"]}
+        indexes |= {
+            "titles": ["id", "sort_key"],
+            "words": ["search_words", "search_numbers"],
+            "find": ["sort_key", "id", "search_words"],
+        }
     for fact in model.facts():
         if fact.sorts and fact.name != model.TITLE:
             indexes[f"by_{fact.name}"] = [_column(model, fact.key_name), "sort_key"]

@@ -36,6 +36,7 @@ class Narrowing:
         is_match: whether the keys come from the trigram index, in ascending order.
         is_scan: whether they come from reading an index from end to end.
         is_implied: whether another condition of the same list says all this one says.
+        is_in_words: whether the test looks at the folded search text and nothing else.
     """
 
     test: str
@@ -47,6 +48,7 @@ class Narrowing:
     is_match: bool = False
     is_scan: bool = False
     is_implied: bool = False
+    is_in_words: bool = False
 
 
 def of_search(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
@@ -78,7 +80,14 @@ def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
         keys = f'SELECT rowid AS id FROM "{index}" WHERE "{index}" MATCH ?'
         is_implied = bool(rest) and plain
         found.append(
-            Narrowing(*_tests(terms), keys, (match,), is_match=True, is_implied=is_implied)
+            Narrowing(
+                *_tests(terms),
+                keys,
+                (match,),
+                is_match=True,
+                is_implied=is_implied,
+                is_in_words=_are_plain(terms),
+            )
         )
     if rest:
         found.append(_scan(model, rest, terms if plain else rest))
@@ -97,7 +106,12 @@ def _scan(model: type[Record], tested: list[search.Term], terms: list[search.Ter
         table_by = f'"{table}" AS r'
     test, values = _tests(terms)
     keys = f"SELECT r.id FROM {table_by} WHERE {LIVE} AND {test}"
-    return Narrowing(*_tests(tested), keys, values, is_scan=True)
+    words = _are_plain(tested)
+    return Narrowing(*_tests(tested), keys, values, is_scan=True, is_in_words=words)
+
+
+def _are_plain(terms: list[search.Term]) -> bool:
+    return not any(term.accents or term.is_number for term in terms)
 
 
 def of_keys(keys: list[int]) -> Narrowing:

@@ -135,7 +135,7 @@ class Reader:
 
     def ids(self, offset: int = 0, limit: int = -1) -> list[int]:
         """Return keys in display order."""
-        way = self._ways.to_page(offset, limit)
+        way = self._ways.to_page(offset, limit, descending=self.listing.descending)
         turn = " DESC" if self.listing.descending else ""
         order = ", ".join(f"{column}{turn}" for column in self._order.columns)
         sql = f"SELECT r.id FROM {way.source} WHERE {way.where} ORDER BY {order} LIMIT ? OFFSET ?"

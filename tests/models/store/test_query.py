@@ -110,6 +110,28 @@ def test_every_way_keeps_filters_order_and_positions(
                 assert [reader.position(key) for key in some] == [*range(0, len(expected), 9)]
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_pages_near_the_top_are_those_of_the_whole_list(
+    crowd: None, any_way: None, descending: bool
+) -> None:
+    for typed in TYPED:
+        reader = people(typed, descending=descending)
+        whole_list = reader.ids()
+        for start, size in ((0, 1), (0, 7), (3, 40)):
+            assert reader.ids(start, size) == whole_list[start : start + size], typed
+
+
+def test_common_words_are_met_by_walking_from_the_top(
+    crowd: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for size in ("FEW", "MANY"):
+        monkeypatch.setattr(way, size, 0)
+    ways = {typed: people(typed)._ways.to_page(0, 5).source for typed in ("nguyen v", "091", "đứ")}
+    assert ["person_find" in source for source in ways.values()] == [True, False, False]
+    monkeypatch.setattr(way, "EARLY", 5)
+    assert "person_find" not in people("nguyen v")._ways.to_page(0, 5).source
+
+
 def meets(person: Person, wanted: Condition) -> bool:
     held = stored_value(person, wanted.field)
     if not wanted.values:

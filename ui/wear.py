@@ -20,7 +20,6 @@ SCHEME, TEXT_SIZE = "window/scheme", "window/text"
 
 def dress_application(application: QApplication, settings: Settings) -> FocusRing:
     """Letters, colours, text size and focus ring, as the person chose; kept by the caller."""
-    application.setStyle("Fusion")
     load_fonts()
     wear(settings)
     hints = QGuiApplication.styleHints()

@@ -76,7 +76,7 @@ def main() -> None:
 
 def draw(folder: Path, room: str, only: str, made: Path) -> None:
     """Draw every wanted screen in one room."""
-    application = QApplication(["screenshots"])
+    application = QApplication(["screenshots", "-style", "Fusion"])
     size, _scale, text, scheme = ROOMS[room]
     chosen = MemorySettings()
     chosen.put(SCHEME, scheme)

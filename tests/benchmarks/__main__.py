@@ -11,7 +11,9 @@ from tests.benchmarks import (
     bench_import,
     bench_memory,
     bench_save,
+    bench_start,
     bench_store,
+    bench_window,
 )
 from tests.benchmarks.measure import say
 
@@ -31,6 +33,8 @@ def main() -> None:
         say(bench_doubles.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
         say(bench_memory.run(wanted.folder, size))
+        say(bench_window.run(wanted.folder, size))
+    say(bench_start.run())
     if wanted.rows:
         say(bench_import.run(wanted.folder, wanted.rows, profile=wanted.profile))
     if wanted.backup:

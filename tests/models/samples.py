@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
+
+import pytest
 
 from models.catalogues import catalogue
 from models.fields import Catalogued, Choice, Fact, Kind, Link
@@ -24,6 +27,12 @@ from models.store.query import Condition, Listing, Reader
 from models.values.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
+
+SAMPLE_WORKBOOKS = Path(__file__).parents[3] / "shared" / "samples"
+"""Workbooks of real offices, made anonymous; they lie beside the project, not in it."""
+needs_sample_workbooks = pytest.mark.skipif(
+    not SAMPLE_WORKBOOKS.is_dir(), reason="the sample workbooks are not here"
+)
 
 BY_KIND: dict[Kind, Any] = {
     Kind.NAME: "Nguyễn Văn Đức",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,8 +12,7 @@ from models.exchange.tables import Table, find_tables
 from models.exchange.workbook import read_workbook
 from tests.models.exchange.sheets import ANH, HEAD, UT, names, only, sheet, tables
 from tests.models.exchange.vocabularies import members, teams
-
-SAMPLES = Path(__file__).parents[4] / "shared" / "samples"
+from tests.models.samples import SAMPLE_WORKBOOKS, needs_sample_workbooks
 
 
 def test_plain_table() -> None:
@@ -129,15 +126,12 @@ def test_any_sheet_is_read_and_no_row_twice(rows: list[list[Value]], boxes: list
         assert all(len(row.cells) == len(table.columns) for row in table.rows)
 
 
-needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the sample workbooks are not here")
-
-
 def sample(name: str, vocabulary: Vocabulary) -> list[Table]:
-    (path,) = SAMPLES.glob(name)
+    (path,) = SAMPLE_WORKBOOKS.glob(name)
     return [t for s in read_workbook(path).sheets for t in find_tables(s, vocabulary)]
 
 
-@needs_samples
+@needs_sample_workbooks
 def test_sample_of_teams() -> None:
     (table,) = sample("01_*", teams())
     assert len(table.rows) == 42
@@ -151,7 +145,7 @@ def test_sample_of_teams() -> None:
     assert {s.reason for s in table.skipped} == {"hàng tổng cộng", "phần ký tên"}
 
 
-@needs_samples
+@needs_sample_workbooks
 def test_sample_of_members() -> None:
     found = sample("02_*", members())
     assert len(found) == 10
@@ -164,7 +158,7 @@ def test_sample_of_members() -> None:
     assert "Nguyễn Quốc Đình" in names(old)
 
 
-@needs_samples
+@needs_sample_workbooks
 @pytest.mark.parametrize(
     ("name", "count"), [("03_*", 30), ("04_*", 64), ("05_*", 37), ("06_*", 13)]
 )

@@ -61,6 +61,14 @@ class Hands:
             press(Key.Key_A, CONTROL)
             self.write(text)
 
+    def tab_to_rows(self, form: FormPage, grid: str) -> None:
+        """Press Tab until the cursor is in a grid."""
+        for _field in (*form.body.order, "save", "cancel", "back"):
+            if form.body.here().startswith(f"{grid}/"):
+                return
+            press(Key.Key_Tab)
+        raise AssertionError(f"Tab never comes to {grid}")
+
     def tab_to(self, form: FormPage, name: str) -> None:
         """Press Tab until the cursor is in a field."""
         for _field in (*form.body.boxes, "save", "cancel", "back"):

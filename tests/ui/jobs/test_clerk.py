@@ -8,15 +8,19 @@ import pypdfium2
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.registers.members import Membership
 from models.registers.people import Person
 from models.registers.teams import Team
 from models.values.partial_date import PartialDate
-from tests.models.samples import SAMPLE_WORKBOOKS, needs_sample_workbooks
+from tests.models.samples import SAMPLE_WORKBOOKS, fresh, needs_sample_workbooks, person
+from tests.ui.grid.clerk import type_row
 from tests.ui.jobs.hands import Hands
 from tests.ui.keys import CONTROL, press
 from tests.ui.paper.clerk import leaves
 from tests.ui.workplaces import opened_workplace, read
 from ui.form.page import FormPage
+from ui.pages.compare_pane import KEEP
+from ui.pages.doubles_page import DoublesPage
 from ui.paper.page import PaperPage
 from ui.wizards.import_page import ImportPage
 
@@ -43,6 +47,59 @@ def test_making_a_team_and_taking_it_back(qtbot: QtBot, filled: Path) -> None:
         read(qtbot, place, 3)
         press(Key.Key_Y, CONTROL)
         read(qtbot, place, 4)
+
+
+def test_adding_members_in_the_form_of_their_team(qtbot: QtBot, filled: Path) -> None:
+    with opened_workplace(qtbot, filled.parent) as place:
+        hands = Hands(qtbot, place)
+        page = read(qtbot, place, 3)
+        team = Team.get(Team.name == page.detail.title.whole())
+        members = Membership.select().where(
+            Membership.team == team, Membership.trashed_at.is_null()
+        )
+        assert members.count() == 1
+        press(Key.Key_F2)
+        form = hands.page(FormPage)
+        hands.tab_to_rows(form, "membership")
+        press(Key.Key_Down)
+        type_row("Lâm Sà Quên", "30/9/1988", "Nam", "", "0907 555 861", "Thành viên")
+        type_row("Kim Thị Út", "1972", "Nữ")
+        press(Key.Key_S, CONTROL)
+        hands.heard(f"Đã lưu {team.name}.")
+        hands.list("teams", 3)
+        assert [one.person.full_name for one in members.order_by(Membership.id)][1:] == [
+            "Lâm Sà Quên",
+            "Kim Thị Út",
+        ]
+        assert Person.get(Person.full_name == "Lâm Sà Quên").birth_date == PartialDate(1988, 9, 30)
+        press(Key.Key_Z, CONTROL)
+        hands.heard(f"Đã hoàn tác: Sửa {team.name}.")
+        assert members.count() == 1
+        hands.go_to("people", 3)
+
+
+def test_merging_a_person_who_was_written_twice(qtbot: QtBot, filled: Path) -> None:
+    written = person("Nguyen Van Duc", phone="0913555214", job="Thợ hồ")
+    with opened_workplace(qtbot, filled.parent) as place:
+        hands = Hands(qtbot, place)
+        read(qtbot, place, 3)
+        press(Key.Key_K, CONTROL)
+        hands.write("tim nguoi trung")
+        press(Key.Key_Return)
+        page = hands.page(DoublesPage)
+        qtbot.waitUntil(lambda: page.compare.comparison is not None)
+        press(Key.Key_Return)
+        qtbot.waitUntil(page.compare.rows[KEEP][0].hasFocus)
+        press(Key.Key_Return, CONTROL)
+        hands.heard("Đã gộp hai người thành một: Nguyễn Văn Đức.")
+        kept = Person.get(Person.full_name == "Nguyễn Văn Đức")
+        assert (kept.job, fresh(written).trashed_at is None) == ("Thợ hồ", False)
+        press(Key.Key_Escape)
+        read(qtbot, place, 3)
+        hands.go_to("people", 3)
+        press(Key.Key_Z, CONTROL)
+        read(qtbot, place, 4)
+        assert fresh(written).trashed_at is None
 
 
 def test_correcting_a_birth_date_found_from_anywhere(qtbot: QtBot, filled: Path) -> None:

@@ -64,6 +64,7 @@ ACTS: tuple[Act, ...] = (
     Act("area", W, "Sang khung kế tiếp", "F6"),
     Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
     Act("check_paper", W, "Kiểm tra mã trên giấy", "", "qrcode-scan"),
+    Act("lock", W, "Khóa sổ", "Ctrl+L", "lock-outline"),
     Act("go", W, "Tới mục thứ 1 … 9", "Alt+1…9", built_in=True),
     Act("add", R, "Thêm", "Ctrl+N", "plus", "Thêm"),
     Act("edit", R, "Sửa", "F2", "pencil-outline", "Sửa"),

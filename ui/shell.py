@@ -67,6 +67,7 @@ class Shell(QWidget):
     renewed = Signal()
     acted = Signal(str, str, int)
     doubles = Signal(object)
+    locking = Signal()
 
     def __init__(self, desk: Desk, means: Means) -> None:
         super().__init__()
@@ -104,6 +105,7 @@ class Shell(QWidget):
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
             "keys": self.show_keys,
             "check_paper": lambda: self.acted.emit("", "check_paper", 0),
+            "lock": self.locking.emit,
         }
 
     def _build(self) -> None:

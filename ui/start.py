@@ -25,6 +25,7 @@ from ui.wear import dress_application
 WORKPLACE = "ui.workplace"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
+LOCKED = "Sổ đã khóa. Chữ gõ dở còn trong bản nháp."
 
 
 def open_window(data: Path | None, *, until_painted: bool = False) -> int:
@@ -53,18 +54,21 @@ class Program(QObject):
         self, application: QApplication, folder: RegisterFolder, remembered: Remembered
     ) -> None:
         super().__init__()
-        self._remembered, self._folder = remembered, folder
+        self._folder, self._remembered = folder, remembered
         self._words = QtWords()
         application.installTranslator(self._words)
         self.crashes = Crashes()
         self._unhook = self.crashes.install()
         self._signals = QuitSignals(application.closeAllWindows)
         self.runner = ThreadRunner()
-        self.entrance = Entrance(folder, remembered, self.runner)
-        self.entrance.opened.connect(self._show)
+        self.entrance = self._entrance()
         self.workplace: Any = None
         self.crashes.happened.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
-        self._closed: list[Any] = []
+
+    def _entrance(self) -> Entrance:
+        entrance = Entrance(self._folder, self._remembered, self.runner)
+        entrance.opened.connect(self._show)
+        return entrance
 
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
@@ -76,6 +80,7 @@ class Program(QObject):
         records = importlib.import_module(WORKPLACE)
         self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
         self.workplace.backups.restoring.confirmed.connect(self._restore)
+        self.workplace.locking.connect(self.lock)
         self.workplace.show(large=self.entrance.window.isMaximized())
         self.entrance.window.close()
         self.workplace.greet()
@@ -84,14 +89,7 @@ class Program(QObject):
         """Close the register, put a copy in its place, and ask for the password again."""
         old, register = self.workplace, self.entrance.register
         replace = old.source.replacement(copy)
-        self.workplace = None
-        self.entrance = Entrance(self._folder, self._remembered, self.runner)
-        self.entrance.opened.connect(self._show)
-        self.entrance.window.show()
-        self.entrance.say(RESTORING)
-        old.window.close()
-        old.close()
-        self._closed.append(old)  # the focus ring may stand in its window
+        self._step_out(RESTORING)
 
         def work(tell: Progress) -> None:
             if register is not None:
@@ -112,6 +110,29 @@ class Program(QObject):
         if self.workplace is None:
             clipboard = QGuiApplication.clipboard()
             self.entrance.tell_crash(lambda: clipboard.setText(report.text()))
+
+    def lock(self) -> None:
+        """Close the register whole and stand before it again; what was typed is kept as drafts."""
+        register = self.entrance.register
+        if self.workplace is None or register is None:
+            return
+        self._step_out(LOCKED)
+        self.runner.finish(register.close)
+        self.entrance.load()
+
+    def _step_out(self, words: str) -> None:
+        """Leave the main window for the first one, which says why.
+
+        The first window is shown before the other is closed: with the last one the program ends.
+        """
+        old, self.workplace = self.workplace, None
+        self.entrance = self._entrance()
+        self.entrance.window.setGeometry(old.window.geometry())
+        self.entrance.window.show()
+        self.entrance.say(words)
+        old.window.close()
+        old.close()
+        old.window.deleteLater()
 
     def end(self) -> None:
         """Close the register on the thread that works, then that thread; safe at any moment."""

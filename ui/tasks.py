@@ -68,6 +68,10 @@ class Runner(Protocol):
     ) -> Task:
         """Begin a piece of work and come back at once."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs or waits to."""
+
     def close(self) -> None:
         """Stop what runs and wait for it."""
 
@@ -92,6 +96,11 @@ class ThreadRunner:
         self._tasks[task].done.connect(self._forget)
         self._pool.submit(task.perform, work)
         return task
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs or waits to."""
+        return bool(self._tasks)
 
     def _forget(self, task: Task) -> None:
         self._tasks.pop(task, None)
@@ -122,6 +131,11 @@ class InlineRunner:
         task.perform(work)
         listener.end()
         return task
+
+    @property
+    def busy(self) -> bool:
+        """Nothing runs."""
+        return False
 
     def close(self) -> None:
         """Nothing runs."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from models.clock import now, today
 from models.store import change
@@ -22,6 +23,7 @@ from ui.desk.issuing import OfficeIssuing
 from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
+from ui.idle import SETTING, IdleWatch, minutes_of
 from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
 from ui.keeping.backups import Backups
@@ -46,9 +48,13 @@ QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Workplace(QObject):
-    """One main window over the register that is open in this process."""
+    """One main window over the register that is open in this process.
+
+    `locking` when a person asks for it, or has left the machine alone.
+    """
 
     _changed = Signal()
+    locking = Signal()
 
     def __init__(
         self,
@@ -79,6 +85,10 @@ class Workplace(QObject):
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
+        self._runner = runner
+        self.idle = IdleWatch(minutes_of(self.settings.get(SETTING)))
+        self.idle.idle.connect(self._left_alone)
+        self.shell.locking.connect(self._lock)
         change.listeners.append(self._heard_change)
         crashes.happened.connect(self._tell_crash, QUEUED)
         crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
@@ -111,6 +121,19 @@ class Workplace(QObject):
                 accept_clock()
         self.backups.begin()
 
+    def _lock(self) -> None:
+        if self._runner.busy:
+            self.shell.notifier.say("Đang có việc chạy dở. Chờ xong hoặc dừng lại rồi khóa sổ.")
+        else:
+            self.locking.emit()
+
+    def _left_alone(self) -> None:
+        """Work that runs, and a question that stands open, are waited for."""
+        if self._runner.busy or QApplication.activeModalWidget() is not None:
+            self.idle.timer.start()
+        else:
+            self.locking.emit()
+
     def show(self, *, large: bool = False) -> None:
         """Put the window up with the first register; ``large`` fills a small screen."""
         if large:
@@ -123,6 +146,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""
         self.classes.close()
+        self.idle.stop()
         self.printing.close()
         self.backups.close()
         if self._heard_change in change.listeners:

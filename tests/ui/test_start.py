@@ -118,6 +118,42 @@ def test_closing_the_window_closes_the_register_whole(made: RegisterFolder) -> N
     assert names(made) == WHOLE
 
 
+LOCK = """
+    form = shell.open_form("areas", None)
+    form.body.boxes["name"].editor.put_text("Ấp Sóc Đồn")
+    form.body.boxes["name"].editor.edited.emit()
+    first = program.workplace
+    shell.run("lock")
+    while program.workplace is first:
+        yield
+    page = program.entrance.window.page
+    while page.users.count() == 0:
+        yield
+    print("locked", *sorted(part.name for part in folder.iterdir()), flush=True)
+    page.password.setText("mật khẩu")
+    page.enter()
+    while program.workplace is None:
+        yield
+    shell = program.workplace.shell
+    while "teams" not in shell.registers:
+        yield
+    print("again", shell.desk.drafts.kept("areas", None), flush=True)
+    program.workplace.window.close()
+"""
+
+
+def test_locking_closes_the_register_whole_and_keeps_what_was_typed(made: RegisterFolder) -> None:
+    steps = UNLOCK.replace("LAST", LOCK.strip()).replace("folder.iter", "Path(sys.argv[1]).iter")
+    process = start(steps + DRIVE, made.path)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert "Traceback" not in err
+    opened, locked, again = out.splitlines()
+    assert locked == " ".join(["locked", *WHOLE])
+    assert "Ấp Sóc Đồn" in again
+    assert names(made) == WHOLE
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT], ids=["term", "int"])
 def test_a_signal_to_quit_closes_the_register_whole(made: RegisterFolder, asked: int) -> None:

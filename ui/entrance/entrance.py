@@ -155,7 +155,7 @@ class Entrance(QObject):
         self._runner.run(lambda _progress: work(), done, failed)
 
     def say(self, words: str, *, failed: bool = False) -> None:
-        """Say something over the password, as how restoring went."""
+        """Say something over the password: that the register was locked, how restoring went."""
         if self._unlock is not None:
             (self._unlock.show_trouble if failed else self._unlock.tell)(words)
 

@@ -15,7 +15,7 @@ from ui.theme.theme import theme
 
 GAP, MOST_HOLDERS = 4, 3
 OWN = "own_focus"  # property of buttons that paint their focus themselves
-FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show)
 
 
 class FocusRing(QWidget):
@@ -38,7 +38,7 @@ class FocusRing(QWidget):
         ringed = isinstance(new, QAbstractButton | QTabBar) and not new.property(OWN)
         self._target = new if ringed else None
         if self._target is None:
-            self.hide()
+            self._step_out()
             return
         self._watched = [self._target, *self._between(self._target)]
         for widget in self._watched:
@@ -50,7 +50,12 @@ class FocusRing(QWidget):
 
     def _forget(self) -> None:
         self._target, self._watched = None, []
+        self._step_out()
+
+    def _step_out(self) -> None:
+        """Belong to no window while there is nothing to mark, or it would end with that window."""
         self.hide()
+        self.setParent(None)
 
     @staticmethod
     def _between(target: QWidget) -> list[QWidget]:
@@ -67,7 +72,9 @@ class FocusRing(QWidget):
         return holders
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched in self._watched and event.type() in FOLLOWED:
+        if watched is self._target and event.type() == QEvent.Type.Hide:
+            self._step_out()
+        elif watched in self._watched and event.type() in FOLLOWED:
             self._place()
         return False
 

@@ -148,7 +148,7 @@ def test_locking_closes_the_register_whole_and_keeps_what_was_typed(made: Regist
     out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
     assert "Traceback" not in err
-    opened, locked, again = out.splitlines()
+    _opened, locked, again = out.splitlines()
     assert locked == " ".join(["locked", *WHOLE])
     assert "Ấp Sóc Đồn" in again
     assert names(made) == WHOLE

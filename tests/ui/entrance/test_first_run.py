@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import press, type_text
 from ui.entrance.first_run import GROUPS, NO_OFFICE, OFFICE, SHEET, USER, FirstRun, any_group
-from ui.entrance.user_page import DIFFERENT, strength
+from ui.entrance.password_pair import DIFFERENT, strength
 
 KEY = "2DFV-NX50-X7Y8-VWYT-4HPZ-REM7-GPZZ-KPDT-BG0N-BGXN-K90E-9Z8R-56H9-ENXK-QSWE"
 Key = Qt.Key
@@ -45,9 +45,9 @@ def choose_office(page: FirstRun, province: str = "ca mau", commune: str = "hung
 def name_user(page: FirstRun, password: str = "bà con ấp sóc", again: str = "") -> None:
     type_text(page.user.name, "Trần Minh Khang")
     press(Key.Key_Return)
-    type_text(page.user.password, password)
+    type_text(page.user.passwords.password, password)
     press(Key.Key_Return)
-    type_text(page.user.again, again or password)
+    type_text(page.user.passwords.again, again or password)
 
 
 def test_the_letterhead_is_shown_while_the_office_is_chosen(page: FirstRun) -> None:
@@ -109,8 +109,8 @@ def test_two_passwords_that_differ_are_told(page: FirstRun, wanted: list[tuple[s
     page.go_on()
     name_user(page, again="bà con")
     press(Key.Key_Return)
-    assert page.user.again_box.said() == DIFFERENT
-    assert page.user.again.property("e") == "1"
+    assert page.user.passwords.again_box.said() == DIFFERENT
+    assert page.user.passwords.again.property("e") == "1"
     assert not wanted
 
 
@@ -119,8 +119,8 @@ def test_a_short_password_is_told_with_its_length(page: FirstRun) -> None:
     page.go_on()
     name_user(page, "ngắn")
     press(Key.Key_Return)
-    assert page.user.password_box.said() == "Mật khẩu cần từ 8 ký tự, đang có 4."
-    assert page.user.password.hasFocus()
+    assert page.user.passwords.password_box.said() == "Mật khẩu cần từ 8 ký tự, đang có 4."
+    assert page.user.passwords.password.hasFocus()
 
 
 def test_answers_stay_when_one_goes_back(page: FirstRun) -> None:

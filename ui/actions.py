@@ -64,6 +64,8 @@ ACTS: tuple[Act, ...] = (
     Act("area", W, "Sang khung kế tiếp", "F6"),
     Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
     Act("check_paper", W, "Kiểm tra mã trên giấy", "", "qrcode-scan"),
+    Act("own_password", W, "Đổi mật khẩu…", "", "key-outline"),
+    Act("unmask", W, "Hiện dữ liệu nhạy cảm", "", "eye-outline"),
     Act("lock", W, "Khóa sổ", "Ctrl+L", "lock-outline"),
     Act("go", W, "Tới mục thứ 1 … 9", "Alt+1…9", built_in=True),
     Act("add", R, "Thêm", "Ctrl+N", "plus", "Thêm"),
@@ -182,6 +184,11 @@ class ActionSet:
         action.triggered.connect(lambda _on: self.handlers[act.id]())
         owner.addAction(action)
         return action
+
+    def add(self, name: str, run: Callable[[], object]) -> None:
+        """One more act of the table, which does something here now."""
+        self.handlers[name] = run
+        self.actions[name] = self._make(self._owner, BY_ID[name])
 
     def add_key(self, keys: str, run: Callable[[], object]) -> None:
         """One more key, told of by another act of the table."""

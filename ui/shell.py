@@ -198,7 +198,8 @@ class Shell(QWidget):
             if isinstance(before, RegisterPage):
                 self.open_register(before.facts.name)
             elif before is not None:
-                before.setFocus()
+                self._show_place(before)
+                getattr(before, "take_focus", before.setFocus)()
 
         return back
 

@@ -8,7 +8,21 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ActionSet
 
-NAMES = ("undo", "redo", "", "changes", "trash", "doubles", "", "find", "keys")
+NAMES = (
+    "undo",
+    "redo",
+    "",
+    "changes",
+    "trash",
+    "doubles",
+    "",
+    "find",
+    "keys",
+    "",
+    "unmask",
+    "own_password",
+    "lock",
+)
 LONGEST = 60
 
 

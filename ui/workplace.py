@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 from models.clock import now, today
 from models.store import change
 from models.store.clock_check import accept_clock, behind_history
+from ui.accounts.admitting import Admitting
 from ui.ask import Asker, Dialogs, Question
 from ui.classes.room import ClassRoom
 from ui.crash import Crashes, Report
+from ui.desk.accounts import OfficeAccounts
 from ui.desk.backups import OfficeBackups
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
@@ -80,7 +82,8 @@ class Workplace(QObject):
         self.issuing = Issuing(self.shell, issuing, self.runs)
         self.source = OfficeBackups()
         self.backups = Backups(self.shell, self.source, ThreadRunner())
-        self.configuring = Configuring(self.shell, OfficeSettings())
+        self.admitting = Admitting(self.shell, OfficeAccounts())
+        self.configuring = Configuring(self.shell, OfficeSettings(), self.admitting.topics)
         self.classes = ClassRoom(self.shell, ClassDesk())
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
@@ -88,6 +91,7 @@ class Workplace(QObject):
         self._runner = runner
         self.idle = IdleWatch(minutes_of(self.settings.get(SETTING)))
         self.idle.idle.connect(self._left_alone)
+        self.admitting.waiting.connect(self.idle.wait)
         self.shell.locking.connect(self._lock)
         change.listeners.append(self._heard_change)
         crashes.happened.connect(self._tell_crash, QUEUED)
@@ -121,15 +125,19 @@ class Workplace(QObject):
                 accept_clock()
         self.backups.begin()
 
+    @property
+    def _busy(self) -> bool:
+        return self._runner.busy or self.backups.copying.busy
+
     def _lock(self) -> None:
-        if self._runner.busy:
+        if self._busy:
             self.shell.notifier.say("Đang có việc chạy dở. Chờ xong hoặc dừng lại rồi khóa sổ.")
         else:
             self.locking.emit()
 
     def _left_alone(self) -> None:
         """Work that runs, and a question that stands open, are waited for."""
-        if self._runner.busy or QApplication.activeModalWidget() is not None:
+        if self._busy or QApplication.activeModalWidget() is not None:
             self.idle.timer.start()
         else:
             self.locking.emit()
@@ -142,6 +150,7 @@ class Workplace(QObject):
         self.window.activateWindow()
         self.window.begin()
         self.runs.remind()
+        self.admitting.greet()
 
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from models.record import LIVE, parts
 from models.registers.people import NotOnePerson, Person, declared_others
+from models.roles import Right
 from models.rules.likeness import Likeness, likeness
 from models.store.change import change
 from models.store.database import database
+from models.store.session import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -79,7 +81,12 @@ def all_doubles(rows: Rows, most: int = MOST) -> list[Double]:
     Args:
         rows: runs a statement and gives its rows one by one; may raise when it is interrupted.
         most: pairs to look for.
+
+    Raises:
+        AccessError: who works now may not change the register: what doubles have in common is
+            mostly what is hidden from them.
     """
+    require(Right.WRITE)
     found: dict[tuple[int, int], Double] = {}
     declared = _declared()
     for group in _groups(rows):

@@ -22,6 +22,8 @@ from ui.paper.page import PaperPage
 from ui.shell import FORM_HINTS, Shell
 
 FOREIGN = ("Ctrl+Shift", "Alt+Z")
+BY_ROLE = {"own_password", "unmask"}
+"""Acts added where a register with people stands behind the window."""
 
 
 @pytest.fixture

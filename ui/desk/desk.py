@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from models.errors import UserError
 from models.registers import REGISTERS
+from models.roles import Right
 from models.store import settings, undo
 from models.store.change import change
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
-from models.store.session import user
+from models.store.session import may, user
 from ui.desk.changes import CHANGES, ChangeDetails, ChangeList, told, undo_change
 from ui.desk.details import RegisterDetails
 from ui.desk.doubles import PeopleDoubles
@@ -108,7 +109,7 @@ class OfficeDesk:
             facts_of(register, self.papers.papers(register.name)),
             self._lists[register.name],
             RegisterDetails(register),
-            None if register.model.BOOKED else RegisterForm(register),
+            RegisterForm(register) if _may_be_typed(register) else None,
         )
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
@@ -184,6 +185,11 @@ class OfficeDesk:
         ]
 
 
+def _may_be_typed(register: Register) -> bool:
+    """Tell whether who works now types records of a register; books are written by the program."""
+    return may(Right.WRITE) and not register.model.BOOKED
+
+
 def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
     """Return a register's words, shapes and papers."""
     icon, group, hint = _SHAPES[register.name]
@@ -203,7 +209,8 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
         has_page=register.name in OWN_PAGES,
-        can_import=not register.model.BOOKED,
-        joins=register.name == "people",
-        can_edit=not register.model.BOOKED,
+        joins=register.name == "people" and may(Right.WRITE),
+        can_add=may(Right.WRITE),
+        can_import=_may_be_typed(register),
+        can_edit=_may_be_typed(register),
     )

@@ -19,8 +19,10 @@ from models.registers.reviews import REVIEWS, Review
 from models.registers.same_people import merges_into
 from models.registers.teams import Team
 from models.registers.trainees import TRAINEES, Trainee
+from models.roles import Right
 from models.store.doubles import doubles_of
 from models.store.query import Condition, Listing, Reader
+from models.store.session import may
 from ui.desk.facts import facts, texts
 from ui.desk.history import last_edit, moment, past_of
 from ui.desk.issuing import paper_warnings
@@ -211,7 +213,7 @@ def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
 
 def _doubles(person: Person) -> tuple[Warn, ...]:
     """Say who this person may be."""
-    doubles = doubles_of(person)
+    doubles = doubles_of(person) if may(Right.WRITE) else []
     if not doubles:
         return ()
     first = doubles[0]

@@ -59,9 +59,9 @@ class Labelled(QWidget):
             mark.hide()
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self.message = label(hint, "caption", "text3", wrap=True)
-        self.message.setVisible(bool(hint))
         line.addWidget(self.message, 1)
-        column.addLayout(line)
+        column.addLayout(line)  # before it is shown, or it would be a window of its own
+        self.message.setVisible(bool(hint))
 
     def say(self, words: str = "", colour: str = "red") -> None:
         """Show a sentence (red wrong, orange odd, green right), or the hint again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.text import label
 class SelectionRow(QWidget):
     """What can be done with the rows that are selected."""
 
-    def __init__(self, acts: tuple[tuple[str, Callable[[], object]], ...]) -> None:
+    def __init__(self, acts: Sequence[tuple[str, Callable[[], object]]]) -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -217,4 +217,5 @@ def _many(pane: ListPane) -> tuple[tuple[str, Callable[[], object]], ...]:
         many = (("Khôi phục", act("restore")),) if facts.act == "restore" else ()
         return (*many, none)
     join = (("Gộp", act("join")),) if facts.joins else ()
-    return (("In", act("print")), *join, ("Xóa", act("delete")), none)
+    delete = (("Xóa", act("delete")),) if facts.can_edit else ()
+    return (("In", act("print")), *join, *delete, none)

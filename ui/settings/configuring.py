@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -14,14 +15,19 @@ from ui.shell import FORM_HINTS, Shell
 from ui.source import EntrySource, OfficeFacts
 
 TITLE = "Thiết lập"
+Topic = tuple[str, str, QWidget]
+"""Heading, hint and content of a topic."""
 
 
 class Configuring(QObject):
     """The settings as a place of the window."""
 
-    def __init__(self, shell: Shell, office: OfficeFacts) -> None:
+    def __init__(
+        self, shell: Shell, office: OfficeFacts, more: Callable[[], Sequence[Topic]]
+    ) -> None:
+        """``more`` makes further topics, which stand below, when the page is first gone to."""
         super().__init__(shell)
-        self._shell, self.office = shell, office
+        self._shell, self.office, self._more = shell, office, more
         self.page: SettingsPage | None = None
         self._forms: dict[str, FormPage] = {}
         shell.places.add(SETTINGS, "cog-outline", TITLE, self._make)
@@ -38,6 +44,8 @@ class Configuring(QObject):
         page.words.edited.connect(lambda source, key: self.edit(source, key or None))
         page.words.ended.connect(self.end)
         page.words.areas.connect(lambda: self._shell.open_register("areas"))
+        for title, hint, content in self._more():
+            page.topics.add(title, hint, content)
         return page
 
     def _kept(self, words: str) -> None:

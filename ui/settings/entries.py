@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import today
-from ui.source import ColumnFacts, EntrySource, MemorySettings, Order, Query, Row
+from ui.source import ColumnFacts, Entries, MemorySettings, Order, Query, Row
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
@@ -63,7 +63,7 @@ class EntryList(QWidget):
     edited = Signal(int)
     ended = Signal(int)
 
-    def __init__(self, source: EntrySource) -> None:
+    def __init__(self, source: Entries) -> None:
         super().__init__()
         self.source = source
         self._rows = EntryRows(source.columns)

@@ -23,6 +23,7 @@ class WordsTopic(QWidget):
         super().__init__()
         self._office = office
         self.list: EntryList | None = None
+        self._source: EntrySource | None = None
         options = [Option(name, title) for name, title in office.catalogues()]
         self.choice = PickField(options)
         self.choice.setAccessibleName("Danh mục")
@@ -46,7 +47,7 @@ class WordsTopic(QWidget):
 
     def source(self) -> EntrySource | None:
         """The words that are shown."""
-        return self.list.source if self.list is not None else None
+        return self._source
 
     def read(self) -> None:
         """Show the words as they are stored."""
@@ -64,6 +65,7 @@ class WordsTopic(QWidget):
             self._column.removeWidget(self.list)
             self.list.hide()
             self.list.deleteLater()
+        self._source = source
         shown = self.list = EntryList(source)
         shown.edited.connect(lambda identity: self.edited.emit(source, identity))
         shown.ended.connect(lambda identity: self.ended.emit(source, identity))

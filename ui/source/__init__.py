@@ -16,7 +16,7 @@ from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
 from ui.source.past import Deed, Edit, Past, ReadPast
-from ui.source.settings import EntrySource, OfficeFacts
+from ui.source.settings import Entries, EntrySource, OfficeFacts
 
 __all__ = [
     "Align",
@@ -35,6 +35,7 @@ __all__ = [
     "DoubleSource",
     "Drafts",
     "Edit",
+    "Entries",
     "EntrySource",
     "Fact",
     "FieldFacts",

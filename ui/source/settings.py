@@ -9,8 +9,8 @@ from ui.source.entry import FormSource
 from ui.source.lists import ColumnFacts, Row
 
 
-class EntrySource(Protocol):
-    """A short list whose entries have a form each."""
+class Entries(Protocol):
+    """A short list; ``ending`` is the act that takes an entry out of use."""
 
     @property
     def name(self) -> str:
@@ -32,12 +32,16 @@ class EntrySource(Protocol):
     def columns(self) -> Sequence[ColumnFacts]:
         """The columns of the list."""
 
+    def rows(self) -> Sequence[Row]:
+        """All entries, in their own order."""
+
+
+class EntrySource(Entries, Protocol):
+    """A short list whose entries have a form each."""
+
     @property
     def form(self) -> FormSource:
         """The form of an entry."""
-
-    def rows(self) -> Sequence[Row]:
-        """All entries, in their own order."""
 
     def end(self, identity: int) -> str:
         """Take an entry out of use as one change; tells what was done.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.sizes import PAGE_HEADER
 from ui.theme.theme import theme
@@ -24,8 +24,10 @@ class PageHead(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12 if back else 20, 8, 20, 8)
         self._row.setSpacing(8)
+        self.back_button: QPushButton | None = None
         if back is not None:
-            self._row.addWidget(icon_button("arrow-left", "Quay lại", "Esc", back, 18))
+            self.back_button = icon_button("arrow-left", "Quay lại", "Esc", back, 18)
+            self._row.addWidget(self.back_button)
         words = QVBoxLayout()
         words.setSpacing(0)
         if parent_name:

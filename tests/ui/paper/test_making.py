@@ -19,6 +19,10 @@ LIST, F03, F05 = (PaperWish("teams", name) for name in ("list", "F03", "F05"))
 class HandRunner:
     """Does a piece of work when it is told to."""
 
+    @property
+    def busy(self) -> bool:
+        return False
+
     def __init__(self) -> None:
         self.waiting: list[tuple[Task, Callable[[], None]]] = []
 

@@ -1,0 +1,86 @@
+"""One person who works with the register: name, role, and a first or a new password."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from ui.accounts.sheet import Sheet
+from ui.entrance.fields import Labelled
+from ui.entrance.password_pair import PasswordPair
+from ui.source.accounts import Account, RoleFacts
+from ui.widgets.text import label
+
+ADD_HINT = "Người mới mở sổ bằng tên và mật khẩu này, rồi tự đổi mật khẩu ngay lần đầu."
+EDIT_HINT = "Quyền mới có hiệu lực từ lần mở sổ sau. Để trống mật khẩu thì giữ như cũ."
+BACK_HINT = "Người này đã ngừng. Đặt mật khẩu mới để mở sổ trở lại."
+NO_NAME = "Chưa nhập họ và tên."
+USUAL_ROLE = 1
+
+
+class RoleChoice(QWidget):
+    """The roles below each other, each with what it may do."""
+
+    def __init__(self, roles: Sequence[RoleFacts]) -> None:
+        super().__init__()
+        self.buttons = [QRadioButton(role.word) for role in roles]
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label("Quyền", "small", "text2"))
+        for role, part in zip(roles, self.buttons, strict=True):
+            group.addButton(part)
+            part.setAccessibleDescription(role.hint)
+            hint = label(role.hint, "caption", "text3", wrap=True)
+            hint.setContentsMargins(26, 0, 0, 4)
+            column.addWidget(part)
+            column.addWidget(hint)
+
+    def choose(self, word: str) -> None:
+        """Turn a role on."""
+        for part in self.buttons:
+            part.setChecked(part.text() == word)
+
+    def chosen(self) -> str:
+        """The role that is on."""
+        return next(part.text() for part in self.buttons if part.isChecked())
+
+
+class PersonSheet(Sheet):
+    """Adds somebody, or changes what they are; an ended one is let in again."""
+
+    def __init__(self, roles: Sequence[RoleFacts], known: Account | None) -> None:
+        title = f"Sửa {known.name}" if known else "Thêm người dùng"
+        hint = ADD_HINT if known is None else BACK_HINT if known.ended else EDIT_HINT
+        super().__init__(title, hint, "Cho dùng lại" if known and known.ended else "Lưu")
+        self.known = known
+        self.name = QLineEdit(known.name if known else "")
+        self.name.setReadOnly(known is not None)
+        self.name_box = Labelled("Họ và tên", self.name, needed=known is None)
+        self.role = RoleChoice(roles)
+        self.role.choose(known.role if known else roles[USUAL_ROLE].word)
+        self.role.setEnabled(known is None or not known.ended)
+        self.passwords = PasswordPair("Mật khẩu mới" if known else "Mật khẩu lúc đầu")
+        self.name.returnPressed.connect(self.passwords.setFocus)
+        self.passwords.finished.connect(self.try_it)
+        for part in (self.name_box, self.role, self.passwords):
+            self.body.addWidget(part)
+        self.setFocusProxy(self.name)
+
+    @property
+    def may_keep_password(self) -> bool:
+        """Whether the password can be left as it is."""
+        return self.known is not None and not self.known.ended
+
+    def check(self) -> bool:
+        """Whether all is typed as it should be; what is not is said at its field."""
+        nameless = not self.name.text().strip()
+        self.name_box.say(NO_NAME if nameless else "")
+        kept = self.may_keep_password and not self.passwords.text()
+        wrong = None if kept else self.passwords.check()
+        first = self.name_box if nameless else wrong
+        if first is not None:
+            first.field.setFocus()
+        return first is None

@@ -75,6 +75,15 @@ class TrainingClass(Record):
         table_name = "training_class"
 
     @property
+    def in_sentence(self) -> str:
+        """The name as it stands inside a sentence, beginning with "lớp" or "khóa"."""
+        first, _, rest = self.name.partition(" ")
+        if first.lower() in ("lớp", "khóa"):
+            return f"{first.lower()} {rest}"
+        calm = self.name[:1].lower() + self.name[1:] if not self.name[1:2].isupper() else self.name
+        return f"lớp {calm}"
+
+    @property
     def last_day(self) -> date | None:
         """The last day the class can have been held on, as far as known."""
         known = self.ended or self.started

@@ -85,7 +85,9 @@ def classes_of_person(person: Person) -> Iterator[Passage]:
     for trainee in Trainee.select().where(live):
         sitting = trainee.training_class
         result = f": {trainee.result.lower()}" if trainee.result else ""
-        yield Passage(sitting.ended or sitting.started, f"Học {sitting.title}{result}", trainee)
+        yield Passage(
+            sitting.ended or sitting.started, f"Học {sitting.in_sentence}{result}", trainee
+        )
 
 
 def trainees_of(key: int) -> list[Trainee]:

@@ -9,7 +9,7 @@ from models.issuing.given import given_to
 from models.registers.trainees import Trainee, trainees_of
 from models.rules.passing import PASSED
 from printing.records.certificates import person_item
-from printing.records.classes import class_name, days_words
+from printing.records.classes import days_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,7 +29,7 @@ def due_trainees(training: TrainingClass) -> list[Trainee]:
 def class_merit(training: TrainingClass) -> str:
     """Return what is certified of those who passed a class."""
     days = days_words(training)
-    return f"Đã hoàn thành {class_name(training.name)}{f', {days}' if days else ''}"
+    return f"Đã hoàn thành {training.in_sentence}{f', {days}' if days else ''}"
 
 
 def trainee_item(

@@ -39,7 +39,7 @@ def class_data(training: TrainingClass, wanted: Wanted) -> ClassData:
     decided = decision_words(training.plan_number, training.plan_date)
     return ClassData(
         office_on(wanted.day),
-        name=class_name(training.name),
+        name=training.in_sentence,
         days=days_words(training),
         place=training.place,
         way=training.way,
@@ -105,15 +105,6 @@ def training_year_data(wanted: Wanted) -> TrainingYearData:
             for row in rows
         ),
     )
-
-
-def class_name(name: str) -> str:
-    """Name a class inside a sentence, beginning with "lớp"."""
-    first, _, rest = name.partition(" ")
-    if first.lower() in ("lớp", "khóa"):
-        return f"{first.lower()} {rest}"
-    calm = name[:1].lower() + name[1:] if not name[1:2].isupper() else name
-    return f"lớp {calm}"
 
 
 def days_words(training: TrainingClass) -> str:

@@ -72,14 +72,14 @@ class ClassDesk:
             of_sitting[sitting][trainee] = WORD_OF[letter]
         for sitting, words in of_sitting.items():
             session = Session.get_by_id(sitting)
-            title = f"Điểm danh {_inside(session.title)}, {_inside(training.name)}"
+            title = f"Điểm danh {_inside(session.title)}, {training.in_sentence}"
             with change(title, goes_on=True) as work:
                 _mark(work, session, words)
 
     def put_results(self, identity: int, results: Mapping[int, tuple[str, str]]) -> None:
         """Keep scores and grades as one change that goes on while they are typed."""
         training = TrainingClass.get_by_id(identity)
-        with change(f"Ghi kết quả {_inside(training.name)}", goes_on=True) as work:
+        with change(f"Ghi kết quả {training.in_sentence}", goes_on=True) as work:
             for key, (score, grade) in results.items():
                 trainee = Trainee.get_by_id(key)
                 trainee.score = Trainee.score.parse(score)
@@ -115,7 +115,7 @@ class ClassDesk:
         number = max((seat.number or 0 for seat in seats), default=0) + 1
         unit = known.area.name if known.area is not None else ""
         seat = Trainee(training_class=training, person=known, number=number, unit=unit)
-        with change(f"Thêm {known.full_name} vào {_inside(training.name)}") as work:
+        with change(f"Thêm {known.full_name} vào {training.in_sentence}") as work:
             work.save(seat)
         return f"Đã thêm {known.full_name}."
 
@@ -130,7 +130,7 @@ class ClassDesk:
         if not trainees:
             raise UserError("Không còn gì để xóa.")
         name = trainees[0].title if len(trainees) == 1 else f"{len(trainees)} học viên"
-        with change(f"Xóa {name} khỏi {_inside(trainees[0].training_class.name)}") as work:
+        with change(f"Xóa {name} khỏi {trainees[0].training_class.in_sentence}") as work:
             for trainee in trainees:
                 work.trash(trainee)
         return f"Đã xóa {name}."
@@ -148,16 +148,14 @@ class ClassDesk:
         session = Session(training_class=training, day=when, part=of_day)
         if any((one.day, one.part) == (when, of_day) for one in sessions_of(identity)):
             raise UserError(f"Lớp đã có {_inside(session.title)}.", "day", day)
-        with change(f"Thêm {_inside(session.title)}, {_inside(training.name)}") as work:
+        with change(f"Thêm {_inside(session.title)}, {training.in_sentence}") as work:
             work.save(session)
         return f"Đã thêm {_inside(session.title)}."
 
     def remove_sitting(self, sitting: int) -> str:
         """Take a sitting away with its marks."""
         session = Session.get_by_id(sitting)
-        with change(
-            f"Xóa {_inside(session.title)}, {_inside(session.training_class.name)}"
-        ) as work:
+        with change(f"Xóa {_inside(session.title)}, {session.training_class.in_sentence}") as work:
             work.trash(session)
         return f"Đã xóa {_inside(session.title)}."
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from models.registers.classes import TrainingClass
 from models.registers.lives import life_of
 from models.registers.members import EarlierService, Membership
 from models.registers.people import Person
 from models.registers.reviews import Review
 from models.registers.teams import Team
+from models.registers.trainees import Trainee
 from models.store.change import change
 from models.store.merging import merge
 from models.store.trash import restore_with_belongings
@@ -54,6 +56,24 @@ def test_every_register_tells_its_part_newest_first_and_undated_last() -> None:
         "2010: Dân phòng, Ấp 3",
         "?: Vào Tổ 2, thành viên",
     ]
+
+
+def test_classes_tell_when_they_ended_and_with_what_result() -> None:
+    someone = person("Nguyễn Văn Đức")
+    for name, day, score in (
+        ("Lớp tập huấn PCCC", PartialDate(2025, 9, 17), 7.5),
+        ("Bồi dưỡng nghiệp vụ", PartialDate(2024), 4.0),
+        ("PCCC và CNCH", None, None),
+    ):
+        training = stored(TrainingClass(name=name, ended=day, least_score=5.0))
+        stored(Trainee(training_class=training, person=someone, score=score))
+    assert life(someone) == [
+        "17/09/2025: Học lớp tập huấn PCCC: đạt",
+        "2024: Học lớp bồi dưỡng nghiệp vụ: không đạt",
+        "?: Học lớp PCCC và CNCH",
+    ]
+    trash(TrainingClass.get(TrainingClass.name == "Lớp tập huấn PCCC"))
+    assert len(life(someone)) == 2
 
 
 def test_a_merge_stands_in_the_life_and_what_is_deleted_does_not() -> None:

@@ -240,6 +240,10 @@ CLASSES = Register(
             "Điều kiện đạt",
             (TrainingClass.least_share, TrainingClass.least_score, TrainingClass.paper),
         ),
+        Section(
+            "Chuyên đề",
+            (Subject.name, Subject.lecturer, Subject.periods, Subject.day, Subject.part),
+        ),
         Section("Mục đích, ghi chú", (TrainingClass.aim, TrainingClass.note)),
     ),
     columns=(

@@ -10,7 +10,7 @@ from models.catalogues import catalogue
 from models.masking import seen
 from models.registers import register_of
 from models.registers.activities import ACTIVITIES, Activity
-from models.registers.classes import TrainingClass
+from models.registers.classes import Subject, TrainingClass, subjects_of
 from models.registers.issued import IssuedPaper
 from models.registers.lives import life_of
 from models.registers.members import MEMBERS, Membership
@@ -75,6 +75,8 @@ class RegisterDetails:
         blocks += [Block(title, text=text) for title, text in texts(self.register, record)]
         if isinstance(record, Team):
             blocks.insert(1, _core_of(record))
+        if isinstance(record, TrainingClass):
+            blocks[1:1] = _subjects_of(record)
         return (*blocks, *_merged(record))
 
     def _lent(self, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
@@ -113,6 +115,18 @@ def _core_of(team: Team) -> Block:
         link=link,
         opens="members",
     )
+
+
+def _subjects_of(training: TrainingClass) -> tuple[Block, ...]:
+    """What a class teaches, in order: by whom, for how long and when."""
+    lines = []
+    for subject in subjects_of(training.id):
+        day = Subject.day.show(subject.day)
+        when = f"{subject.part} {day}".strip()
+        periods = f"{subject.periods} tiết" if subject.periods else ""
+        right = " · ".join(part for part in (periods, when) if part)
+        lines.append(Line(subject.name, subject.lecturer, right))
+    return (Block("Chuyên đề", lines=tuple(lines)),) if lines else ()
 
 
 def _context(record: Any) -> str:  # noqa: ANN401

@@ -42,9 +42,13 @@ SAMPLES = {
     "phone": ("0913 555 214", 1.3),
     "citizen id": ("095079004412", 1.3),
     "catalogue": ("Phó Chủ nhiệm", 1.6),
+    "choice": ("Thành viên", 0.8),
+    "whole number": ("000", 0.6),
     "long text": ("Chi hội trưởng", 4.0),
 }
 USUAL = ("Thành viên", 2.0)
+FIRST = 3.0
+"""What names a row has so large a share at least."""
 PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 KEYS = QKeySequence.StandardKey
@@ -111,6 +115,7 @@ class GridView(QTableView):
         columns = self.grid.facts.columns
         least = [max(_needed(one), self.head.least(at)) for at, one in enumerate(columns)]
         shares = [SAMPLES.get(one.kind, USUAL)[1] for one in columns]
+        shares[0] = max(shares[0], FIRST)
         widths = spread(shares, least, self.viewport().width())
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)

@@ -93,7 +93,8 @@ def _facts(facts: tuple[Fact, ...]) -> QLayout:
 def _line(line: Line) -> QLayout:
     row = QHBoxLayout()
     row.setSpacing(10)
-    row.addWidget(Avatar(line.title))
+    if line.target is not None:
+        row.addWidget(Avatar(line.title))
     words = QVBoxLayout()
     words.setSpacing(0)
     words.addWidget(ElidedLabel(line.title, "medium"))

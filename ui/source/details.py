@@ -29,7 +29,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A person or thing in a short list: name, what it is, and something at the right."""
+    """A person or thing in a short list: name, what it is, and something at the right.
+
+    ``target`` says which record of which register a person is; a thing has none.
+    """
 
     title: str
     detail: str = ""

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.registers.classes import Session, TrainingClass, sessions_of
+from models.registers.classes import Session, Subject, TrainingClass, sessions_of
 from models.registers.people import Person
 from models.registers.trainees import Trainee, letter_of, marks_of, trainees_of
 from models.store.check import findings
@@ -285,6 +285,23 @@ def test_a_sitting_is_added_by_its_day(
     qtbot.waitUntil(lambda: len(sessions_of(training.id)) == 4)
     qtbot.waitUntil(lambda: page.attendance.model.sittings == 4)
     assert sessions_of(training.id)[-1].title == "Buổi sáng 15/11/2026"
+
+
+def test_what_is_taught_stands_on_the_page(
+    qtbot: QtBot, page: ClassPage, training: TrainingClass
+) -> None:
+    from tests.models.samples import stored
+
+    day = date(2026, 11, 12)
+    told = {"lecturer": "Đại úy Lê Minh", "periods": 4, "day": day, "part": "Sáng"}
+    stored(Subject(training_class=training, name="Kỹ năng tuần tra", **told))
+    page.work.reload()
+    qtbot.waitUntil(lambda: "Kỹ năng tuần tra" in words_of(page.facts))
+    assert {"Đại úy Lê Minh", "4 tiết · Sáng 12/11/2026"} <= words_of(page.facts)
+
+
+def words_of(area: QWidget) -> set[str]:
+    return {label.text() for label in area.findChildren(QLabel)}
 
 
 def test_the_attendance_sheet_is_printed_from_the_page(

@@ -21,6 +21,7 @@ from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section
 from models.rules.class_papers import paper_title, papers_on
+from models.rules.passing import Asked, usual
 from models.scores import Score
 
 if TYPE_CHECKING:
@@ -156,6 +157,17 @@ def subjects_of(key: int) -> list[Subject]:
     """Return the subjects of the class with a key, as they were entered."""
     live = (Subject.training_class == key) & Subject.trashed_at.is_null()
     return list(Subject.select().where(live).order_by(Subject.id))
+
+
+def rule_to_begin_with() -> Asked:
+    """Return what a new class asks until told otherwise: as the one entered last, else as usual."""
+    live = TrainingClass.trashed_at.is_null()
+    ruled = TrainingClass.least_share.is_null(False) | TrainingClass.least_score.is_null(False)
+    for last in (
+        TrainingClass.select().where(live, ruled).order_by(TrainingClass.id.desc()).limit(1)
+    ):
+        return Asked(last.least_share, last.least_score)
+    return usual()
 
 
 def state_on(started: date | None, ended: date | None, today: date) -> str:

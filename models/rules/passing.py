@@ -12,6 +12,8 @@ from models.catalogues import Entry, catalogue, shipped
 from models.scores import show_score
 
 PASSED, FAILED = "Đạt", "Không đạt"
+USUAL_SHARE = 80
+"""Percent of the sessions held."""
 NO_SCORE, NOT_MARKED = "Chưa có điểm", "Chưa điểm danh"
 
 
@@ -86,6 +88,16 @@ def grade_of(score: float | None) -> str:
     ]
     fitting = [(least, word) for least, word in limits if score >= least]
     return max(fitting)[1] if fitting else ""
+
+
+def usual() -> Asked:
+    """Return what classes usually ask: four fifths of the sessions, and the least passing score.
+
+    No regulation says so, and each class may ask otherwise.
+    """
+    limits = [e.extra.get("least") for e in catalogue("grades").having(passed="yes")]
+    scores = [float(least) for least in limits if least]
+    return Asked(USUAL_SHARE, min(scores) if scores else None)
 
 
 def present_marks() -> tuple[str, ...]:

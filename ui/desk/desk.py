@@ -17,7 +17,7 @@ from ui.desk.details import RegisterDetails
 from ui.desk.doubles import PeopleDoubles
 from ui.desk.drafts import RegisterDrafts
 from ui.desk.filters import LATE, filter_facts
-from ui.desk.forms import RegisterForm
+from ui.desk.forms import form_of
 from ui.desk.lists import RegisterList
 from ui.desk.papers import OfficePapers
 from ui.desk.trash import TRASH, TrashDetails, TrashList, restore
@@ -109,7 +109,7 @@ class OfficeDesk:
             facts_of(register, self.papers.papers(register.name)),
             self._lists[register.name],
             RegisterDetails(register),
-            RegisterForm(register) if _may_be_typed(register) else None,
+            form_of(register) if _may_be_typed(register) else None,
         )
 
     def remove(self, register: str, identities: Sequence[int]) -> str:

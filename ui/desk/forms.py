@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind, Link
 from models.problem import Problem
 from models.registers import register_of
+from models.registers.classes import CLASSES, rule_to_begin_with
 from models.store.change import Conflict, change
 from ui.desk.fields import field_facts
 from ui.desk.grids import grids_of
@@ -128,6 +130,24 @@ class RegisterForm:
 
     def _fields(self) -> list[Any]:
         return self.register.form_fields()
+
+
+class ClassForm(RegisterForm):
+    """The form of a class, which asks of its trainees what the class before asked."""
+
+    def load(self, identity: int | None) -> Loaded:
+        """Return a stored class, or the beginnings of a new one."""
+        loaded = super().load(identity)
+        if identity is not None:
+            return loaded
+        asked = rule_to_begin_with()
+        rule = {"least_share": asked.share, "least_score": asked.score}
+        return replace(loaded, values={**loaded.values, **rule})
+
+
+def form_of(register: Register) -> RegisterForm:
+    """Return the form of a register."""
+    return (ClassForm if register is CLASSES else RegisterForm)(register)
 
 
 def _new_links(record: Any) -> list[tuple[str, Record]]:  # noqa: ANN401

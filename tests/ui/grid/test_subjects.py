@@ -13,7 +13,7 @@ from models.store import undo
 from models.store.tables import HistoryChange
 from tests.ui.grid.clerk import type_here, type_row
 from tests.ui.keys import CONTROL, PLAIN, SHIFT, press
-from ui.desk.forms import RegisterForm
+from ui.desk.forms import form_of
 from ui.form.page import FormPage
 from ui.grid.box import GridBox
 from ui.source import MemoryDrafts
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.usefixtures("register")
 
 @pytest.fixture
 def page(qtbot: QtBot) -> FormPage:
-    form = RegisterForm(CLASSES)
+    form = form_of(CLASSES)
     page = FormPage("classes", "Lớp tập huấn", form, InlineRunner(), MemoryDrafts())
     qtbot.addWidget(page)
     page.resize(1100, 700)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from models.catalogues import catalogue
 from models.registers.classes import CANCELLED, ISSUED, PLANNED, TrainingClass
+from models.registers.issued import ISSUED as GIVEN
+from models.registers.issued import IssuedPaper
 from models.registers.trainees import Trainee
 from models.rules.class_papers import NONE
 from models.rules.passing import FAILED
@@ -22,7 +24,8 @@ class Training:
     Attributes:
         indicator: DT01, DT02, DT03, or nothing.
         kind: word of the catalogue, or as the class was written.
-        papers: trainees who passed classes whose papers are given out.
+        papers: trainees whose paper stands in the issue book; of a class that has none there but
+            is said to have its papers given out, those who passed.
     """
 
     indicator: str
@@ -56,12 +59,24 @@ def training_between(first: date, last: date) -> list[Training]:
         of_kind.trainees += one.enrolled or 0
         of_kind.passed += one.passed or 0
         of_kind.failed += _failed(one)
-        if one.state == ISSUED and one.paper_given != NONE:
-            of_kind.papers += one.passed or 0
+        of_kind.papers += _papers(one)
     order = kinds.words()
     return sorted(
         found.values(), key=lambda one: order.index(one.kind) if one.kind in order else len(order)
     )
+
+
+def _papers(training: TrainingClass) -> int:
+    """Count whom a class has given papers; the book does not know those of earlier years."""
+    of_class = (Trainee.training_class == training.id) & Trainee.trashed_at.is_null()
+    given = IssuedPaper.select(IssuedPaper.origin).where(
+        IssuedPaper.origin.in_(Trainee.select(Trainee.uid).where(of_class)),
+        IssuedPaper.state == GIVEN,
+        IssuedPaper.trashed_at.is_null(),
+    )
+    in_book = given.distinct().count()
+    told = training.state == ISSUED and training.paper_given != NONE
+    return in_book or (training.passed or 0 if told else 0)
 
 
 def _failed(training: TrainingClass) -> int:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from models.errors import UserError
 from printing import styles
 from printing.fonts import REGULAR
-from printing.page import new_canvas
+from printing.page import finished, new_canvas
 from printing.sketch import Column, Sketch
 from printing.styles import MM, PORTRAIT, Paper, Style
 from printing.wrap import ruler
@@ -37,8 +36,7 @@ STEPS: Final = (
 
 def calibration_sheet(printer: str, paper: Paper = PORTRAIT) -> bytes:
     """The PDF of the sheet; UserError when the name of the printer cannot be printed."""
-    target = BytesIO()
-    canvas = new_canvas(target, paper, "Trang in thử")
+    canvas = new_canvas(paper, "Trang in thử")
     canvas.setLineWidth(styles.GRID)
     for x in (CROSS_FROM_EDGE, paper.width - CROSS_FROM_EDGE):
         for y in (CROSS_FROM_EDGE, paper.height - CROSS_FROM_EDGE):
@@ -51,8 +49,7 @@ def calibration_sheet(printer: str, paper: Paper = PORTRAIT) -> bytes:
     for line in (printer, *STEPS):
         column.add(line, WORDS)
     words.draw(canvas, 0, (paper.height / 2 + 20) * MM)
-    canvas.save()
-    return target.getvalue()
+    return finished(canvas)
 
 
 def _cross(canvas: Canvas, x: float, y: float) -> None:

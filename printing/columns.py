@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Literal
 
 from printing import styles
@@ -98,7 +99,7 @@ def narrow_bands(rows: Sequence[Row], cells: int) -> list[Sequence[str]]:
     """The bands whose words have no more than the first column, as rows of so many `cells`."""
     return [
         (row.text, *[""] * (cells - 1))
-        for row in rows[:SAMPLED_ROWS]
+        for row in islice(rows, SAMPLED_ROWS)
         if isinstance(row, Band) and len(row.cells) > 1 and not row.cells[0] and row.cells[1]
     ]
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 from printing import styles
 from printing.blocks import Head, SignList, head_sketch, sign_sketch, title_sketch
 from printing.columns import Band, PrintColumn, Row, total_band
 from printing.ink import Ink
-from printing.page import Numbering, close_page, new_canvas, number_page
+from printing.page import Numbering, close_page, finished, new_canvas, number_page
 from printing.paging import Cut, Rooms, paginate
 from printing.pen import HEADING, RowPen, keep_heading, place_heading
 from printing.sketch import Column, Sketch
@@ -69,14 +68,12 @@ def render_lists(pages: Sequence[ListPage], *, progress: Progress | None = None)
 
     `progress` is called once a page, of the list being drawn.
     """
-    target = BytesIO()
-    canvas = new_canvas(target, pages[0].paper, pages[0].title)
+    canvas = new_canvas(pages[0].paper, pages[0].title)
     ink = Ink(canvas)
     for place, page in enumerate(pages, start=1):
         canvas.setPageSize(page.paper.size)
         _Listing(page, f"{HEADING}{place if place > 1 else ''}").draw(ink, progress)
-    canvas.save()
-    return target.getvalue()
+    return finished(canvas)
 
 
 class _Listing:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from printing import styles
@@ -25,29 +23,36 @@ SETTINGS: Final[dict[str, Any]] = {
 """What every PDF is opened with: no clock in the file, and no face that is not embedded."""
 
 
-def new_canvas(target: BytesIO, paper: Paper, title: str) -> Canvas:
+def new_canvas(paper: Paper, title: str) -> Canvas:
     """A canvas whose bytes depend on what is drawn only: no clock, no random mark in the file."""
     from reportlab.pdfgen.canvas import Canvas
 
     ready()
-    canvas = Canvas(target, pagesize=paper.size, **SETTINGS)
+    canvas = Canvas("", pagesize=paper.size, **SETTINGS)
     canvas.setTitle(title)
     canvas.setCreator(CREATOR)
     return canvas
 
 
 def close_page(canvas: Canvas) -> None:
-    """End the page and compress it at once.
+    """End the page, compress it at once and keep no more of it than the file needs.
 
     The library would keep it plain until the file is saved, and a list of 50,000 rows with it.
     """
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
+    from printing.closed_page import ClosedPage
 
     canvas.showPage()
-    page = cast("Any", canvas)._doc.Pages.pages[-1]
-    packed = PDFDictionary({"Filter": PDFArray([PDFName("FlateDecode")])})
-    page.Contents = PDFStream(packed, zlib.compress(page.stream.encode()))
-    page.stream = None
+    document = cast("Any", canvas)._doc
+    page = document.Pages.pages[-1]
+    name = page.__InternalName__
+    closed = ClosedPage(page)
+    document.Pages.pages[-1] = document.idToObject[name] = closed
+
+
+def finished(canvas: Canvas) -> bytes:
+    """The PDF of everything drawn; ends the canvas."""
+    pdf: bytes = cast("Any", canvas).getpdfdata()
+    return pdf
 
 
 def number_page(

@@ -17,7 +17,7 @@ from printing.certificate.faces import FACES, faces_ready
 from printing.certificate.fitting import filled, fitted
 from printing.certificate.ornament import Ornament
 from printing.certificate.template import Code, Element, Line, Picture, Seal, Template, Text
-from printing.page import close_page, new_canvas
+from printing.page import close_page, finished, new_canvas
 from printing.styles import MM, Paper
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def render_certificates(
     `progress` is called once a sheet and may raise Cancelled.
     """
     faces_ready()
-    target, template = BytesIO(), pages[0].template
+    template = pages[0].template
     paper = Paper(template.width, template.height, 0, 0, 0, 0)
-    canvas = new_canvas(target, paper, template.name)
+    canvas = new_canvas(paper, template.name)
     done, count = 0, sum(len(page.sheets) for page in pages)
     for place, page in enumerate(pages, start=1):
         press = _Press(canvas, page, f"{FORM}{place if place > 1 else ''}")
@@ -88,8 +88,7 @@ def render_certificates(
                 progress(done, count, f"Trang {done + 1}/{count}")
             press.sheet(sheet)
             done += 1
-    canvas.save()
-    return target.getvalue()
+    return finished(canvas)
 
 
 class _Press:

@@ -8,6 +8,7 @@ from models import clock
 from models.facts import Kind
 from models.store.query import Reader
 from printing.documents.lists import ListData, shown_fields
+from printing.packed_rows import PackedRows
 from printing.records.office import office_on
 from printing.records.words import filter_words
 
@@ -22,7 +23,7 @@ def list_data(listing: Listing) -> ListData:
     today = clock.today()
     fields = shown_fields(listing.register)
     tight = [field.kind is Kind.PHONE for field in fields]
-    rows = [_cells(row[1:], tight) for row in Reader(listing).all_rows(fields)]
+    rows = PackedRows(_cells(row[1:], tight) for row in Reader(listing).all_rows(fields))
     return ListData(listing.register, office_on(today), today, rows, filter_words(listing))
 
 

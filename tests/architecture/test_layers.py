@@ -33,7 +33,11 @@ LAZY = (
     "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg",
 )  # fmt: skip
 # The window loads what prints when something is printed; main.py loads one of its two rooms.
-LAZY_ROOMS = {"ui": ("printing",), "main": ("ui.commands.main", "ui.start")}
+LAZY_ROOMS = {
+    "ui": ("printing",),
+    "main": ("ui.commands.main", "ui.start"),
+    "printing": ("printing.closed_page",),  # made of the classes of reportlab
+}
 
 
 def lies_in(target: str, names: tuple[str, ...]) -> bool:

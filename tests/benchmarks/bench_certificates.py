@@ -17,7 +17,6 @@ import tempfile
 import time
 import zipfile
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,7 +28,7 @@ from printing.certificate.ornament import Ornament
 from printing.certificate.sheets import CertificatePage, Sheet, render_certificates
 from printing.certificate.template import Code, Line, Text
 from printing.certificate.values import sample_data
-from printing.page import new_canvas
+from printing.page import finished, new_canvas
 from printing.styles import MM, Paper
 from tests.benchmarks.bench_printing import FAMILY, GIVEN, ROOT
 
@@ -83,7 +82,7 @@ def bare_loop(pages: Marks) -> None:
     from reportlab.lib.colors import HexColor
 
     paper = Paper(DESIGN.width, DESIGN.height, 0, 0, 0, 0)
-    canvas = new_canvas(BytesIO(), paper, "")
+    canvas = new_canvas(paper, "")
     canvas.beginForm("Frame", 0, 0, *paper.size)
     canvas.scale(MM, MM)
     Ornament(canvas, DESIGN).draw()
@@ -105,7 +104,7 @@ def bare_loop(pages: Marks) -> None:
         canvas.line((line.x - line.width / 2) * MM, y, (line.x + line.width / 2) * MM, y)
         draw_code(canvas, code, place.x * MM, bottom, size)
         canvas.showPage()
-    canvas.save()
+    finished(canvas)
 
 
 def measure(kind: str, count: int) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from io import BytesIO
 
 import pytest
 
 from printing.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, width
-from printing.page import new_canvas
+from printing.page import finished, new_canvas
 from printing.styles import MM, PORTRAIT
 from tests.printing.rules import MOTTO, NATION, problems
 
@@ -51,8 +50,7 @@ class Hand:
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
-        self.target = BytesIO()
-        self.canvas = new_canvas(self.target, PORTRAIT, "Báo cáo")
+        self.canvas = new_canvas(PORTRAIT, "Báo cáo")
 
     def text(self, x: float, y: float, words: str, face: str, size: float) -> None:
         self.canvas.setFillGray(self.paper.colour)
@@ -83,8 +81,7 @@ class Hand:
         if not paper.alone:
             y = self._body(paper, 270 * MM)
         self._sign(paper, y)
-        self.canvas.save()
-        return self.target.getvalue()
+        return finished(self.canvas)
 
     def _head(self, paper: Paper) -> None:
         right, left = (190 - 48) * MM, 60 * MM

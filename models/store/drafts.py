@@ -29,17 +29,6 @@ def keep(user: str, unsaved: Unsaved) -> None:
         ).execute()
 
 
-def kept(user: str, form: str, record: int | None) -> Unsaved | None:
-    """Return what a user left unsaved in a form, None where nothing was.
-
-    Raises:
-        WorldError: the file cannot be read.
-    """
-    with world("đọc bản nháp"):
-        row = Draft.get_or_none(*_one(user, form, record))
-    return None if row is None else _unsaved(row)
-
-
 def drop(user: str, form: str, record: int | None) -> None:
     """Forget a draft; nothing happens where there is none.
 

@@ -11,6 +11,15 @@ def get(name: str, default: str = "") -> str:
     return row.value if row is not None else default
 
 
+def beginning(prefix: str) -> dict[str, str]:
+    """Return all settings whose names begin with a text, by the rest of their names."""
+    rows = Setting.select().where(Setting.name.startswith(prefix))
+    found = {row.name: row.value for row in rows}
+    return {
+        name.removeprefix(prefix): value for name, value in found.items() if name.startswith(prefix)
+    }
+
+
 def put(name: str, value: str) -> None:
     """Keep a setting in place of the one before; not part of the history."""
     Setting.insert(name=name, value=value).on_conflict(

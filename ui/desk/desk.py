@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from models.errors import UserError
 from models.registers import REGISTERS
 from models.roles import Right
-from models.store import settings, undo
+from models.store import undo
 from models.store.change import change
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
@@ -20,6 +20,7 @@ from ui.desk.filters import LATE, filter_facts
 from ui.desk.forms import form_of
 from ui.desk.lists import RegisterList
 from ui.desk.papers import OfficePapers
+from ui.desk.stored_settings import StoredSettings
 from ui.desk.trash import TRASH, TrashDetails, TrashList, restore
 from ui.source import Bundle, Found, RegisterFacts
 
@@ -74,25 +75,13 @@ ORDER = (
 )  # fmt: skip
 
 
-class RegisterSettings:
-    """What one user's window remembers, kept in the register."""
-
-    def get(self, key: str, default: str = "") -> str:
-        """Return a remembered text."""
-        return settings.get(f"window.{user()}.{key}", default)
-
-    def put(self, key: str, value: str) -> None:
-        """Remember a text."""
-        settings.put(f"window.{user()}.{key}", value)
-
-
 class OfficeDesk:
     """The open register as the window sees it."""
 
     def __init__(self) -> None:
         self.office = the_office().name
         self.user = user()
-        self.settings: Settings = RegisterSettings()
+        self.settings: Settings = StoredSettings(f"window.{user()}.")
         self.drafts = RegisterDrafts()
         self._lists = {known.name: RegisterList(known) for known in REGISTERS}
         self.papers = OfficePapers(lambda name, query: self._lists[name].listing(query))

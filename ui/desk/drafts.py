@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+def _kept_by(who: str) -> dict[tuple[str, int | None], Unsaved]:
+    try:
+        return {(one.form, one.record): one for one in drafts.all_of(who)}
+    except WorldError:
+        log.warning("drafts were not read", exc_info=True)
+        return {}
+
+
 class RegisterDrafts:
-    """The drafts of the user who works now.
+    """The drafts of the user who works now, all read at once when the register is opened.
 
     They have a thread of their own: a long import or print must not delay them.
     """
 
     def __init__(self) -> None:
         self._user = user()
-        self._known: dict[tuple[str, int | None], Unsaved | None] = {}
+        self._known = _kept_by(self._user)
         self._writer: ThreadRunner | None = ThreadRunner()
         self._in_trouble = False
 
@@ -52,19 +60,13 @@ class RegisterDrafts:
 
     def kept(self, form: str, identity: int | None) -> Unsaved | None:
         """What is kept of a form, by this run or an earlier one; nothing when nothing is."""
-        if (form, identity) not in self._known:
-            try:
-                self._known[form, identity] = drafts.kept(self._user, form, identity)
-            except WorldError:
-                log.warning("a draft was not read", exc_info=True)
-                return None
-        return self._known[form, identity]
+        return self._known.get((form, identity))
 
     def drop(self, form: str, identity: int | None) -> None:
         """Forget what is kept of a form."""
         if self.kept(form, identity) is None:
             return
-        self._known[form, identity] = None
+        del self._known[form, identity]
         self._write(
             lambda: drafts.drop(self._user, form, identity),
             lambda: None,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
 from models.registers import register as known
-from models.store import settings
 from models.store.query import Listing, Reader
+from ui.desk.stored_settings import StoredSettings
 from ui.source import Option, PaperFacts
 
 if TYPE_CHECKING:
@@ -31,24 +31,12 @@ _ICONS = {
 }
 
 
-class MachineSettings:
-    """What belongs to the office's machines rather than to one user's window."""
-
-    def get(self, key: str, default: str = "") -> str:
-        """Return a remembered text."""
-        return settings.get(f"machine.{key}", default)
-
-    def put(self, key: str, value: str) -> None:
-        """Remember a text."""
-        settings.put(f"machine.{key}", value)
-
-
 class OfficePapers:
     """Makes papers; the printing side is loaded when the first one is asked for."""
 
     def __init__(self, listing_of: Callable[[str, Query], Listing]) -> None:
         self._listing_of = listing_of
-        self.offsets: Settings = MachineSettings()
+        self.offsets: Settings = StoredSettings("machine.")  # the office's, not one user's
 
     def papers(self, register: str) -> Sequence[PaperFacts]:
         """Return the papers of a register: its list first, then the forms by number."""

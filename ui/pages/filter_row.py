@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -29,6 +30,7 @@ class FilterRow(QWidget):
         self._facts = facts
         self._values: dict[str, Option] = {}
         self._pickers: dict[str, QPushButton] = {}
+        self._options = {one.key: one.options for one in facts.filters}
         self._most = len(facts.filters) + 1
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +70,12 @@ class FilterRow(QWidget):
         menu.clear()
         menu.addAction("Tất cả").triggered.connect(lambda: self._pick(facts, None))
         menu.addSeparator()
-        options = facts.fresh() if facts.fresh is not None else facts.options
-        for option in options[:MOST_OPTIONS]:
+        for option in self._options[facts.key][:MOST_OPTIONS]:
             menu.addAction(option.text).triggered.connect(partial(self._pick, facts, option))
+
+    def put_options(self, key: str, options: Sequence[Option]) -> None:
+        """Offer the records that a chip chooses among now."""
+        self._options[key] = tuple(options)
 
     def _pick(self, facts: FilterFacts, option: Option | None, *_checked: bool) -> None:
         self._values.pop(facts.key, None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.pages.filter_row import ALL, FilterRow
+from ui.pages.fresh_options import FreshOptions
 from ui.pages.list_bars import FilterOrSelection, SelectionRow
 from ui.pages.no_match import NoMatch
 from ui.pages.widths import Width
@@ -45,6 +46,7 @@ class ListPane(QWidget):
         table.setAccessibleName(facts.title)
         self.search = SearchField(facts.search_hint or "Tìm… không cần gõ dấu")
         self.filters = FilterRow(facts)
+        self.options = FreshOptions(facts.filters, self.filters, table.list_model)
         self._build()
         self._listen()
 

@@ -127,6 +127,7 @@ class RegisterPage(QWidget):
         """Read everything again after a change."""
         self.feed.forget()
         if self._looked:
+            self.list.options.forget()
             self.model.refresh()
 
     def select(self, identity: int) -> None:

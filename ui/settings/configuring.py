@@ -52,7 +52,12 @@ class Configuring(QObject):
         self._shell.notifier.undoable(words, self._shell.changes.undo)
 
     def _renew(self) -> None:
-        self._shell.bar.masthead.show_office(self.office.office.load(None).title)
+        shell, office = self._shell, self.office.office
+        shell.means.runner.run(
+            lambda _progress: office.load(None).title,
+            shell.bar.masthead.show_office,
+            shell.notifier.failed,
+        )
         if self.page is not None and self.page.isVisible():
             self.page.read()
 

@@ -17,7 +17,7 @@ from ui.source.lists import ListSource
 class FilterFacts:
     """A filter chip: on or off when it has no options, else a list to choose from.
 
-    ``fresh`` gives the options anew each time the list is opened, where records are chosen by.
+    ``fresh`` reads the options where records are chosen by, off the window's thread, after changes.
     """
 
     key: str

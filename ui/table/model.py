@@ -136,9 +136,11 @@ class ListModel(QAbstractTableModel):
         """Count another query when nothing else is asked."""
         self._ask(lambda source: source.count(query), lambda many: told(_number(many)), last=True)
 
-    def aside(self, work: Callable[[], object], told: Callable[[object], None]) -> None:
+    def aside(
+        self, work: Callable[[], object], told: Callable[[object], None], *, last: bool = False
+    ) -> None:
         """Do a reading on the list's thread; forgotten when another query begins meanwhile."""
-        self._ask(lambda _source: work(), told)
+        self._ask(lambda _source: work(), told, last=last)
 
     def _ask(
         self,

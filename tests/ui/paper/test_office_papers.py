@@ -43,9 +43,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> RegisterFolder:
     return folder
 
 
-@pytest.fixture
-def papers() -> OfficePapers:
-    return OfficePapers(listing_of)
+@pytest.fixture(scope="module")
+def papers(made: RegisterFolder) -> OfficePapers:
+    with opened(made, "An", lambda: PASSWORD, read_only=True):
+        return OfficePapers(listing_of)
 
 
 def by_command(made: RegisterFolder, out: Path, *words: str) -> bytes:

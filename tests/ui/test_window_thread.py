@@ -1,0 +1,141 @@
+"""Lists, searches and papers ask nothing on the window's thread: a slow disk holds no key up."""
+
+from __future__ import annotations
+
+import threading
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from models.registers.people import Person
+from models.registers.teams import Team
+from models.store.change import change
+from models.store.connection import Connection
+from tests.ui.keys import CONTROL, SHIFT, press, type_text
+from tests.ui.workplaces import opened_workplace, read, shown
+from ui.pages.register_page import RegisterPage
+from ui.paper.page import PaperPage
+from ui.table.model import PAGE
+from ui.workplace import Workplace
+
+Key = Qt.Key
+NAMES = ("Nguyễn Văn Đức", "Thạch Thị Hồng Nhung", "Trần Thị Bé", "Lê Văn Dũng")
+
+
+class Ear:
+    """Remembers what the window's thread asked, and from where in the program."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.heard: list[str] = []
+        self._listens = False
+        for name in ("cursor", "execute"):
+            patch.setattr(Connection, name, self._listening(getattr(Connection, name)))
+
+    def _listening(self, own: Any) -> Any:
+        def ask(connection: Connection, *asked: Any, **how: Any) -> Any:
+            here = threading.current_thread() is threading.main_thread()
+            if self._listens and here:
+                places = [frame for frame in traceback.extract_stack() if "/ui/" in frame.filename]
+                self.heard.append(" < ".join(f"{one.name}:{one.lineno}" for one in places[-4:]))
+            return own(connection, *asked, **how)
+
+        return ask
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Listen, and fail where anything was heard."""
+        self._listens = True
+        yield
+        self._listens = False
+        assert self.heard == []
+
+
+@pytest.fixture
+def ear(monkeypatch: pytest.MonkeyPatch) -> Ear:
+    return Ear(monkeypatch)
+
+
+@pytest.fixture
+def place(qtbot: QtBot, register: Path, ear: Ear) -> Iterator[Workplace]:
+    """The window over a register of a few pages of people, listened to once it is open."""
+    people = [Person(full_name=f"{NAMES[at % 4]} {at}") for at in range(3 * PAGE)]
+    with change("Lập danh sách") as work:
+        work.add_many([Team(name=f"Tổ tự quản số {at}") for at in (1, 2)])
+        work.add_many(people)
+    with opened_workplace(qtbot, register.parent) as place:
+        read(qtbot, place, 2)
+        with ear.listening():
+            yield place
+
+
+def test_it_hears_a_question_of_this_thread(register: Path, ear: Ear) -> None:
+    with pytest.raises(AssertionError), ear.listening():
+        Person.select().count()
+
+
+def people_of(qtbot: QtBot, place: Workplace) -> RegisterPage:
+    place.shell.open_register("people")
+    return read(qtbot, place, 3 * PAGE)
+
+
+def test_going_through_a_list_sorting_and_copying_it(qtbot: QtBot, place: Workplace) -> None:
+    page = people_of(qtbot, place)
+    page.table.setFocus()
+    for key in (Key.Key_Down, Key.Key_PageDown, Key.Key_End):
+        press(key)
+    last = page.model.rowCount() - 1
+    qtbot.waitUntil(lambda: page.model.known(last) is not None)
+    page.table.grab()
+    press(Key.Key_Home, SHIFT)
+    page.table.head.sectionClicked.emit(1)
+    read(qtbot, place, 3 * PAGE)
+    press(Key.Key_C, CONTROL)
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
+    page.table.column_menu().deleteLater()
+
+
+def test_searching_filtering_and_finding_anything(qtbot: QtBot, place: Workplace) -> None:
+    page = people_of(qtbot, place)
+    press(Key.Key_F, CONTROL)
+    type_text(page.list.search, "nhung")
+    press(Key.Key_Return)
+    read(qtbot, place, 75)
+    press(Key.Key_Escape)
+    read(qtbot, place, 3 * PAGE)
+    for chip in page.list.filters.chips.buttons:
+        menu = chip.menu()
+        if isinstance(menu, QMenu):
+            menu.aboutToShow.emit()
+    press(Key.Key_K, CONTROL)
+    box = place.shell.palette_box
+    field = QApplication.focusWidget()
+    assert field is not None
+    type_text(field, "hong nhung")
+    qtbot.waitUntil(lambda: bool(box.titles()))
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "Nhung" in page.detail.title.whole())
+
+
+def test_removing_and_undoing(qtbot: QtBot, place: Workplace) -> None:
+    press(Key.Key_Delete)
+    read(qtbot, place, 1)
+    press(Key.Key_Z, CONTROL)
+    read(qtbot, place, 2)
+
+
+def test_looking_at_papers(qtbot: QtBot, place: Workplace) -> None:
+    press(Key.Key_P, CONTROL)
+    qtbot.waitUntil(lambda: isinstance(shown(place), PaperPage))
+    papers = shown(place)
+    assert isinstance(papers, PaperPage)
+    qtbot.waitUntil(lambda: len(papers.viewer.pictures.book.leaves) == 1, timeout=15000)
+    press(Key.Key_Escape)
+    read(qtbot, place, 2)

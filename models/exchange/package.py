@@ -13,9 +13,12 @@ from models.clock import now
 from models.errors import UserError
 from models.exchange.export import headings, rows_of, write_sheet
 from models.registers import REGISTERS
+from models.roles import Right
+from models.store import journal
 from models.store.folder import replace_file
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
+from models.store.session import require
 from models.store.world import world
 
 if TYPE_CHECKING:
@@ -43,9 +46,11 @@ def write_package(path: Path, password: str, progress: Progress | None = None) -
         How many records are in it.
 
     Raises:
+        AccessError: who works now may not back up.
         UserError: the password is too short.
         WorldError: the disk failed; an older file of that name is untouched.
     """
+    require(Right.BACK_UP)
     if len(password) < LEAST:
         raise UserError(
             f"Mật khẩu của gói có {len(password)} ký tự, cần từ {LEAST} ký tự. "
@@ -58,6 +63,7 @@ def write_package(path: Path, password: str, progress: Progress | None = None) -
     sealed = _sealed(content, password)
     with world("ghi gói"):
         replace_file(path, sealed)
+    journal.tell(journal.Act.EXPORT, f"Xuất mọi sổ ra gói {path.name}")
     return records
 
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.errors import Cancelled, UserError, WorldError
+from models.roles import Right
 from models.store.backup import log, thinning
 from models.store.backup.making import Copy, make_copy
 from models.store.backup.proving import prove
 from models.store.backup.shelf import copies_in
 from models.store.backup.snapshot import open_key
 from models.store.database import database
+from models.store.session import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,10 +79,12 @@ def back_up(
         progress: called with done, total and the step in words; may raise Cancelled.
 
     Raises:
+        AccessError: who works now may not back up.
         UserError: the target lies inside the register's own folder.
         WorldError: no copy came to be; it is written down why.
         Cancelled: stopped; likewise.
     """
+    require(Right.BACK_UP)
     inside = folder.path.resolve()
     if inside == target.folder.resolve() or inside in target.folder.resolve().parents:
         raise UserError(

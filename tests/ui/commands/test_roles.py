@@ -143,6 +143,17 @@ def test_only_those_who_write_import(do: Clerk, role: Role, tmp_path: Path) -> N
         assert Person.select().count() == 1 + writes(role)
 
 
+def test_only_those_who_may_take_copies_out(do: Clerk, role: Role, tmp_path: Path) -> None:
+    sticks, sheet = tmp_path / "usb", tmp_path / "mật khẩu gói.txt"
+    sticks.mkdir()
+    sheet.write_text("một câu dài để khóa gói", encoding="utf-8")
+    package = tmp_path / "gói.xlsx"
+    wanted = Exit.DONE if writes(role) else Exit.ACCESS
+    assert do("backup", sticks)[0] == wanted
+    assert do("package", package, "--package-password-file", sheet)[0] == wanted
+    assert package.exists() is bool(list(sticks.glob("*.stpbak"))) is writes(role)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -136,7 +136,7 @@ def test_who_is_declared_different_is_offered_no_more_until_undone(
     page = found(qtbot, place)
     press(Key.Key_D, CONTROL)
     nothing_left(qtbot, page)
-    assert page.nothing.text() == NOTHING
+    qtbot.waitUntil(lambda: page.nothing.text() == NOTHING)
     assert NotOnePerson.select().count() == 1
     press(Key.Key_Z, CONTROL)
     compared(qtbot, place)
@@ -165,8 +165,10 @@ def test_two_people_chosen_in_the_list_are_compared(qtbot: QtBot, place: Workpla
     page.own_acts.run("join")
     said(qtbot, place, "Chọn đúng hai người để gộp.")
     page.table.setFocus()
+    qtbot.waitUntil(page.table.hasFocus)
     page.table.selectRow(0)
+    qtbot.waitUntil(lambda: page.table.chosen.count() == 1)
     press(Key.Key_Down, SHIFT)
-    assert page.table.chosen.count() == 2
+    qtbot.waitUntil(lambda: page.table.chosen.count() == 2)
     page.own_acts.run("join")
     assert compared(qtbot, place).model.rowCount() == 1

@@ -20,6 +20,7 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.text import label, surface
 
 HINTS = ("merge_pair", "not_one", "reread_pairs", "leave_pairs")
+LOOKING = "Đang tìm người trùng…"
 NOTHING = "Không thấy ai có thể đứng hai lần trong sổ."
 LIST_WIDTH, NARROW = 420, 300
 
@@ -51,7 +52,7 @@ class DoublesPage(QWidget):
         self.acts = ActionSet(self, Scope.DOUBLES, self._handlers())
         self.merge_button = button("Gộp thành một người", "primary", "call-merge", self._merge)
         self.differ_button = button("Không phải một người", "", "call-split", self._differ)
-        self.nothing = label(NOTHING, "small", "text2", wrap=True)
+        self.nothing = label(LOOKING, "small", "text2", wrap=True)
         self.right = QStackedWidget()
         self._build()
         self.table.chosen.picked.connect(self._picked)
@@ -91,10 +92,12 @@ class DoublesPage(QWidget):
 
     def reread(self) -> None:
         """Look for pairs anew."""
-        self.told.emit("Đang tìm người trùng…")
+        self.told.emit(LOOKING)
+        self.nothing.setText(LOOKING)
         self.table.ask(Query())
 
     def _began(self) -> None:
+        self.nothing.setText(NOTHING)
         if not self.model.rowCount():
             self.show_comparison(None)
 

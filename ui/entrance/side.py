@@ -15,6 +15,7 @@ STEPS_FROM = 214
 ROOM_FOR_SIDE = 1000
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 PROMISE = "Dữ liệu chỉ nằm trên máy này và USB của đơn vị."
+SECRETS = "Không nhập nội dung thuộc bí mật nhà nước."
 
 
 class SidePanel(QWidget):
@@ -23,6 +24,7 @@ class SidePanel(QWidget):
     def __init__(self, steps: QWidget | None = None) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
+        self.setAccessibleDescription(f"{PROMISE} {SECRETS}")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, STEPS_FROM - 4, 16, 90)
         if steps is not None:
@@ -47,5 +49,5 @@ class SidePanel(QWidget):
         painter.drawText(QRectF(MARGIN, 131, room, 24), LEFT, "Toàn dân bảo vệ an ninh Tổ quốc")
         painter.setPen(style.colour("nav_dim"))
         painter.setFont(style.font(CAPTION))
-        foot = QRectF(MARGIN, self.height() - 67, self.width() - 2 * MARGIN, 50)
-        painter.drawText(foot, int(Qt.TextFlag.TextWordWrap), PROMISE)
+        foot = QRectF(MARGIN, self.height() - 87, self.width() - 2 * MARGIN, 76)
+        painter.drawText(foot, int(Qt.TextFlag.TextWordWrap), f"{PROMISE}\n{SECRETS}")

@@ -300,4 +300,5 @@ def test_who_sat_twice_in_one_class_keeps_both_rows_and_is_told() -> None:
     assert told == (f"Cả hai cùng học {where}: giữ cả hai dòng học viên, xem lại sau khi gộp.",)
     merge(kept, other, {})
     assert Trainee.select().where(Trainee.person == kept.id).count() == 2
-    assert any(line.words.startswith(f"Học {where}") for line in life_of(fresh(kept)))
+    called = first.training_class.in_sentence
+    assert any(line.words.startswith(f"Học {called}") for line in life_of(fresh(kept)))

@@ -21,6 +21,7 @@ from printing.documents.class_data import (
     TrainingYearData,
 )
 from printing.records.office import office_on
+from printing.records.people import id_number, telephone
 from printing.records.words import day_words, decision_words, listed
 
 if TYPE_CHECKING:
@@ -124,10 +125,10 @@ def trainee_row(trainee: Trainee, marks: tuple[str, ...] = ()) -> TraineeRow:
         name=person.full_name,
         born=day_words(person.birth_date),
         sex=person.sex,
-        citizen_id=person.citizen_id or person.old_id,
+        citizen_id=id_number(person),
         unit=trainee.unit,
         post=trainee.post,
-        phone=person.phone,
+        phone=telephone(person),
         marks=marks,
         share=trainee.share,
         score=show_score(trainee.score),

@@ -48,22 +48,28 @@ def member_row(member: Membership) -> MemberRow:
         name=person.full_name,
         sex=person.sex,
         born=day_words(person.birth_date),
-        citizen_id=_number(person),
+        citizen_id=id_number(person),
         ethnicity=seen(Person.ethnicity, person.ethnicity),
         religion=_religion(person),
         education=person.education,
         role=member.role,
         area=person.area.name if person.area is not None else person.address,
-        phone=masked(person.phone) if hides(Person.phone) else person.phone,
+        phone=telephone(person),
         joined=day_words(member.joined),
         note=listed(("Đảng viên" if person.party_member else "", member.note)),
     )
 
 
-def _number(person: Person) -> str:
+def id_number(person: Person) -> str:
+    """Return the number a person is known by, the old one where there is no other."""
     if person.citizen_id:
         return seen(Person.citizen_id, person.citizen_id)
     return seen(Person.old_id, person.old_id)
+
+
+def telephone(person: Person) -> str:
+    """Return a person's telephone without the gaps at which it would be broken."""
+    return masked(person.phone) if hides(Person.phone) else person.phone
 
 
 def _religion(person: Person) -> str:

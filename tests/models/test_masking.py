@@ -13,16 +13,20 @@ from models.errors import AccessError
 from models.exchange.export import export_list
 from models.masking import DOTS, hides, masked, seen
 from models.registers import REGISTERS, register
+from models.registers.classes import TrainingClass
 from models.registers.members import Membership
 from models.registers.people import PEOPLE, Person
 from models.registers.teams import Team
+from models.registers.trainees import Trainee
 from models.roles import Role
 from models.store import journal
 from models.store.history import broken_links
 from models.store.query import Condition, Listing, Reader
 from models.store.session import set_user, show_sensitive
 from models.store.tables import HistoryChange
-from tests.models.samples import stored
+from printing.records.classes import trainee_row
+from printing.records.people import member_row
+from tests.models.samples import stored, whole
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -78,6 +82,17 @@ def test_no_list_and_no_workbook_shows_them(onlooker: Role, tmp_path: Path, know
     name = known.name  # type: ignore[attr-defined]
     found = texts_of(name) + exported(name, tmp_path)
     assert not [secret for secret in SECRETS if secret in found]
+
+
+def test_no_paper_of_a_team_or_class_shows_them(
+    membership: Membership,
+) -> None:
+    seat = stored(Trainee(person=membership.person, training_class=stored(whole(TrainingClass))))
+    assert member_row(membership).citizen_id == trainee_row(seat).citizen_id == SECRETS[0]
+    set_user("Dung", Role.VIEWER)
+    assert member_row(membership).citizen_id == trainee_row(seat).citizen_id == f"{DOTS}412"
+    hidden = f"{member_row(membership)} {trainee_row(seat)}"
+    assert not [secret for secret in SECRETS if secret in hidden]
 
 
 def test_whoever_may_sees_them(membership: Membership, tmp_path: Path) -> None:

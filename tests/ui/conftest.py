@@ -14,6 +14,7 @@ os.environ["XDG_CACHE_HOME"] = os.path.join(tempfile.gettempdir(), "so-phong-tra
 
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.keys import let_go
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
@@ -38,3 +39,10 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     load_fonts()
     theme().use(LIGHT, TextSize.MEDIUM)
     yield qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_held(dressed: QApplication) -> Iterator[None]:
+    """No test begins with the Ctrl of another still down."""
+    yield
+    let_go()

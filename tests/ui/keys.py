@@ -21,7 +21,13 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
-    """Press a key where the focus is."""
+    """Press a key where the focus is, and let go of what was held with it."""
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key, held)
+    let_go()
+
+
+def let_go() -> None:
+    """Hold no key down: Qt goes by the last key it saw, and clicks mean other things with Ctrl."""
+    QTest.keyRelease(QWidget(), Qt.Key.Key_Control)

@@ -166,7 +166,7 @@ def test_two_people_chosen_in_the_list_are_compared(qtbot: QtBot, place: Workpla
     said(qtbot, place, "Chọn đúng hai người để gộp.")
     page.table.setFocus()
     qtbot.waitUntil(page.table.hasFocus)
-    page.table.selectRow(0)
+    page.table.chosen.go_to(0)
     qtbot.waitUntil(lambda: page.table.chosen.count() == 1)
     press(Key.Key_Down, SHIFT)
     qtbot.waitUntil(lambda: page.table.chosen.count() == 2)

@@ -33,6 +33,7 @@ class Act(StrEnum):
     EXPORT = "export"
     BACKUP = "backup"
     RESTORE = "restore"
+    ERASE = "erase"
 
 
 def tell(act: Act, title: str) -> None:

@@ -13,6 +13,7 @@ from models.registers.users import User
 from models.registers.words import use_office_words
 from models.roles import Role
 from models.store import accounts, clock_check, journal, migrations, pending, reserve, safety
+from models.store.backup import set_aside
 from models.store.change import change
 from models.store.database import (
     close_database,
@@ -127,6 +128,7 @@ def open_register(
                 catch_up()
                 accounts.take_up(vault)
             reserve.hold(folder.path)
+            set_aside.thin(folder)
         elif migrations.pending():
             raise WorldError(
                 "Sổ do bản phần mềm cũ hơn lập. Mở sổ bằng cửa sổ một lần để nâng cấp.", World.OTHER

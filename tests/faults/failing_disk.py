@@ -23,8 +23,9 @@ from models.registers.members import MEMBERS
 from models.registers.people import Person
 from models.store.backup.keeping import Target, back_up
 from models.store.backup.log import Place
+from models.store.backup.permission import Entrant
 from models.store.backup.proving import prove
-from models.store.backup.restoring import Entrant, restore
+from models.store.backup.restoring import restore
 from models.store.backup.shelf import copies_in
 from models.store.backup.snapshot import open_key
 from models.store.check import findings

@@ -14,7 +14,8 @@ from models.clock import stopped_at
 from models.errors import World, WorldError
 from models.registers.people import Person
 from models.store.backup.making import WRITE, make_copy
-from models.store.backup.restoring import Entrant, restore
+from models.store.backup.permission import Entrant
+from models.store.backup.restoring import restore
 from models.store.backup.snapshot import open_key
 from models.store.change import change
 from models.store.check import findings

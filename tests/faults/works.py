@@ -15,7 +15,8 @@ from models.registers.people import Person
 from models.store import database, migrations
 from models.store.backup.keeping import Target, back_up
 from models.store.backup.log import Place
-from models.store.backup.restoring import Entrant, restore
+from models.store.backup.permission import Entrant
+from models.store.backup.restoring import restore
 from models.store.backup.unlocking import unlock
 from models.store.change import change
 from models.store.folder import RegisterFolder

@@ -13,6 +13,7 @@ from models.store.backup import comparing, restoring, unlocking
 from models.store.backup.container import read_manifest
 from models.store.backup.keeping import back_up
 from models.store.backup.making import megabytes
+from models.store.backup.permission import by_password, by_sheet
 from models.store.backup.proving import prove
 from models.store.drives import sticks
 from models.store.lock import RegisterLock
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from models.store.backup.comparing import Here
     from models.store.backup.container import Manifest
+    from models.store.backup.permission import Entrant
     from models.store.folder import RegisterFolder
 
 
@@ -141,18 +143,17 @@ def _is_taken(folder: RegisterFolder) -> bool:
         return error.kind in (World.IN_USE, World.READ_ONLY)
 
 
-def _entrant(wanted: Namespace, folder: RegisterFolder, manifest: Manifest) -> restoring.Entrant:
+def _entrant(wanted: Namespace, folder: RegisterFolder, manifest: Manifest) -> Entrant:
+    if not wanted.recovery_file:
+        return by_password(wanted.file, wanted.user or "", password_of(wanted), folder)
+    with world("đọc tệp mã khôi phục"):
+        text = Path(wanted.recovery_file).read_text(encoding="utf-8").strip()
     users = unlocking.vault_of(wanted.file, manifest).users()
+    unlocking.unlock_with_recovery(wanted.file, text)
     user = wanted.user or (users[0] if len(users) == 1 else "")
-    if wanted.recovery_file:
-        with world("đọc tệp mã khôi phục"):
-            text = Path(wanted.recovery_file).read_text(encoding="utf-8")
-        key = unlocking.unlock_with_recovery(wanted.file, text.strip())
-        if not user:
-            raise UserError(f"Sổ có nhiều người dùng: {', '.join(users)}. Thêm --user TÊN.", "user")
-        return restoring.Entrant(user, key, password_of(wanted))
-    key = unlocking.unlock(wanted.file, user, password_of(wanted), folder)
-    return restoring.Entrant(user, key)
+    if not user:
+        raise UserError(f"Sổ có nhiều người dùng: {', '.join(users)}. Thêm --user TÊN.", "user")
+    return by_sheet(wanted.file, user, text, password_of(wanted))
 
 
 def _confirm(wanted: Namespace, manifest: Manifest, here: Here | None) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from models.errors import WorldError
 from models.registers import REGISTERS
+from models.roles import Right
 from models.store.backup import comparing, log
 from models.store.backup.drilling import drill
 from models.store.backup.keeping import back_up, look_again
 from models.store.backup.making import megabytes
-from models.store.backup.restoring import Entrant, restore
+from models.store.backup.permission import Entrant
+from models.store.backup.restoring import restore
 from models.store.backup.shelf import copies_in
 from models.store.backup.snapshot import open_key
 from models.store.database import database
@@ -20,7 +22,7 @@ from models.store.drives import sticks
 from models.store.drives.ejecting import eject
 from models.store.folder import RegisterFolder
 from models.store.opening import the_office
-from models.store.session import user
+from models.store.session import require, user
 from models.store.vault import Vault
 from ui.source.backups import BackupLine, CopyFacts, Plugged, Standing
 
@@ -108,7 +110,12 @@ class OfficeBackups:
         )
 
     def copies(self, root: Path) -> Sequence[CopyFacts]:
-        """The copies there, the newest first, each beside what the machine holds."""
+        """Return the copies there, the newest first, each beside what the machine holds.
+
+        Raises:
+            AccessError: who works now may not restore.
+        """
+        require(Right.RESTORE)
         return [self._facts(one) for one in self._copies(root)[:SHOWN]]
 
     def replacement(self, copy: Path) -> Callable[[Progress], Path]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from models import clock
@@ -18,6 +17,7 @@ from models.store import migrations, pending
 from models.store.backup.comparing import OWN_NOTES
 from models.store.backup.container import damaged
 from models.store.backup.making import megabytes
+from models.store.backup.permission import refuse_onlooker
 from models.store.backup.proving import prove
 from models.store.backup.unlocking import vault_of
 from models.store.change import change
@@ -34,26 +34,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.store.backup.container import Manifest
+    from models.store.backup.permission import Entrant
     from models.store.folder import RegisterFolder
 
 CHECK: Final = "Đọc và kiểm tra bản sao lưu"
 COPY: Final = "Chép vào máy"
 _CHUNK: Final = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Entrant:
-    """Who restores, and how they open the register afterwards.
-
-    Attributes:
-        user: their name.
-        data_key: of the copy.
-        new_password: given by who came with the recovery sheet; empty keeps their password.
-    """
-
-    user: str
-    data_key: bytes
-    new_password: str = ""
 
 
 def restore(
@@ -74,6 +60,7 @@ def restore(
         The folder in which what was there before is kept; it does not exist when nothing was.
 
     Raises:
+        AccessError: the register that would be replaced does not let this person restore.
         WorldError: the copy is not whole, no room, or the register is in use. Nothing has changed.
         Cancelled: stopped; nothing has changed.
     """
@@ -82,6 +69,7 @@ def restore(
         folder.create()
     with RegisterLock(folder), world("phục hồi"):
         pending.finish(folder)
+        refuse_onlooker(folder, entrant)
         manifest = prove(copy, entrant.data_key, lambda done, total: tell(done, total, CHECK))
         _refuse_small(folder, manifest)
         staged = pending.stage(folder, f"{clock.now():%Y%m%d-%H%M%S}")

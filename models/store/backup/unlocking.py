@@ -39,7 +39,7 @@ def unlock(path: Path, user: str, password: str, here: RegisterFolder | None = N
     """
     manifest = read_manifest(path)
     vault = vault_of(path, manifest)
-    name = user or _only(vault.users())
+    name = user or only_one(vault.users())
     own = _own_vault(here, manifest)
     if own is None:
         return vault.unlock(name, password)
@@ -68,7 +68,12 @@ def unlock_with_recovery(path: Path, text: str) -> bytes:
     return key
 
 
-def _only(users: list[str]) -> str:
+def only_one(users: list[str]) -> str:
+    """Return the one name there is.
+
+    Raises:
+        UserError: there are several.
+    """
     if len(users) == 1:
         return users[0]
     raise UserError(f"Bản sao lưu có nhiều người dùng: {', '.join(users)}. Chọn một.", "user")

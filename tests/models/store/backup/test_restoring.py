@@ -16,7 +16,8 @@ from models.store.backup.container import Manifest, read_manifest
 from models.store.backup.drilling import drill
 from models.store.backup.log import Place, last_drill, note_copy, note_drill
 from models.store.backup.making import make_copy
-from models.store.backup.restoring import Entrant, restore
+from models.store.backup.permission import Entrant, by_password
+from models.store.backup.restoring import restore
 from models.store.backup.snapshot import open_key
 from models.store.backup.unlocking import unlock, unlock_with_recovery
 from models.store.change import change
@@ -109,7 +110,7 @@ def test_a_register_of_another_history_is_lost_whole(made: Made, empty_register:
     here = look(other, made.copy, made.manifest, made.key)
     assert here is not None
     assert (here.readable, here.lost) == (False, other.database.stat().st_size // 1000)
-    kept = restore(other, made.copy, made.entrant())
+    kept = restore(other, made.copy, by_password(made.copy, "An", PASSWORD, other))
     assert people(other) == PEOPLE
     assert people(RegisterFolder(kept)) == 5
 

@@ -33,7 +33,9 @@ faults: setup
 	@FAULTS=full FAULTS_TABLE=build/faults.md QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -o faulthandler_timeout=0 \
 		tests/faults tests/models/store/test_migrations.py tests/models/store/backup \
 		tests/models/store/test_lock.py tests/models/store/test_key_slots.py tests/models/store/test_vault.py \
-		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py $(ARGS)
+		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py tests/models/store/test_clock_check.py \
+		tests/models/store/test_recovery_key.py tests/models/store/test_history.py tests/models/store/test_check.py \
+		tests/models/store/test_accounts.py tests/ui/commands/test_roles.py $(ARGS)
 
 bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks $(ARGS)

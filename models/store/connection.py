@@ -48,7 +48,7 @@ class Connection(sqlcipher.Connection):
         """Give the file back; what is not committed is rolled back. Closing twice does nothing."""
         for cursor in list(self.__dict__.get("_cursors", ())):
             cursor.close()
-        with suppress(sqlcipher.ProgrammingError):  # closed already
+        with suppress(sqlcipher.Error):  # closed already, or half written: why has been told
             super().execute("SELECT 1")  # takes up an interrupt still waiting
         super().close()
 

@@ -21,6 +21,7 @@ from models.errors import UserError, WorldError
 from models.exchange.importing import carry_out, plan_import
 from models.registers.members import MEMBERS
 from models.registers.people import Person
+from models.store.backup.drilling import drill
 from models.store.backup.keeping import Target, back_up
 from models.store.backup.log import Place
 from models.store.backup.permission import Entrant
@@ -39,6 +40,8 @@ from tests.models.store.backup.conftest import PEOPLE, add_people
 from tests.models.store.first_keys import PASSWORD
 
 MOST = 4000
+MANNERS = ("once", "lasting", "reading")
+"""A call fails; all from one on; all from one on, where reading counts as a call."""
 
 
 class Disk:
@@ -54,8 +57,8 @@ class Disk:
             ctypes.c_int,
         )
 
-    def arm(self, folder: Path, nth: int, code: int, *, lasting: bool) -> None:
-        self._calls.fault_arm(str(folder).encode(), nth, code, int(lasting))
+    def arm(self, folder: Path, nth: int, code: int, manner: str) -> None:
+        self._calls.fault_arm(str(folder).encode(), nth, code, MANNERS.index(manner))
 
     def calm(self) -> int:
         """Let nothing fail any more; tell how many calls were seen."""
@@ -98,6 +101,11 @@ def put_back(scene: Scene) -> None:
     restore(scene.folder, scene.copy, Entrant("An", scene.key))
 
 
+def try_out(scene: Scene) -> None:
+    with open_register(scene.folder):
+        assert drill(scene.folder, scene.copy).findings == ()
+
+
 def upgrade(scene: Scene) -> None:
     use_steps(scene.steps, 99, setattr)
     with open_register(scene.folder):
@@ -110,6 +118,8 @@ WORKS: dict[str, tuple[Callable[[Scene], None], str]] = {
     "backup": (copy, "usb"),
     "restore": (put_back, "so"),
     "upgrade": (upgrade, "so"),
+    "restore from the stick": (put_back, "usb"),
+    "drill": (try_out, "usb"),
 }
 
 
@@ -118,7 +128,7 @@ def wrong_after(scene: Scene, work: str, *, passed: bool) -> Iterator[str]:
     with suppress(UserError), open_register(scene.folder):
         yield from findings()
         count = Person.select().count()
-        least = PEOPLE if work == "restore" else PEOPLE + 2
+        least = PEOPLE if work.startswith("restore") else PEOPLE + 2
         if count < least or (passed and work in ("save", "import") and count == least):
             yield f"{count} people"
         key = open_key()
@@ -134,14 +144,14 @@ def wrong_after(scene: Scene, work: str, *, passed: bool) -> Iterator[str]:
 
 
 def main(template: Path, where: Path, words: list[str]) -> None:
-    """Try a work: its name, the failure's name, whether it lasts, which n."""
-    work, code, lasting, ns = words
+    """Try a work: its name, the failure's name, one of `MANNERS`, which n."""
+    work, code, manner, ns = words
     disk, (act, part) = Disk(), WORKS[work]
     wanted = range(1, MOST) if ns == "all" else [int(n) for n in ns.split(",")]
     for n in wanted:
         scene = Scene(template, where)
         said, passed = "", False
-        disk.arm(where / part, n, getattr(errno, code), lasting=lasting == "lasting")
+        disk.arm(where / part, n, getattr(errno, code), manner)
         try:
             act(scene)
             passed = True

@@ -1,7 +1,8 @@
 /* A disk that fails: preloaded, it lets the n-th call under one folder fail, or all from there on.
  *
  * fault_arm(folder, n, errno, lasting) begins to count; n = 0 only counts. Calls that count: opening
- * to write, write, pwrite, fsync, fdatasync, ftruncate, rename, unlink; reads too, once lasting.
+ * to write, write, pwrite, fsync, fdatasync, ftruncate, rename, unlink. Lasting ones fail reads too;
+ * lasting = 2 counts the reads and the opening to read as well.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -39,6 +40,7 @@ static int ours_fd(int fd) {
 }
 
 static int due(int counts) {
+    counts = counts || lasting == 2;
     if (counts) seen++;
     int now = nth > 0 && (lasting ? seen >= nth : counts && seen == nth);
     if (now) errno = code;

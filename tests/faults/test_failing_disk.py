@@ -11,28 +11,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
-from models.clock import stopped_at
-from models.store.backup.keeping import Target, back_up
-from models.store.backup.log import Place
-from models.store.database import STEPS
-from tests.conftest import TODAY
-from tests.faults.killing import make_register, open_register
 from tests.faults.numbers import FULL
-from tests.models.store.backup.conftest import PEOPLE, add_people
 
 ROOT = Path(__file__).parents[2]
+Note = Callable[[str, object], None]
 QUICK = (1, 2, 3, 5, 8, 12, 17, 23, 31, 45, 70, 110, 160, 2000)
 """The last one never comes: the work must pass."""
-STEP = """
-def up(_migrator, db):
-    db.execute_sql("ALTER TABLE team ADD COLUMN motto TEXT")
-"""
 
 
 @pytest.fixture(scope="session")
@@ -47,30 +37,6 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         [compiler, "-shared", "-fPIC", "-O1", "-w", "-o", made, source, "-ldl"], check=True
     )
     return made
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Path:
-    """A register with people, a stick with one good copy, a workbook, a step not had yet."""
-    path = tmp_path_factory.mktemp("template")
-    folder = make_register(path / "so", empty_register)
-    shelf = path / "usb"
-    shelf.mkdir()
-    with stopped_at(TODAY), open_register(folder):
-        add_people(1, PEOPLE)
-        back_up(folder, Target(shelf, Place("SAOLUU-01", "a1")))
-        add_people(100, 101)
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(("STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức danh"))
-    sheet.append(("Tổ tự quản số 1 (Ấp Sóc Đồn)",))
-    for number, given in enumerate(("Anh", "Bình", "Cường", "Dũng", "Giang"), start=1):
-        sheet.append((number, f"Trần Văn {given}", "01/02/1980", "Nam", ""))
-    book.save(path / "ds.xlsx")
-    shutil.copytree(STEPS, path / "steps")
-    (path / "steps" / "0099_next.py").write_text(STEP, encoding="utf-8")
-    return path
 
 
 def fail(library: Path, template: Path, where: Path, *words: str) -> list[dict[str, Any]]:
@@ -91,26 +57,38 @@ def fail(library: Path, template: Path, where: Path, *words: str) -> list[dict[s
 @pytest.mark.parametrize("code", ["EIO", "ENOSPC"])
 @pytest.mark.parametrize("work", ["save", "import", "backup", "restore", "upgrade"])
 def test_nth_call_fails(
-    library: Path, template: Path, tmp_path: Path, work: str, code: str
+    library: Path, template: Path, tmp_path: Path, work: str, code: str, *, record_property: Note
 ) -> None:
     """The n-th open, write, fsync, rename or removal fails, once"""
     tried = fail(library, template, tmp_path / "w", work, code, "once")
-    judge(tried)
+    record_property("of", f"{work}, {code}")
+    record_property("injected", judge(tried))
 
 
-@pytest.mark.parametrize("work", ["backup", "restore"])
+@pytest.mark.parametrize(
+    ("work", "manner"),
+    [
+        ("backup", "lasting"),
+        ("restore", "lasting"),
+        ("restore from the stick", "reading"),
+        ("drill", "reading"),
+    ],
+)
 def test_stick_pulled_at_every_step(
-    library: Path, template: Path, tmp_path: Path, work: str
+    library: Path, template: Path, tmp_path: Path, work: str, manner: str, *, record_property: Note
 ) -> None:
     """The stick (or the disk) is gone from the n-th call on"""
-    tried = fail(library, template, tmp_path / "w", work, "ENODEV", "lasting")
-    judge(tried)
+    tried = fail(library, template, tmp_path / "w", work, "ENODEV", manner)
+    record_property("of", work)
+    record_property("injected", judge(tried))
 
 
-def judge(tried: list[dict[str, Any]]) -> None:
+def judge(tried: list[dict[str, Any]]) -> int:
+    """Hold every attempt against what must be; tell how many of them failed."""
     assert tried[-1]["passed"], "without a fault the work must pass"
     assert tried[-1]["seen"] < tried[-1]["n"]
     assert any(not one["passed"] for one in tried), "no fault was felt"
     for one in tried:
         assert one["wrong"] == [], one
         assert one["passed"] or one["said"].endswith("."), one
+    return sum(not one["passed"] for one in tried)

@@ -67,6 +67,7 @@ def twin(source: RegisterFolder, path: Path) -> Path:
 def test_an_import_is_all_or_nothing(
     folder: RegisterFolder, workbook: Path, seconds: float, tmp_path: Path, seed: int
 ) -> None:
+    """kill -9 while a workbook is imported"""
     path = twin(folder, tmp_path)
     _, delay = moments(seed, longest=1.2 * seconds)
     told = killed(import_members, 1, delay, path, workbook)

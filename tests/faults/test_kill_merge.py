@@ -14,9 +14,10 @@ from models.store.change import change
 from models.store.check import findings
 from models.store.folder import RegisterFolder
 from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.numbers import times
 from tests.faults.works import merge_and_part
 
-KILLS, EACH = 20, 12
+KILLS, EACH = times(12, 200), 12
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Re
 
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_merge_is_all_or_nothing(folder: RegisterFolder, tmp_path: Path, seed: int) -> None:
+    """kill -9 while doubles are merged and parted"""
     for part in (folder.database, folder.keys, folder.keys_copy):
         shutil.copyfile(part, tmp_path / part.name)
     after, delay = moments(seed, longest=0.06)

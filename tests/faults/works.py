@@ -96,7 +96,8 @@ def use_steps(steps: Path, version: int, put: Callable[[object, str, object], No
 
 
 def upgrade(told: Connection, path: Path, steps: Path, version: int) -> None:
-    """Open a register with steps of the schema it has not had yet; tell when it is open."""
+    """Open a register with steps of the schema it has not had yet; tell when it begins, ends."""
     use_steps(steps, version, setattr)
+    told.send(monotonic())
     with open_register(RegisterFolder(path)):
-        told.send("open")
+        told.send(monotonic())

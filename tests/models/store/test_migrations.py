@@ -20,7 +20,8 @@ from models.store.database import STEPS, close_database, database, schema_versio
 from models.store.folder import RegisterFolder
 from models.store.tables import HistoryEntry
 from tests.conftest import TODAY
-from tests.faults.killing import killed, make_register, open_register
+from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.numbers import times
 from tests.faults.works import upgrade, use_steps
 from tests.models.samples import stored, whole
 from tests.models.store.teams import beside, digest
@@ -35,6 +36,7 @@ LOSE = "    db.execute_sql('DELETE FROM membership')\n"
 FULL = "    raise peewee.OperationalError('database or disk is full')\n"
 DIE = "    os.kill(os.getpid(), 9)\n"
 
+KILLS = times(8, 200)
 OPENING = ("session", "user_account")
 """What every opening tells of itself, beside the history of the records."""
 WriteStep = Callable[[str], Path]
@@ -156,7 +158,7 @@ def test_killed_in_mid_step_the_old_file_is_there(
     before = contents(old)
     many = "    db.execute_sql(\"UPDATE team SET note = 'nửa'\")\n"
     steps = new_step(DIE + ADD_COLUMN if place == "first" else ADD_COLUMN + many + DIE)
-    assert killed(upgrade, 1, 0, old.path, steps, schema_steps() + 1) == []
+    assert len(killed(upgrade, 2, 0, old.path, steps, schema_steps() + 1)) == 1
     use_steps(STEPS, schema_steps(), monkeypatch.setattr)
     assert contents(old) == before
     new_step(ADD_COLUMN)
@@ -165,15 +167,21 @@ def test_killed_in_mid_step_the_old_file_is_there(
     assert contents(old)[3][-1] == "motto"
 
 
-@pytest.mark.parametrize("milliseconds", range(0, 40, 5))
+@pytest.mark.parametrize("seed", range(KILLS))
 def test_killed_at_any_moment_the_upgrade_goes_on_next_time(
-    old: RegisterFolder, new_step: WriteStep, milliseconds: int
+    old: RegisterFolder, new_step: WriteStep, tmp_path: Path, seed: int
 ) -> None:
+    """kill -9 while a register is brought up to date"""
     steps = new_step(ADD_COLUMN + REBUILD)
-    killed(upgrade, 0, milliseconds / 1000, old.path, steps, schema_steps() + 1)
+    timed = RegisterFolder(shutil.copytree(old.path, tmp_path / "timed"))
+    begun, open_at = killed(upgrade, 2, 0, timed.path, steps, schema_steps() + 1)
+    _, delay = moments(seed, longest=1.2 * (open_at - begun))
+    killed(upgrade, 1, delay, old.path, steps, schema_steps() + 1)
     opened_now(old)
     assert contents(old)[0:2] == (2, 2)
     assert contents(old)[3].count("motto") == 1
+    with open_register(old):
+        assert findings() == []
 
 
 def has_a_newer_version() -> None:

@@ -1,4 +1,4 @@
-"""What becomes of two people's times in one team or class when they prove to be one person."""
+"""What becomes of two people's times in one team when they prove to be one person."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from models.registers.members import Membership
-from models.registers.trainees import Trainee
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from models.registers.people import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +71,6 @@ def overlaps(kept: Sequence[Membership], others: Sequence[Membership]) -> Iterat
             if mine.team_id == other.team_id and not both_last and _overlap(mine, other):
                 where = mine.team.name
                 yield f"Hai lần ở {where} trùng thời gian: giữ cả hai, xem lại sau khi gộp."
-
-
-def twice_in_class(kept: Person, other: Person) -> Iterator[str]:
-    """Say which classes both people sat in: both rows stay, with their attendance and papers."""
-    live = Trainee.trashed_at.is_null()
-    mine = {
-        row.training_class_id for row in Trainee.select().where(live, Trainee.person == kept.id)
-    }
-    for row in Trainee.select().where(live, Trainee.person == other.id):
-        if row.training_class_id in mine:
-            where = row.training_class.title
-            yield f"Cả hai cùng học {where}: giữ cả hai dòng học viên, xem lại sau khi gộp."
 
 
 def _overlap(one: Membership, other: Membership) -> bool:

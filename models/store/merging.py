@@ -17,7 +17,9 @@ from models.facts import Kind, Link
 from models.registers import RECORDS
 from models.registers.members import Membership
 from models.registers.people import NotOnePerson, Person, PersonMerge
-from models.rules.one_service import joined, overlaps, twice_in_class
+from models.registers.trainees import Attendance, Trainee
+from models.rules.one_seat import shared_classes, tells_more
+from models.rules.one_service import joined, overlaps
 from models.store.change import Conflict, change
 from models.text import fold, has_accents
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from models.record import Record
+    from models.rules.one_seat import SharedClass
     from models.store.change import Change
 
 
@@ -66,7 +69,8 @@ def preview(kept: Person, other: Person) -> Preview:
     mine, theirs = _memberships(kept), _memberships(other)
     told = [pair.words for pair in joined(mine, theirs)]
     told += overlaps(mine, theirs)
-    return Preview(tuple(moved.items()), (*told, *twice_in_class(kept, other)))
+    told += [shared.words for shared in shared_classes(kept, other)]
+    return Preview(tuple(moved.items()), tuple(told))
 
 
 def fuller_side(fact: Any, one: Person, other: Person) -> int:  # noqa: ANN401
@@ -114,9 +118,12 @@ def merge(kept: Person, other: Person, values: Mapping[str, Any]) -> PersonMerge
         _refuse_stale(other)
         work.save(kept)
         pairs = joined(_memberships(kept), _memberships(other))
+        seats = shared_classes(kept, other)
         _give_links(work, Person, other.id, kept.id)
         for pair in pairs:
             _join(work, pair.kept, pair.other, pair.values())
+        for shared in seats:
+            _join_seats(work, shared)
         _forget_pair(work, kept)
         work.trash(other, f"Gộp vào {kept.full_name}")
         record = PersonMerge(merged=other, kept=kept, snapshot=snapshot)
@@ -145,6 +152,26 @@ def _join(work: Change, kept: Membership, other: Membership, values: dict[str, A
         work.set_values(Membership.get_by_id(kept.id), values)
     _give_links(work, Membership, other.id, kept.id)
     work.trash(other, "Gộp hai dòng thành viên của một người")
+
+
+def _join_seats(work: Change, shared: SharedClass) -> None:
+    """Let one seat hold what both held; a sitting marked in both keeps the mark that tells more."""
+    kept, other = shared.kept, shared.other
+    if values := shared.values():
+        work.set_values(Trainee.get_by_id(kept.id), values)
+    mine = {one.session_id: one for one in _attendance(kept)}
+    for theirs in _attendance(other):
+        own = mine.get(theirs.session_id)
+        if own is None:
+            work.set_values(theirs, {"trainee": kept.id})
+        elif tells_more(theirs.mark, own.mark):
+            work.set_values(own, {"mark": theirs.mark})
+    work.trash(other, "Gộp hai dòng học viên của một người")
+
+
+def _attendance(seat: Trainee) -> list[Attendance]:
+    live = (Attendance.trainee == seat.id) & Attendance.trashed_at.is_null()
+    return list(Attendance.select().where(live).order_by(Attendance.id))
 
 
 def _forget_pair(work: Change, person: Person) -> None:

@@ -16,13 +16,11 @@ from models.facts import Link
 from models.record import Record
 from models.register import field_id
 from models.registers import RECORDS
-from models.registers.lives import life_of
 from models.registers.members import Membership
 from models.registers.people import PEOPLE, NotOnePerson, Person, PersonMerge
 from models.registers.reviews import Review
 from models.registers.same_people import heir, merges_into, uids_now
 from models.registers.teams import Team
-from models.registers.trainees import Trainee
 from models.store.change import Conflict
 from models.store.check import findings
 from models.store.doubles import declare_different, doubles_of
@@ -289,16 +287,3 @@ def test_the_fuller_value_is_proposed_and_the_one_more_hangs_on_is_kept() -> Non
     with stopped_at(TODAY + timedelta(hours=2)):
         save(second)
     assert fuller_side(Person.job, first, second) == 1
-
-
-def test_who_sat_twice_in_one_class_keeps_both_rows_and_is_told() -> None:
-    kept, other = pair()
-    first = stored(whole(Trainee, person=kept))
-    stored(whole(Trainee, person=other, training_class=first.training_class))
-    told = preview(kept, other).sentences
-    where = first.training_class.title
-    assert told == (f"Cả hai cùng học {where}: giữ cả hai dòng học viên, xem lại sau khi gộp.",)
-    merge(kept, other, {})
-    assert Trainee.select().where(Trainee.person == kept.id).count() == 2
-    called = first.training_class.in_sentence
-    assert any(line.words.startswith(f"Học {called}") for line in life_of(fresh(kept)))

@@ -25,6 +25,7 @@ class Right(StrEnum):
     """An act that a role may lack, as it stands in “không được …”."""
 
     WRITE = "sửa sổ"
+    ISSUE = "cấp giấy"
     SENSITIVE = "xem dữ liệu nhạy cảm"
     UNMASK = "hiện dữ liệu nhạy cảm"
     BACK_UP = "sao lưu"
@@ -35,7 +36,9 @@ class Right(StrEnum):
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
     Role.ADMIN: frozenset(Right),
-    Role.OFFICER: frozenset({Right.WRITE, Right.SENSITIVE, Right.UNMASK, Right.BACK_UP}),
+    Role.OFFICER: frozenset(
+        {Right.WRITE, Right.ISSUE, Right.SENSITIVE, Right.UNMASK, Right.BACK_UP}
+    ),
     Role.LEADER: frozenset({Right.UNMASK}),
     Role.VIEWER: frozenset(),
 }
@@ -43,7 +46,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
 
 ROLE_HINTS: Final[Mapping[Role, str]] = {
     Role.ADMIN: "Làm mọi việc, thêm người dùng, phục hồi",
-    Role.OFFICER: "Nhập, sửa, in, sao lưu",
+    Role.OFFICER: "Nhập, sửa, in, cấp giấy, sao lưu",
     Role.LEADER: "Xem, in; hiện dữ liệu nhạy cảm khi cần, có ghi nhật ký",
     Role.VIEWER: "Xem, in; không thấy dữ liệu nhạy cảm",
 }

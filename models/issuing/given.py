@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.record import parts
-from models.registers.issued import VOID, IssuedPaper
+from models.registers.issued import ISSUED, RESERVED, IssuedPaper
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -13,15 +13,22 @@ if TYPE_CHECKING:
 CHUNK = 500
 
 
-def given_to(origins: Collection[str]) -> dict[str, str]:
-    """Return origin to number of the papers that stand or are held for some records."""
+def given_to(
+    origins: Collection[str], states: Collection[str] = (RESERVED, ISSUED)
+) -> dict[str, str]:
+    """Return origin to number of the papers that stand or are held for some records.
+
+    Args:
+        origins: uids of the records.
+        states: what the papers must be; a number that is only held is no paper yet.
+    """
     found: dict[str, str] = {}
     for part in parts(origins, CHUNK):
         rows: Any = (
             IssuedPaper.select(IssuedPaper.origin, IssuedPaper.label)
             .where(
                 IssuedPaper.origin.in_(part),
-                IssuedPaper.state != VOID,
+                IssuedPaper.state.in_(states),
                 IssuedPaper.trashed_at.is_null(),
             )
             .tuples()

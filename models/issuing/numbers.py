@@ -13,7 +13,9 @@ from peewee import fn
 
 from models.errors import UserError
 from models.registers.issued import BOOKS, IssuedPaper, label_of
+from models.roles import Right
 from models.store import settings
+from models.store.session import require
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,7 @@ def begin_at(book: str, year: int, first: int) -> None:
     Raises:
         UserError: the register has given numbers of that year already, or the number is below 1.
     """
+    require(Right.ISSUE)
     if first < 1:
         raise UserError(f"Số bắt đầu phải từ 1 trở lên: {first}.", "first", str(first))
     following = next_number(book, year)

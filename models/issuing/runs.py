@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from models import clock
 from models.errors import UserError
+from models.issuing.class_state import follow
 from models.issuing.clock_guard import refuse_early_clock
 from models.issuing.numbers import LIVE_PAPER, in_words, next_number
 from models.issuing.stock import note_used
@@ -24,8 +25,10 @@ from models.registers.issued import (
     PrintRun,
     label_of,
 )
+from models.roles import Right
 from models.store import contents
 from models.store.change import change
+from models.store.session import require
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -92,9 +95,11 @@ def hold(
         clock_is_right: a person confirmed a clock that is behind the last change.
 
     Raises:
+        AccessError: who works now issues no papers.
         UserError: somebody took the numbers meanwhile, or there is nothing to issue.
         ClockBehind: the clock is behind; ask, then say `clock_is_right`.
     """
+    require(Right.ISSUE)
     if not items:
         raise UserError("Chưa chọn ai để cấp giấy.")
     if not clock_is_right:
@@ -121,6 +126,7 @@ def hold(
                 for at, (paper, item) in enumerate(zip(papers, items, strict=True), start=1)
             ]
         )
+        follow(work, papers)
     return run
 
 
@@ -172,6 +178,7 @@ def confirm(run: PrintRun, sheets: Collection[int] | None = None) -> list[Issued
     Raises:
         UserError: none of them is held any more.
     """
+    require(Right.ISSUE)
     with change(f"Vào sổ cấp: {run.name}", kind="event") as work:
         papers = [paper for sheet, paper in waiting(run) if sheets is None or sheet in sheets]
         if not papers:
@@ -182,6 +189,7 @@ def confirm(run: PrintRun, sheets: Collection[int] | None = None) -> list[Issued
             if paper.reissue_of is not None and paper.reissue_of.state == ISSUED:
                 _void(work, paper.reissue_of, f"Cấp lại, số mới {paper.label}")
         note_used(work, run, len(papers))
+        follow(work, papers)
     return papers
 
 
@@ -191,6 +199,7 @@ def release(run: PrintRun) -> list[str]:
     Returns:
         The labels that had to be kept as void.
     """
+    require(Right.ISSUE)
     kept: list[str] = []
     with change(f"Chưa in được, trả số: {run.name}", kind="event") as work:
         for _sheet, paper in reversed(waiting(run)):
@@ -229,10 +238,12 @@ def void(paper: IssuedPaper, reason: str) -> None:
     Raises:
         UserError: no reason is given, or it is void already.
     """
+    require(Right.ISSUE)
     if not reason.strip():
         raise UserError("Chưa nhập lý do hủy.", "void_reason")
     with change(f"Hủy {paper.book.lower()} số {paper.label}", kind="event") as work:
         _void(work, paper, reason.strip())
+        follow(work, [paper])
 
 
 def _void(work: Change, paper: IssuedPaper, reason: str) -> None:
@@ -249,6 +260,7 @@ def hand_over(papers: Sequence[IssuedPaper], to: str, on: date) -> None:
     Raises:
         UserError: one of them is not issued, or the day is before that of issue.
     """
+    require(Right.ISSUE)
     names = in_words(sorted(paper.number or 0 for paper in papers))
     with change(f"Trao {len(papers)} giấy, số {names}") as work:
         for paper in papers:
@@ -270,6 +282,7 @@ def note_reprint(paper: IssuedPaper) -> int:
     Raises:
         UserError: the paper is not issued.
     """
+    require(Right.ISSUE)
     theirs = IssuedPaper.get_by_id(paper.id)
     if theirs.state != ISSUED:
         raise UserError(f"Số {theirs.label}: {theirs.state.lower()}, không in lại được.")

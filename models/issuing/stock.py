@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from models import clock
 from models.errors import UserError
 from models.registers.blanks import IN, SPOILT, USED, BlankMove
+from models.roles import Right
 from models.store.change import change
+from models.store.session import require
 
 if TYPE_CHECKING:
     from models.registers.issued import PrintRun
@@ -40,6 +42,7 @@ def spoil(run: PrintRun, sheets: int, reason: str = "") -> None:
     Raises:
         UserError: no sheet.
     """
+    require(Right.ISSUE)
     if sheets < 1:
         raise UserError(f"Số tờ hỏng phải từ 1 trở lên: {sheets}.", "sheets", str(sheets))
     with change(f"Ghi {sheets} tờ hỏng: {run.name}", kind="event") as work:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from models.figures.classes import training_between
 from models.issuing.given import given_to
 from models.registers.classes import Subject, TrainingClass, sessions_of, subjects_of
+from models.registers.issued import ISSUED
 from models.registers.trainees import Trainee, letter_of, marks_of, trainees_of
 from models.scores import show_score
 from printing.documents.class_data import (
@@ -35,7 +36,7 @@ def class_data(training: TrainingClass, wanted: Wanted) -> ClassData:
     marks = marks_of(training.id)
     letters = {key: letter_of(one.mark) for key, one in marks.items()}
     trainees = trainees_of(training.id)
-    given = given_to([one.uid for one in trainees])
+    given = given_to([one.uid for one in trainees], (ISSUED,))
     first = training.started or training.ended
     decided = decision_words(training.plan_number, training.plan_date)
     return ClassData(

@@ -199,7 +199,7 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         prints=tuple((paper.id, paper.title) for paper in papers),
         has_page=register.name in OWN_PAGES,
         joins=register.name == "people" and may(Right.WRITE),
-        can_add=may(Right.WRITE),
+        can_add=may(Right.ISSUE if register.model.BOOKED else Right.WRITE),
         can_import=_may_be_typed(register),
         can_edit=_may_be_typed(register),
     )

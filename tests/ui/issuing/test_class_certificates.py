@@ -58,6 +58,8 @@ def test_those_who_passed_are_due_and_each_only_once(training: TrainingClass) ->
     assert (len(due.trainees), due.others) == (2, 1)
     assert due.merit == "Đã hoàn thành lớp một, từ ngày 12/11/2026 đến ngày 14/11/2026"
     run = office.hold(draft(training), tell, clock_is_right=True)
+    rows = class_data(training, Wanted()).trainees
+    assert [row.paper for row in rows] == ["", "", ""], "a number that is held is no paper yet"
     with pytest.raises(UserError, match="chưa ai đạt mà chưa có giấy"):
         office.class_due(training.id)
     assert office.confirm(run.id, (0, 1), 0) == "Đã vào sổ cấp 2 giấy."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from time import localtime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def now() -> datetime:
 
 def today() -> date:
     """Return the date on the office's calendar."""
-    return now().date()
+    return _stopped[-1].date() if _stopped else date(*localtime()[:3])
 
 
 @contextmanager

@@ -171,8 +171,10 @@ class _LinkAccessor(ForeignKeyAccessor):
     """Gives nothing for a link not chosen yet, required or not, where peewee would fail."""
 
     def get_rel_instance(self, instance: Any) -> Any:  # noqa: ANN401
-        chosen = instance.__data__.get(self.name) is not None or self.name in instance.__rel__
-        return super().get_rel_instance(instance) if chosen else None  # type: ignore[no-untyped-call]
+        linked = instance.__rel__.get(self.name)
+        if linked is not None or instance.__data__.get(self.name) is None:
+            return linked
+        return super().get_rel_instance(instance)  # type: ignore[no-untyped-call]
 
 
 class Link(Fact, _Linked[R]):

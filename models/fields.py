@@ -14,7 +14,7 @@ from models.values.citizen_id import parse_citizen_id
 from models.values.numbers import parse_amount, show_number
 from models.values.partial_date import PartialDate, parse_day
 from models.values.person_name import clean_person_name
-from models.values.phone import parse_phone, show_phone
+from models.values.phone import is_dialled, parse_phone, show_phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +59,11 @@ class ShortText(Stored[str]):
 
     def problem(self, value: str) -> str | None:
         """Refuse what is missing or too long."""
-        if value and len(value) > self.longest:
+        if not value:
+            return super().problem(value)
+        if len(value) > self.longest:
             return f"{self.label} dài {len(value)} ký tự, nhiều nhất {self.longest}."
-        return super().problem(value)
+        return None
 
 
 class LongText(ShortText):
@@ -138,6 +140,8 @@ class PhoneField(ShortText):
         """Refuse a number that nobody can call, as reading one would."""
         if not value or len(value) > self.longest:
             return super().problem(value)
+        if is_dialled(value):
+            return None
         try:
             parse_phone(value)
         except UserError as error:
@@ -186,9 +190,11 @@ class Choice(Stored[str]):
 
     def problem(self, value: str) -> str | None:
         """Refuse a word that is not on the list."""
-        if value and value not in self.words:
+        if not value:
+            return super().problem(value)
+        if value not in self.words:
             return f"{self.label} không có “{value}”. Chọn: {', '.join(self.words)}."
-        return super().problem(value)
+        return None
 
 
 class WholeNumber(Stored["int | None"]):

@@ -92,6 +92,7 @@ def is_syllable(word: str) -> bool:
     return not plain.endswith(_CLOSED) or tones in _CLOSED_TONES
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_surely_unicode(word: str) -> bool:
     """Tell whether a word has a Vietnamese letter that no old encoding can show."""
     return any(ch > "\u00ff" and ch.isalpha() for ch in nfc(word.replace("μ", "")))
@@ -129,6 +130,7 @@ def _with_lost_u(word: str) -> str:
     return word[:at] + letter + rest + word[at + 1 :]
 
 
+@lru_cache(maxsize=1 << 14)
 def _tcvn3_word(word: str) -> str:
     """Read one word of TCVN3 text; words that are Unicode already stay."""
     if any(ch in _NEVER_TCVN3 for ch in word):

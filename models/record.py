@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import time
 from functools import cache
 from itertools import islice
@@ -23,7 +23,7 @@ Item = TypeVar("Item")
 
 def new_uid() -> str:
     """Return 32 hex digits: 48 bits of milliseconds, then chance, so new keys stay together."""
-    return f"{time.time_ns() // 1_000_000:012x}{secrets.token_hex(10)}"
+    return f"{time.time_ns() // 1_000_000:012x}{os.urandom(10).hex()}"
 
 
 class _Whole(ModelSelect[Any] if TYPE_CHECKING else ModelSelect):  # type: ignore[misc]

@@ -197,6 +197,7 @@ def _word_key(word: str) -> str:
     return " ".join(map(_plain_word_key, nfc(word).lower().translate(_SPACED).split()))
 
 
+@lru_cache(maxsize=1 << 12)
 def sort_key(s: str) -> str:
     """Give an ASCII key whose byte order is Vietnamese dictionary order, word by word.
 
@@ -206,6 +207,7 @@ def sort_key(s: str) -> str:
     return " ".join(filter(None, map(_word_key, s.split())))
 
 
+@lru_cache(maxsize=1 << 12)
 def name_sort_key(full_name: str) -> str:
     """Give the key that orders people: given name, then family name, then middle names."""
     words = full_name.split()
@@ -217,4 +219,9 @@ _LETTERS = re.compile("[^\\W\\d_](?:[^\\W_]|[\u0300-\u036f])*")
 
 def title_name(s: str) -> str:
     """Write a person's name with a capital at every word and after hyphen or apostrophe."""
-    return _LETTERS.sub(lambda found: found[0][0].title() + found[0][1:].lower(), nfc(s))
+    return _LETTERS.sub(_capitalised, nfc(s))
+
+
+def _capitalised(found: re.Match[str]) -> str:
+    word = found[0]
+    return word[0].title() + word[1:].lower()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 500
 _IDS: Final = ("citizen_id", "old_id")
+_OF_ONE: Final = (*_IDS, "sex")
 _TELLING: Final = ("birth_date", "phone", "area", "address", "home_town", "job", "ethnicity")
 
 
@@ -178,14 +179,16 @@ def _agree(one: Person, other: Person, name: str) -> bool:
 
 def _contradict(one: Person, other: Person) -> bool:
     """Two numbers, two sexes or two birth dates cannot be one person."""
-    if any(
-        getattr(one, name) and getattr(other, name) and getattr(one, name) != getattr(other, name)
-        for name in (*_IDS, "sex")
-    ):
-        return True
-    if one.birth_date is None or other.birth_date is None:
+    for name in _OF_ONE:
+        value, its = getattr(one, name), getattr(other, name)
+        if value and its and value != its:
+            return True
+    born, other_born = one.birth_date, other.birth_date
+    if born is None or other_born is None:
         return False
-    shorter, longer = sorted((one.birth_date.iso, other.birth_date.iso), key=len)
+    if born.year != other_born.year:
+        return True
+    shorter, longer = sorted((born.iso, other_born.iso), key=len)
     return not longer.startswith(shorter)
 
 

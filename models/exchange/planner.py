@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from models.exchange.known_records import Progress
     from models.exchange.plan import Plan, PlannedRow
     from models.record import Record
+    from models.register import Rule
 
 
 class Planner:
@@ -212,9 +214,8 @@ class Planner:
         model = type(record)
         for fact, message in wrong_fields(record):
             draft.refuse(message, field_id(fact))
-        described = register_of(model)
-        for rule in described.rules if described else ():
-            for problem in () if looks_up(rule) else rule(record):
+        for rule in _own_rules(model):
+            for problem in rule(record):
                 say = draft.refuse if problem.severity is Severity.ERROR else draft.warn
                 say(problem.message, f"{model.__name__}.{problem.field}")
         return not draft.row.stays_out
@@ -224,6 +225,13 @@ class Planner:
         for model, records in self.linked.new.items():
             self.plan.new[model] = [*self.plan.new.get(model, ()), *records]
         self.plan.changed = self.filling.changed()
+
+
+@cache
+def _own_rules(model: type[Record]) -> tuple[Rule, ...]:
+    """Return the rules of a kind that look at one record alone."""
+    described = register_of(model)
+    return tuple(rule for rule in described.rules if not looks_up(rule)) if described else ()
 
 
 def _linking_to(model: type[Record], kind: str | None) -> list[str]:

@@ -102,14 +102,13 @@ class Change:
             return
         model = type(records[0])
         key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
-        moment = clock.now().isoformat()
+        now, who = clock.now().isoformat(), user()
+        made = {"created_at": now, "created_by": who, "updated_at": now, "updated_by": who}
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there
             _take_up_keys(record)
             refuse_bad_fields(record)
             self._numbered.append((record, record.id, record.revision))
-            record.id, record.uid, record.revision = key, record.uid or new_uid(), 1
-            record.created_at = record.updated_at = moment
-            record.created_by = record.updated_by = user()
+            record.__data__.update(made, id=key, uid=record.uid or new_uid(), revision=1)
             keys.fill(record)
         rows = [row_of(record) for record in records]
         insert_rows(model._meta.table_name, columns(model), rows)
@@ -327,9 +326,9 @@ def _begun(title: str) -> HistoryChange | None:
 
 def _take_up_keys(record: Record) -> None:
     """Let links to records that were stored after they were linked carry the new keys."""
-    for name, linked in list(record.__rel__.items()):
-        if linked is not None and record.__data__.get(name) != linked.id:
-            setattr(record, name, linked)
+    for name, linked in record.__rel__.items():
+        if linked is not None:
+            record.__data__[name] = linked.id
 
 
 def _is_derived(model: type[Record], name: str) -> bool:

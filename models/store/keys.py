@@ -36,20 +36,25 @@ def fill(record: Record) -> None:
     numbers: list[str] = []
     for source, link, is_number in _sources(type(record)):
         owner = getattr(record, link) if link else record
-        text = "" if owner is None else source.show(getattr(owner, source.name))
-        if is_number:
-            numbers.append(fold(text).replace(" ", ""))
-        elif text:
-            plain, marked = _both(text)
+        value = None if owner is None else getattr(owner, source.name)
+        if not value:
+            continue
+        if not is_number:
+            plain, marked = _both(source.show(value))
             words.append(plain)
             accents.append(marked)
+        elif value.isascii() and value.isdecimal():
+            numbers.append(value)
+        else:
+            numbers.append(fold(source.show(value)).replace(" ", ""))
     data = record.__data__
     data["sort_key"] = record.title_key()
     data["search_words"] = _spaced(words)
     data["search_accents"] = _spaced(accents)
     data["search_numbers"] = _spaced(numbers)
-    for fact in _keyed(type(record)):
-        data[fact.key_name] = fact.key(getattr(record, fact.name))
+    for fact, name, key_name in _keyed(type(record)):
+        value = getattr(record, name)
+        data[key_name] = fact.key(value) if value else ""
 
 
 @cache
@@ -74,14 +79,16 @@ def _both(text: str) -> tuple[str, str]:
 
 
 @cache
-def _keyed(model: type[Record]) -> tuple[Any, ...]:
-    return tuple(fact for fact in model.facts() if fact.key_name != fact.name)
+def _keyed(model: type[Record]) -> tuple[tuple[Any, str, str], ...]:
+    """Return the fields with a sort key beside them, their names and those of the keys."""
+    facts = ((fact, fact.name, fact.key_name) for fact in model.facts())
+    return tuple(keyed for keyed in facts if keyed[1] != keyed[2])
 
 
 @cache
 def filled_columns(model: type[Record]) -> tuple[str, ...]:
     """Return the names of every column that this module fills."""
-    return (*_SEARCH, *_derived(model), *(fact.key_name for fact in _keyed(model)))
+    return (*_SEARCH, *_derived(model), *(key for _fact, _name, key in _keyed(model)))
 
 
 @cache
@@ -222,9 +229,9 @@ def _borrowing_links(model: type[Record]) -> tuple[Link[Any], ...]:
     return tuple(link for link in links if link.sorts or link.name in through)
 
 
-def _spaced(parts: list[str]) -> str:
+def _spaced(keys: list[str]) -> str:
     """Join with a space before each word, so that a search for ' an' means a word's start."""
-    joined = " ".join(filter(None, map(str.strip, parts)))
+    joined = " ".join(filter(None, keys))
     return f" {joined}" if joined else ""
 
 

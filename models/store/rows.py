@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from peewee import Field
 
+from models.facts import Fact, Link
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -23,9 +25,9 @@ def columns(model: type[Record]) -> tuple[str, ...]:
 
 def row_of(record: Record) -> list[Any]:
     """Return a record's values as the file keeps them; links must carry their keys already."""
-    data = record.__data__
+    value = record.__data__.get
     return [
-        data.get(name) if convert is None else convert(data.get(name))
+        value(name) if convert is None else convert(value(name))
         for name, convert in _conversions(type(record))
     ]
 
@@ -37,13 +39,24 @@ def given_in(model: type[Record], row: list[Any]) -> dict[str, tuple[None, Any]]
 
 def wrong_fields(record: Record) -> Iterator[tuple[Any, str]]:
     """Yield the fields whose values may not be stored, with what is wrong."""
-    for fact in type(record).facts():
-        value: Any = record.__data__.get(fact.name)
-        if not fact.required and (value is None or value == ""):
+    data = record.__data__
+    for fact, name, is_link in _limited(type(record)):
+        value: Any = data.get(name)
+        if (value is None or value == "") and not fact.required:
             continue
-        message = fact.problem(getattr(record, fact.name))
+        message = fact.problem(getattr(record, name) if is_link else value)
         if message:
             yield fact, message
+
+
+@cache
+def _limited(model: type[Record]) -> tuple[tuple[Fact, str, bool], ...]:
+    """Return the fields of which some values are refused, their names and which are links."""
+    return tuple(
+        (fact, fact.name, isinstance(fact, Link))
+        for fact in model.facts()
+        if fact.required or type(fact).problem is not Fact.problem
+    )
 
 
 @cache

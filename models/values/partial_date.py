@@ -63,12 +63,9 @@ class PartialDate:
         noun = "Ngày sinh" if birth else "Ngày"
         if not text.strip():
             raise UserError(f"Chưa nhập {noun.lower()}.", value=text)
-        wrong = UserError(
-            f"{noun} không hợp lệ: {shorten(text)}. Nhập dd/mm/yyyy hoặc chỉ năm.", value=text
-        )
         parts = _parts(text)
         if parts is None:
-            raise wrong
+            raise _wrong(noun, text)
         year, month, day, short = parts
         if not short and not FIRST_YEAR <= year <= LAST_YEAR:
             raise UserError(
@@ -80,7 +77,7 @@ class PartialDate:
             if birth and short and date.first > today:
                 date = cls(year + 1900, month, day)
         except ValueError:
-            raise wrong from None
+            raise _wrong(noun, text) from None
         if birth and date.first > today:
             raise UserError(
                 f"Ngày sinh ở tương lai: {shorten(text)}. Xem lại năm sinh.", value=text
@@ -156,6 +153,11 @@ def parse_day(text: str, *, today: dt.date) -> dt.date:
             f"Ngày chưa đủ: {shorten(text)}. Nhập cả ngày, tháng, năm: dd/mm/yyyy.", value=text
         )
     return date.first
+
+
+def _wrong(noun: str, text: str) -> UserError:
+    message = f"{noun} không hợp lệ: {shorten(text)}. Nhập dd/mm/yyyy hoặc chỉ năm."
+    return UserError(message, value=text)
 
 
 _Parts = tuple[int, int | None, int | None, bool]

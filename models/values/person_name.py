@@ -121,9 +121,9 @@ def _checked(name: str, text: str) -> str:
         raise UserError(
             f"Họ tên quá dài: {shorten(text)}. Nhập không quá {LONGEST} chữ cái.", value=text
         )
-    if any(ch.isdigit() for ch in name):
+    if any(map(str.isdigit, name)):
         raise UserError(f"Họ tên không có chữ số: {shorten(text)}. Chỉ nhập họ và tên.", value=text)
-    if not (_NAME.fullmatch(name) and any(ch.isalpha() for ch in name)):
+    if not (_NAME.fullmatch(name) and any(map(str.isalpha, name))):
         raise UserError(
             f"Họ tên không hợp lệ: {shorten(text)}. Chỉ nhập họ và tên của một người.", value=text
         )

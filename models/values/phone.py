@@ -9,9 +9,10 @@ from models.errors import UserError
 from models.text import nfc, shorten
 from models.values.digits import read_digits
 
-_MOBILE = re.compile(r"0[35789]\d{8}")
-_LANDLINE = re.compile(r"02\d{9}")
-_POLICE_NETWORK = re.compile(r"069\d{7}")
+_MOBILE = re.compile(r"0[35789][0-9]{8}")
+_LANDLINE = re.compile(r"02[0-9]{9}")
+_POLICE_NETWORK = re.compile(r"069[0-9]{7}")
+_DIALLED = re.compile(f"{_MOBILE.pattern}|{_LANDLINE.pattern}|{_POLICE_NETWORK.pattern}")
 _ABROAD = re.compile(r"^(?:(?:\+|00)840?|84(?=[35789]\d{8}$|2\d{9}$))")
 
 # The eleven-digit mobile numbers given before 15 September 2018: first four digits, then now.
@@ -61,7 +62,7 @@ def parse_phone(value: str | float) -> Phone:
         raise UserError(f"Số điện thoại chỉ gồm chữ số: {shorten(str(value))}.", value=str(value))
     for number in (digits, "0" + digits):
         dialled = _renumbered(number)
-        if _is_dialled(dialled):
+        if is_dialled(dialled):
             return Phone(dialled, repaired=dialled != digits)
     raise UserError(_what_is_wrong(digits), value=str(value))
 
@@ -71,8 +72,9 @@ def _renumbered(digits: str) -> str:
     return digits if prefix is None else prefix + digits[4:]
 
 
-def _is_dialled(digits: str) -> bool:
-    return any(kind.fullmatch(digits) for kind in (_MOBILE, _LANDLINE, _POLICE_NETWORK))
+def is_dialled(digits: str) -> bool:
+    """Tell whether this is how a number in use is kept."""
+    return _DIALLED.fullmatch(digits) is not None
 
 
 def _what_is_wrong(digits: str) -> str:

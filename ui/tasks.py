@@ -82,6 +82,7 @@ class ThreadRunner:
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._tasks: dict[Task, _Listener[Any]] = {}
+        self._closed = False
 
     def run(
         self,
@@ -89,8 +90,10 @@ class ThreadRunner:
         succeeded: Callable[[T], object],
         failed: Callable[[Exception], object],
     ) -> Task:
-        """Begin a piece of work and come back at once."""
+        """Begin a piece of work and come back at once; nothing begins any more after the close."""
         task = Task()
+        if self._closed:
+            return task
         self._tasks[task] = _Listener(task, succeeded, failed)
         task.ended.connect(self._tasks[task].end)
         self._tasks[task].done.connect(self._forget)
@@ -110,9 +113,11 @@ class ThreadRunner:
         self._pool.submit(work).result()
 
     def close(self) -> None:
-        """Stop what runs and wait for it."""
-        for task in list(self._tasks):
+        """Stop what runs and wait for it; the window is gone, so nobody is told."""
+        self._closed = True
+        for task, listener in list(self._tasks.items()):
             task.stop()
+            listener.turn_away()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -141,6 +146,10 @@ class InlineRunner:
         """Nothing runs."""
 
 
+def _nobody(_told: object) -> None:
+    """Stands for listeners that are gone."""
+
+
 class _Listener(QObject, Generic[T]):
     """Lives on the window's thread, so that what it calls does too."""
 
@@ -154,6 +163,10 @@ class _Listener(QObject, Generic[T]):
         self._succeeded, self._failed = succeeded, failed
         task.succeeded.connect(self._hear_result)
         task.failed.connect(self._hear_failure)
+
+    def turn_away(self) -> None:
+        """Tell nobody any more, not even of what already waits to be told."""
+        self._succeeded = self._failed = _nobody
 
     def end(self) -> None:
         """The work has ended, and whoever waited has been told."""

@@ -33,22 +33,47 @@ def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
     assert back == here
 
 
-def test_two_pieces_never_run_together(qtbot: QtBot) -> None:
+def test_the_second_piece_waits_for_the_first(qtbot: QtBot) -> None:
     runner = ThreadRunner()
-    inside, most, done = 0, 0, list[int]()
+    begun, go_on = threading.Event(), threading.Event()
+    order: list[str] = []
+    told: list[object] = []
 
-    def work(_progress: Progress) -> int:
-        nonlocal inside, most
-        inside += 1
-        most = max(most, inside)
-        inside -= 1
-        return most
+    def first(_progress: Progress) -> None:
+        begun.set()
+        go_on.wait(5)
+        order.append("first")
 
-    for _piece in range(5):
-        runner.run(work, done.append, fail)
-    qtbot.waitUntil(lambda: len(done) == 5)
+    def second(_progress: Progress) -> None:
+        order.append("second")
+
+    runner.run(first, told.append, fail)
+    runner.run(second, told.append, fail)
+    assert begun.wait(5)
+    assert order == []
+    go_on.set()
+    qtbot.waitUntil(lambda: len(told) == 2)
     runner.close()
-    assert most == 1
+    assert order == ["first", "second"]
+
+
+def test_after_the_close_nothing_begins_and_nobody_is_told(qtbot: QtBot) -> None:
+    runner = ThreadRunner()
+    begun = threading.Event()
+    told: list[object] = []
+
+    def work(_progress: Progress) -> str:
+        begun.set()
+        return "done while the window closed"
+
+    runner.run(work, told.append, told.append)
+    assert begun.wait(5)
+    runner.close()
+    begun.clear()
+    runner.run(work, told.append, told.append)
+    qtbot.wait(1)
+    assert told == []
+    assert not begun.is_set()
 
 
 def test_a_stopped_task_ends_with_cancelled(qtbot: QtBot) -> None:

@@ -55,10 +55,12 @@ def affected(model: type[Record], keys: Collection[int]) -> Iterator[tuple[type[
             chosen: Any = model.select(link).where(model.id.in_(part), link.is_null(False))
             yield from ((link.rel_model, key) for key in set(column(chosen)))
         if model is Person:
-            led = Membership.person.in_(part) & Membership.trashed_at.is_null()
-            yield from (
-                (Team, key) for key in set(column(Membership.select(Membership.team).where(led)))
+            led = Membership.select(Membership.team).where(
+                Membership.person.in_(part),
+                Membership.role.in_(leading_roles()),
+                Membership.trashed_at.is_null(),
             )
+            yield from ((Team, key) for key in set(column(led)))
         if model in (Session, TrainingClass):
             yield from ((Trainee, key) for key in trainees_counted_with(model, part))
 

@@ -15,6 +15,7 @@ from models.record import Record, column, parts
 from models.register import lending_links, path_between
 from models.registers import RECORDS, REGISTERS, register_of
 from models.registers.summaries import affected, counted_in, derive, is_told
+from models.store.rows import linked_by, update_row
 from models.text import accented, fold
 
 if TYPE_CHECKING:
@@ -168,13 +169,13 @@ def _renew(
         if between:
             between()
         for fresh, after in _stale(list(model.select().where(model.id.in_(part)))):
-            model.update(after).where(model.id == fresh.id).execute()
-            renewed[fresh.id] = set(after)
+            update_row(fresh, after)
+            renewed[fresh.id] = after
     return renewed
 
 
-def _stale(records: Sequence[Record]) -> Iterator[tuple[Record, dict[str, Any]]]:
-    """Fill records of one kind as read from the file; give what came out different."""
+def _stale(records: Sequence[Record]) -> Iterator[tuple[Record, set[str]]]:
+    """Fill records of one kind as read from the file; give which columns came out different."""
     if not records:
         return
     columns = filled_columns(type(records[0]))
@@ -183,8 +184,8 @@ def _stale(records: Sequence[Record]) -> Iterator[tuple[Record, dict[str, Any]]]
     _fetch(records, _borrowing_links(type(records[0])))
     for record, old in zip(records, before, strict=True):
         fill(record)
-        new = ((name, getattr(record, name)) for name in columns)
-        after = {name: value for (name, value), was in zip(new, old, strict=True) if value != was}
+        now = (getattr(record, name) for name in columns)
+        after = {name for name, was, is_ in zip(columns, old, now, strict=True) if is_ != was}
         if after:
             yield record, after
 
@@ -214,8 +215,7 @@ def _linking(model: type[Record], keys: Collection[int]) -> Iterator[Key]:
         for link in _borrowing_links(child):
             if link.rel_model is model:
                 for part in parts(keys, CHUNK):
-                    found = child.select(child.id).where(link.in_(part))
-                    yield from ((child, key) for key in column(found))
+                    yield from ((child, key) for key in linked_by(link, part))
 
 
 @cache

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from peewee import Field
 
 from models.facts import Fact, Link
+from models.store.database import database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from models.record import Record
 
@@ -30,6 +31,23 @@ def row_of(record: Record) -> list[Any]:
         value(name) if convert is None else convert(value(name))
         for name, convert in _conversions(type(record))
     ]
+
+
+def update_row(record: Record, names: Iterable[str]) -> None:
+    """Write some columns of a stored record; worded by hand, as peewee takes 0.4 ms for it."""
+    fields = [type(record)._meta.fields[name] for name in names]
+    wanted = ", ".join(f'"{field.column_name}" = ?' for field in fields)
+    values = [field.db_value(record.__data__.get(field.name)) for field in fields]
+    sql = f'UPDATE "{type(record)._meta.table_name}" SET {wanted} WHERE id = ?'
+    database.execute_sql(sql, [*values, record.id])
+
+
+def linked_by(link: Link[Any], ids: Sequence[int]) -> list[int]:
+    """Return the keys of the records that link to some, those in the trash too; worded by hand."""
+    marks = ", ".join("?" * len(ids))
+    table = link.model._meta.table_name
+    sql = f'SELECT id FROM "{table}" WHERE "{link.column_name}" IN ({marks})'
+    return [key for (key,) in database.execute_sql(sql, list(ids))]
 
 
 def given_in(model: type[Record], row: list[Any]) -> dict[str, tuple[None, Any]]:

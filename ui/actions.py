@@ -29,6 +29,7 @@ class Scope(StrEnum):
     KEPT = "Các thay đổi, Thùng rác"
     DOUBLES = "Người trùng"
     ISSUE = "Cấp giấy"
+    BOOK = "Sổ cấp giấy"
     BACKUP = "Sao lưu"
     RESTORE = "Phục hồi"
 
@@ -51,7 +52,7 @@ class Act:
 
 
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
-C = Scope.CLASS
+B, C = Scope.BOOK, Scope.CLASS
 D = Scope.DOUBLES
 I, S = Scope.IMPORT, Scope.ISSUE  # noqa: E741 - one letter as the others
 ACTS: tuple[Act, ...] = (
@@ -142,6 +143,12 @@ ACTS: tuple[Act, ...] = (
     Act("look", S, "Xem trước", "F5", "eye-outline", "Xem trước"),
     Act("hold", S, "Giữ số và in", "Ctrl+Enter", "printer-outline", "Giữ số và in"),
     Act("leave_issue", S, "Hủy", "Esc", hint="Hủy"),
+    Act("hand_paper", B, "Ghi đã trao giấy", "F2", "account-check-outline", "Ghi đã trao"),
+    Act("reprint_paper", B, "In lại giấy đã cấp", "Ctrl+P", "printer-outline", "In lại"),
+    Act("reissue_paper", B, "Cấp lại giấy", "Ctrl+N", "certificate-outline", "Cấp lại"),
+    Act("void_paper", B, "Hủy số", "Delete", "cancel", "Hủy số"),
+    Act("finish_paper", B, "Ghi", "Ctrl+Enter", hint="Ghi"),
+    Act("leave_paper", B, "Quay lại", "Esc", hint="Quay lại"),
     Act("backup", Scope.BACKUP, "Sao lưu ngay", "Ctrl+Enter", "usb-flash-drive-outline", "Sao lưu"),
     Act("stop_backup", Scope.BACKUP, "Dừng sao lưu", "Esc", hint="Dừng sao lưu"),
     Act("drives", Scope.BACKUP, "Tìm lại USB", "F5", "refresh", "Tìm lại USB"),

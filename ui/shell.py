@@ -54,10 +54,9 @@ class Means:
 class Shell(QWidget):
     """One page at a time beside the left bar.
 
-    Signals: `importing` and `templated` a register's name, `importing_rows` also the record that
-    the rows belong to and the way back to it, `printing` one with a wish for paper, `acted` an act
-    of a record that has a page of its own, `doubles` the people to compare, `renewed` when records
-    are changed.
+    Signals: `importing` and `templated` a register's name, `importing_rows` also the record the
+    rows belong to and the way back to it, `printing` one with a wish for paper, `acted` an act of a
+    record, `acted_many` of several, `doubles` people to compare, `renewed` when records changed.
     """
 
     importing = Signal(str)
@@ -66,6 +65,7 @@ class Shell(QWidget):
     printing = Signal(str, object)
     renewed = Signal()
     acted = Signal(str, str, int)
+    acted_many = Signal(str, str, object)
     doubles = Signal(object)
     locking = Signal()
 
@@ -232,6 +232,8 @@ class Shell(QWidget):
         }
         if wish.act in wishes:
             wishes[wish.act]()
+        elif len(wish.identities) > 1:
+            self.acted_many.emit(name, wish.act, wish.identities)
         else:
             self.acted.emit(name, wish.act, wish.identities[0] if wish.identities else 0)
 

@@ -21,13 +21,16 @@ from ui.desk.backups import OfficeBackups
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
+from ui.desk.issue_book import OfficeIssueBook
 from ui.desk.issuing import OfficeIssuing
 from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER, Remembered
 from ui.entrance.session import Session
 from ui.idle import SETTING, IdleWatch, minutes_of
+from ui.issuing.book_room import BookRoom
 from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
+from ui.issuing.reprints import Reprints
 from ui.keeping.backups import Backups
 from ui.kept_settings import KeptSettings
 from ui.merging import Merging
@@ -80,6 +83,9 @@ class Workplace(QObject):
         issuing = OfficeIssuing()
         self.runs = PrintRuns(self.shell, self.printing, issuing, self.desk.papers)
         self.issuing = Issuing(self.shell, issuing, self.runs)
+        book = OfficeIssueBook()
+        reprints = Reprints(self.shell, self.printing, book, self.desk.papers)
+        self.book = BookRoom(self.shell, book, self.issuing, self.runs, reprints)
         self.source = OfficeBackups()
         self.backups = Backups(self.shell, self.source, ThreadRunner())
         self.admitting = Admitting(self.shell, OfficeAccounts())

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from models.store.change import Change
 
 TRASHED_WHY = "Chưa in, trả số lại sổ"
+REISSUE_WHY = "reissue_why"
+"""Field of a paper's data that says why it is given again; no design draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,16 @@ def confirm(run: PrintRun, sheets: Collection[int] | None = None) -> list[Issued
             paper.state, paper.printed_on = ISSUED, clock.today()
             work.save(paper)
             if paper.reissue_of is not None and paper.reissue_of.state == ISSUED:
-                _void(work, paper.reissue_of, f"Cấp lại, số mới {paper.label}")
+                _void(work, paper.reissue_of, _given_again(paper))
         note_used(work, run, len(papers))
         follow(work, papers)
     return papers
+
+
+def _given_again(paper: IssuedPaper) -> str:
+    """Say for what a paper's forerunner is void."""
+    why = printed_data(paper)[2].get(REISSUE_WHY, "")
+    return f"Cấp lại, số mới {paper.label}{f': {why}' if why else ''}"
 
 
 def release(run: PrintRun) -> list[str]:

@@ -67,8 +67,10 @@ _TOGETHER: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Lớp tập huấn", "Lớp tập huấn", (("classes", "Theo lớp"), ("trainees", "Theo học viên"))),
 )
 """Registers that share a place of the left bar: title, short word, views."""
-OWN_PAGES = ("classes",)
+OWN_PAGES = ("classes", "issued")
 """Registers whose records have a page of their own."""
+_MANY = {"issued": (("hand_over", "Trao giấy"),)}
+"""Further acts for several records, of those who issue papers."""
 ORDER = (
     "teams", "members", "schemes", "sites", "reviews", "activities", "classes",
     "trainees", "issued", "people", "areas", "blanks",
@@ -199,6 +201,7 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         prints=tuple((paper.id, paper.title) for paper in papers),
         has_page=register.name in OWN_PAGES,
         joins=register.name == "people" and may(Right.WRITE),
+        many=_MANY.get(register.name, ()) if may(Right.ISSUE) else (),
         can_add=may(Right.ISSUE if register.model.BOOKED else Right.WRITE),
         can_import=_may_be_typed(register),
         can_edit=_may_be_typed(register),

@@ -25,6 +25,7 @@ from models.store.query import Condition, Listing, Reader
 from models.store.session import may
 from ui.desk.facts import facts, texts
 from ui.desk.history import last_edit, moment, past_of
+from ui.desk.issue_book import snapshot_tab
 from ui.desk.issuing import paper_warnings
 from ui.desk.lists import column_facts
 from ui.looks import SOON_DAYS
@@ -57,6 +58,7 @@ class RegisterDetails:
             (
                 Tab("facts", "Thông tin", self._blocks(record)),
                 *_belonging(record),
+                *snapshot_tab(record),
                 *_life(record),
                 Tab("history", "Lịch sử", past=lambda offset: past_of(record, offset)),
             ),

@@ -11,22 +11,33 @@ from models.catalogues import catalogue
 from models.facts import Kind, Link
 from models.masking import hides
 from models.registers.areas import Area
+from models.registers.issued import ISSUED, RESERVED, IssuedPaper
 from models.registers.teams import Team
 from models.store.query import Condition
 from ui.looks import SOON_DAYS
 from ui.source import FilterFacts, Option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from models.register import Register
 
 _WEAK, _DUE, LATE = "weak", "due_soon", "late"
+_HELD, _TO_HAND, _THIS_YEAR = "held", "to_hand", "this_year"
 _PICKED = (Kind.LINK, Kind.CHOICE, Kind.CATALOGUE)
 MOST_OPTIONS = 200
 _CHIPS: dict[str, tuple[tuple[str, str], ...]] = {
-    "teams": ((_DUE, "Cần đánh giá"), (_WEAK, "Xếp loại yếu"))
+    "teams": ((_DUE, "Cần đánh giá"), (_WEAK, "Xếp loại yếu")),
+    "issued": ((_HELD, "Chờ in"), (_TO_HAND, "Chưa trao"), (_THIS_YEAR, "Năm nay")),
 }
 _WITHIN = {_DUE: timedelta(days=SOON_DAYS), LATE: timedelta(days=-1)}
 """Filters by the day a review is due: how far ahead of today it may lie."""
+_BOOK: Mapping[str, Callable[[], tuple[Condition, ...]]] = {
+    _HELD: lambda: (Condition(IssuedPaper.state, (RESERVED,)),),
+    _TO_HAND: lambda: (Condition(IssuedPaper.state, (ISSUED,)), Condition(IssuedPaper.handed_on)),
+    _THIS_YEAR: lambda: (Condition(IssuedPaper.year, (clock.today().year,)),),
+}
+"""Filters of the issue book."""
 _WORDS = {"area": "Địa bàn", "team": "Tổ"}
 
 
@@ -45,8 +56,11 @@ def filter_facts(register: Register) -> tuple[FilterFacts, ...]:
 
 def conditions(register: Register, filters: tuple[tuple[str, str], ...]) -> tuple[Condition, ...]:
     """Return what chips that are on ask of a record."""
-    found = []
+    found: list[Condition] = []
     for key, value in filters:
+        if key in _BOOK:
+            found += _BOOK[key]()
+            continue
         if key == _WEAK:
             weak = [entry.word for entry in catalogue("ratings") if entry.look == _WEAK]
             found.append(Condition(Team.rating, tuple(weak)))

@@ -18,10 +18,12 @@ from ui.source import Option, Warn
 from ui.source.issuing import Checked, ClassDue, Look, RunFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from models.issuing.runs import Item
     from printing.certificate.issue import Issue
+    from printing.documents.office import OfficeData
     from ui.source.issuing import Draft
     from ui.source.papers import Tell
 
@@ -158,27 +160,29 @@ def _facts(run: PrintRun) -> RunFacts:
 def _issue(draft: Draft) -> Issue:
     from printing.certificate.designs import design
     from printing.certificate.issue import Issue
-    from printing.records.certificates import person_item
-    from printing.records.class_certificates import trainee_item
     from printing.records.office import office_on
 
     office = office_on(draft.day)
-    signer = office.signer.printed_name
-    if draft.training:
-        kept = {one.id: one for one in Trainee.select().where(Trainee.id.in_(draft.people))}
-        items = tuple(
-            trainee_item(kept[key], office, draft.day, draft.merit, draft.decision)
-            for key in draft.people
-            if key in kept
-        )
-        return Issue(design(draft.design), items, draft.first, draft.day, signer, draft.blanks)
-    people = {one.id: one for one in Person.select().where(Person.id.in_(draft.people))}
-    items = tuple(
-        person_item(people[key], office, draft.day, draft.merit, draft.decision)
-        for key in draft.people
-        if key in people
-    )
+    items, signer = tuple(_items(draft, office)), office.signer.printed_name
     return Issue(design(draft.design), items, draft.first, draft.day, signer, draft.blanks)
+
+
+def _items(draft: Draft, office: OfficeData) -> Iterator[Item]:
+    """Yield the papers of a draft in the order of their numbers."""
+    from printing.records.certificate_again import item_again
+    from printing.records.certificates import person_item
+    from printing.records.class_certificates import trainee_item
+
+    words = office, draft.day, draft.merit, draft.decision
+    if draft.reissue_of:
+        yield item_again(IssuedPaper.get_by_id(draft.reissue_of), *words, why=draft.why)
+        return
+    if draft.training:
+        trainees = {one.id: one for one in Trainee.select().where(Trainee.id.in_(draft.people))}
+        yield from (trainee_item(trainees[key], *words) for key in draft.people if key in trainees)
+        return
+    people = {one.id: one for one in Person.select().where(Person.id.in_(draft.people))}
+    yield from (person_item(people[key], *words) for key in draft.people if key in people)
 
 
 def paper_warnings(paper: IssuedPaper) -> tuple[Warn, ...]:

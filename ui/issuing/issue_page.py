@@ -7,35 +7,32 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.actions import ActionSet, Scope
+from ui.issuing.draft_fields import DraftFields
 from ui.issuing.step_head import StepHead
 from ui.paper.book import Book
 from ui.paper.pdf import Pdf
 from ui.paper.record_picker import Find, RecordPicker
 from ui.paper.viewer import Viewer
 from ui.source import PaperFacts
+from ui.source.issue_book import Again
 from ui.source.issuing import ClassDue, Draft, Look
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconTile
 from ui.widgets.banner import banner
 from ui.widgets.buttons import button, icon_button
-from ui.widgets.date_field import DateField, read_day
+from ui.widgets.date_field import read_day
 from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label, rule, surface
 
-LEFT, HEAD, MERIT_HIGH = 360, 60, 84
+LEFT, HEAD = 360, 60
 HINTS = ("look", "hold", "leave_issue")
-PLAIN = "Giấy trắng, in đủ khung"
 NOT_YET = "Chọn người, xem số và ngày cấp, rồi bấm Xem trước."
 AFTER = "In xong, phần mềm hỏi tờ nào đúng rồi mới vào sổ cấp. In hỏng thì in lại, số không đổi."
 MOST_FLAWS = 6
@@ -57,14 +54,13 @@ class IssuePage(QWidget):
         self.setObjectName("page")
         self._people: tuple[int, ...] = ()
         self._due: ClassDue | None = None
+        self._again: Again | None = None
         self._seen: Draft | None = None
-        self.design, self.blanks = QComboBox(), QComboBox()
-        self.first, self.decision = QLineEdit(), QLineEdit()
-        self.day = DateField(today)
-        self.day.setText(f"{today():%d/%m/%Y}")
-        self.merit = QPlainTextEdit()
-        self.merit.setTabChangesFocus(True)
-        self.merit.setFixedHeight(theme().px(MERIT_HIGH))
+        self.fields = DraftFields(today)
+        self.design, self.blanks = self.fields.design, self.fields.blanks
+        self.first, self.day = self.fields.first, self.fields.day
+        self.merit, self.decision = self.fields.merit, self.fields.decision
+        self.why = self.fields.why
         self.whose = label("Chưa chọn người.", "small", wrap=True)
         self.pick = button("Chọn người", "link", done=self._pick)
         self.numbers = label("", "caption", "green", wrap=True)
@@ -128,7 +124,7 @@ class IssuePage(QWidget):
         column.addLayout(who)
         column.addWidget(rule())
         column.addWidget(self.heads[1])
-        column.addLayout(self._fields())
+        column.addWidget(self.fields)
         column.addWidget(self.numbers)
         column.addWidget(rule())
         column.addWidget(self.heads[2])
@@ -141,46 +137,17 @@ class IssuePage(QWidget):
         area.setWidget(body)
         return area
 
-    def _fields(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        rows: tuple[tuple[str, QWidget, int, int, int], ...] = (
-            ("Mẫu giấy", self.design, 0, 0, 2),
-            ("In trên", self.blanks, 2, 0, 2),
-            ("Số bắt đầu", self.first, 4, 0, 1),
-            ("Ngày cấp", self.day, 4, 1, 1),
-            ("Nội dung chứng nhận", self.merit, 6, 0, 2),
-            ("Quyết định (nếu có)", self.decision, 8, 0, 2),
-        )
-        for words, part, at, across, span in rows:
-            name = label(words, "small", "text2")
-            name.setBuddy(part)
-            part.setAccessibleName(words)
-            grid.addWidget(name, at, across, 1, span)
-            grid.addWidget(part, at + 1, across, 1, span)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
-
     def _listen(self) -> None:
         self.picker.chosen.connect(self._picked)
         self.picker.left.connect(lambda: self.panel.setCurrentIndex(0))
-        self.design.activated.connect(lambda _at: self._dated())
-        self.day.editingFinished.connect(self._dated)
-        self.blanks.activated.connect(lambda _at: self._tell())
-        self.first.textEdited.connect(lambda _text: self._tell())
-        self.merit.textChanged.connect(self._tell)
-        self.decision.textEdited.connect(lambda _text: self._tell())
+        self.fields.changed.connect(self._tell)
+        self.fields.dated.connect(self.dated)
 
     # -- what is shown
 
     def show_choices(self, designs: Sequence[str], blanks: Sequence[tuple[str, int]]) -> None:
         """Show the designs and blanks there are."""
-        self.design.addItems(list(designs))
-        self.blanks.addItem(PLAIN, "")
-        for kind, left in blanks:
-            self.blanks.addItem(f"{kind} (còn {left} tờ)", kind)
+        self.fields.show_choices(designs, blanks)
         self._tell()
 
     def show_class(self, due: ClassDue) -> None:
@@ -191,9 +158,19 @@ class IssuePage(QWidget):
         self.decision.setText(due.decision)
         self._tell()
 
+    def show_again(self, again: Again) -> None:
+        """Fill in a paper that takes an old one's place; the reason is asked for."""
+        self._again = again
+        self.pick.hide()
+        self.fields.ask_why(on=True)
+        self.fields.choose_design(again.design)
+        self.merit.setPlainText(again.merit)
+        self.decision.setText(again.decision)
+        self._tell()
+
     def show_number(self, first: int) -> None:
-        """Show the number that would come next."""
-        self.first.setText(f"{first:03d}")
+        """Show the number that would come next, unless one was typed."""
+        self.fields.show_number(first)
         self._tell()
 
     def show_look(self, draft: Draft, look: Look) -> None:
@@ -217,7 +194,9 @@ class IssuePage(QWidget):
         """What is filled in; nothing while something is missing."""
         day, first = read_day(self.day.text()), self.first.text().strip()
         merit = self.merit.toPlainText().strip()
-        if not (self._people and day and first.isdecimal() and merit):
+        why = self.why.text().strip()
+        whose = why if self._again is not None else self._people
+        if not (whose and day and first.isdecimal() and merit):
             return None
         return Draft(
             self.design.currentText(),
@@ -228,17 +207,21 @@ class IssuePage(QWidget):
             self.decision.text().strip(),
             self.blanks.currentData() or "",
             self._due.id if self._due is not None else 0,
+            self._again.paper if self._again is not None else 0,
+            why,
         )
 
     def _tell(self) -> None:
-        draft, count = self.draft(), len(self._people)
+        draft = self.draft()
+        count = 1 if self._again is not None else len(self._people)
         self.whose.setText(self._whose(count))
         self.pick.setText("Chọn lại" if count else "Chọn người")
         day, first = read_day(self.day.text()), self.first.text().strip()
         told = ""
         if count and day and first.isdecimal():
             last = int(first) + count - 1
-            told = f"Số {int(first):03d}/{day.year} đến {last:03d}/{day.year}, chưa dùng lần nào."
+            to = f" đến {last:03d}/{day.year}" if count > 1 else ""
+            told = f"Số {int(first):03d}/{day.year}{to}, chưa dùng lần nào."
         self.numbers.setText(told)
         self.look_button.setText(f" Xem trước {count} giấy" if count else " Xem trước")
         self.hold_button.setText(f" Giữ số và in {count} giấy" if count else " Giữ số và in")
@@ -251,6 +234,8 @@ class IssuePage(QWidget):
             head.set_done(done=done)
 
     def _whose(self, count: int) -> str:
+        if self._again is not None:
+            return f"{self._again.receiver}, thay giấy số {self._again.label}"
         if not count:
             return "Chưa chọn người."
         if self._due is None:
@@ -258,9 +243,6 @@ class IssuePage(QWidget):
         return f"{count} học viên đạt của {self._due.name}; {self._due.others} người chưa cấp."
 
     # -- acts
-
-    def _dated(self) -> None:
-        self.dated.emit()
 
     def _pick(self) -> None:
         self.panel.setCurrentIndex(1)

@@ -15,6 +15,7 @@ from ui.issuing.check_page import CheckPage
 from ui.issuing.issue_page import HINTS, IssuePage
 from ui.issuing.print_runs import REGISTER, PrintRuns
 from ui.shell import Shell
+from ui.source.issue_book import Again
 from ui.source.issuing import ClassDue, Draft, IssuingSource, RunFacts
 from ui.widgets.date_field import read_day
 
@@ -72,6 +73,15 @@ class Issuing(QObject):
         if due is not None:
             page.show_class(due)
         (page.design if due is not None else page.pick).setFocus()
+
+    def begin_again(self, again: Again) -> None:
+        """Put up the draft of a paper that takes an old one's place."""
+        if self.page is None:
+            self.begin()
+        page = self.page
+        assert page is not None
+        page.show_again(again)
+        page.why.setFocus()
 
     def _show_choices(self, designs: Sequence[str], blanks: Sequence[tuple[str, int]]) -> None:
         if self.page is not None:

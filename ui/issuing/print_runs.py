@@ -99,12 +99,16 @@ class PrintRuns(QObject):
         if register != REGISTER:
             return
         if act == "run":
-            self._work(lambda: self._source.run_of(paper), self._open_found)
+            self.open_of(paper)
         elif act == "hand_over":
             self._work(lambda: self._source.hand_over(paper), self._told_undoable)
 
     def _told_undoable(self, words: str) -> None:
         self._shell.notifier.undoable(words, self._shell.changes.undo)
+
+    def open_of(self, paper: int) -> None:
+        """Show the run that a held paper is in."""
+        self._work(lambda: self._source.run_of(paper), self._open_found)
 
     def _open_found(self, run: RunFacts | None) -> None:
         if run is not None:

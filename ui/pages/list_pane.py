@@ -220,4 +220,5 @@ def _many(pane: ListPane) -> tuple[tuple[str, Callable[[], object]], ...]:
         return (*many, none)
     join = (("Gộp", act("join")),) if facts.joins else ()
     delete = (("Xóa", act("delete")),) if facts.can_edit else ()
-    return (("In", act("print")), *join, *delete, none)
+    own = tuple((word, act(name)) for name, word in facts.many)
+    return (("In", act("print")), *own, *join, *delete, none)

@@ -171,6 +171,8 @@ class RegisterPage(QWidget):
             self.acts.run(act)
         elif act in self.own_acts.actions:
             self.own_acts.run(act)
+        elif act in dict(self.facts.many):
+            self.wishes.selected(act)
         else:
             self.wishes.plain(act)
 

@@ -25,12 +25,16 @@ class Leaf:
 class Book:
     """Papers one after the other."""
 
-    def __init__(self, parts: Sequence[tuple[PaperFacts, Pdf]] = ()) -> None:
+    def __init__(
+        self, parts: Sequence[tuple[PaperFacts, Pdf]] = (), only: int | None = None
+    ) -> None:
+        """Take all their pages, or of each that one alone."""
         self.parts = tuple(parts)
         self.leaves = tuple(
             Leaf(paper, part, page, size)
             for part, (paper, pdf) in enumerate(parts)
             for page, size in enumerate(pdf.sizes)
+            if only is None or page == only
         )
 
     def pdf(self, leaf: int) -> Pdf:

@@ -39,7 +39,8 @@ class RegisterFacts:
     ``beside`` are the registers that share one place of the left bar, this one among them, as
     (name, word of the view); ``waits`` is the filter whose count stands on that place. ``act`` is
     what Enter and the first button do with a record; ``has_page`` says that it opens on a page of
-    its own; ``joins`` says that two may prove to be one.
+    its own; ``joins`` says that two may prove to be one; ``many`` are further acts for several
+    records, as (act, word).
     """
 
     name: str
@@ -59,6 +60,7 @@ class RegisterFacts:
     can_import: bool = True
     act: str = "edit"
     joins: bool = False
+    many: tuple[tuple[str, str], ...] = ()
     can_edit: bool = True
 
 

@@ -38,7 +38,8 @@ class Draft:
     """Papers as a person is filling them in, before any number is taken.
 
     ``people`` are keys of people, in the order of the numbers; ``day`` the day of issue. Of a
-    class they are keys of its trainees, and ``training`` is the class.
+    class they are keys of its trainees, and ``training`` is the class. ``reissue_of`` is the key
+    of a paper that is given again, ``why`` the reason; then nobody is chosen.
     """
 
     design: str
@@ -49,6 +50,8 @@ class Draft:
     decision: str = ""
     blanks: str = ""
     training: int = 0
+    reissue_of: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -31,12 +30,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.text import fold
 from ui.icons import pixmap
 from ui.source import Found
 from ui.theme.sizes import BODY, CAPTION, MEDIUM
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconMark
+from ui.widgets.hits import paint_hits
 from ui.widgets.text import label, rule, surface
 
 WIDTH, TOP, REST_MS = 640, 92, 80
@@ -118,7 +117,8 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(box.left() + 19, box.center().y() - 9), mark)
         upper = QRect(box.left() + 51, box.top() + 4, box.width() - 190, box.height() // 2 - 3)
         painter.setFont(style.font(BODY, MEDIUM))
-        _paint_title(painter, upper, entry.title, self._results.words)
+        title = _fit(painter, entry.title, upper.width())
+        paint_hits(painter, upper, title, self._results.words, "accent_text")
         painter.setFont(style.font(CAPTION))
         painter.setPen(style.colour("text2"))
         lower = upper.translated(0, upper.height())
@@ -127,32 +127,6 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.drawText(
             box.adjusted(0, 0, -19, 0), right, "Enter để mở" if chosen else entry.place
         )
-
-
-def _paint_title(painter: QPainter, place: QRect, title: str, words: str) -> None:
-    """The title with what was searched for in the colour of links."""
-    shown, left = _fit(painter, title, place.width()), place.left()
-    for part, hit in parts(shown, words):
-        painter.setPen(theme().colour("accent_text" if hit else "text"))
-        painter.drawText(place.translated(left - place.left(), 0), MIDDLE, part)
-        left += painter.fontMetrics().horizontalAdvance(part)
-
-
-def parts(title: str, words: str) -> list[tuple[str, bool]]:
-    """A title cut where words searched for begin and end, accents and case apart."""
-    wanted = fold(words).split()
-    plain = "".join(fold(letter) or letter for letter in title)
-    if len(plain) != len(title):
-        return [(title, False)]
-    marks = [False] * len(title)
-    for word in wanted:
-        at = plain.find(word)
-        while at >= 0:
-            marks[at : at + len(word)] = [True] * len(word)
-            at = plain.find(word, at + 1)
-    cuts = [at for at in range(1, len(title)) if marks[at] != marks[at - 1]]
-    edges = [0, *cuts, len(title)]
-    return [(title[a:b], marks[a]) for a, b in pairwise(edges) if a < b]
 
 
 def _fit(painter: QPainter, text: str, width: int) -> str:

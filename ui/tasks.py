@@ -68,20 +68,30 @@ class Runner(Protocol):
     ) -> Task:
         """Begin a piece of work and come back at once."""
 
+    def read(
+        self,
+        question: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Ask something that only reads and is soon answered; long work does not hold it up."""
+
     @property
     def busy(self) -> bool:
-        """Whether anything runs or waits to."""
+        """Whether any work runs or waits to; questions do not count."""
 
     def close(self) -> None:
         """Stop what runs and wait for it."""
 
 
 class ThreadRunner:
-    """One thread, so that two pieces of work never meet in the database."""
+    """One thread, so that two pieces of work never meet in the database; another for questions."""
 
     def __init__(self) -> None:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._questions = ThreadPoolExecutor(max_workers=1, thread_name_prefix="questions")
         self._tasks: dict[Task, _Listener[Any]] = {}
+        self._asked: dict[Task, _Listener[Any]] = {}
         self._closed = False
 
     def run(
@@ -92,32 +102,48 @@ class ThreadRunner:
     ) -> Task:
         """Begin a piece of work and come back at once; nothing begins any more after the close."""
         task = Task()
-        if self._closed:
-            return task
-        self._tasks[task] = _Listener(task, succeeded, failed)
-        task.ended.connect(self._tasks[task].end)
-        self._tasks[task].done.connect(self._forget)
-        self._pool.submit(task.perform, work)
+        if not self._closed:
+            self._keep(self._tasks, task, _Listener(task, succeeded, failed))
+            self._pool.submit(task.perform, work)
         return task
+
+    def read(
+        self,
+        question: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Ask something and come back at once; nothing is asked any more after the close."""
+        task = Task()
+        if not self._closed:
+            self._keep(self._asked, task, _Listener(task, succeeded, failed))
+            self._questions.submit(task.perform, question)
+        return task
+
+    @staticmethod
+    def _keep(tasks: dict[Task, _Listener[Any]], task: Task, listener: _Listener[Any]) -> None:
+        """Keep what listens until everybody has been told."""
+        tasks[task] = listener
+        task.ended.connect(listener.end)
+        listener.done.connect(lambda ended: tasks.pop(ended, None))
 
     @property
     def busy(self) -> bool:
-        """Whether anything runs or waits to."""
+        """Whether any work runs or waits to."""
         return bool(self._tasks)
 
-    def _forget(self, task: Task) -> None:
-        self._tasks.pop(task, None)
-
     def finish(self, work: Callable[[], object]) -> None:
-        """Do a last piece of work on the thread and wait for it."""
+        """Do a last piece of work on the thread and wait for it; no question is left behind."""
+        self._questions.submit(lambda: None).result()
         self._pool.submit(work).result()
 
     def close(self) -> None:
         """Stop what runs and wait for it; the window is gone, so nobody is told."""
         self._closed = True
-        for task, listener in list(self._tasks.items()):
+        for task, listener in [*self._tasks.items(), *self._asked.items()]:
             task.stop()
             listener.turn_away()
+        self._questions.shutdown(wait=True, cancel_futures=True)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 
@@ -136,6 +162,8 @@ class InlineRunner:
         task.perform(work)
         listener.end()
         return task
+
+    read = run
 
     @property
     def busy(self) -> bool:

@@ -10,7 +10,7 @@ from models.problem import Problem, warning
 from models.text import fold
 from models.values.partial_date import PartialDate
 from tests.ui.fakes import TODAY
-from ui.source import FieldFacts, GridRow, Loaded, Option, RowsTyped, SectionFacts
+from ui.source import FieldFacts, GridRow, Loaded, Option, RowsTyped, SectionFacts, Words
 
 PEOPLE = (
     Option(1, "Thạch Thị Hồng Nhung", "1979 · Sóc Đồn · Tổ trưởng Tổ tự quản ANTT số 3"),
@@ -55,9 +55,11 @@ def find_person(words: str) -> list[Option]:
 
 
 def pick_person(text: str) -> object:
-    if not text.strip():
-        return None
-    raise UserError(f"Chưa có người tên “{text}”.", value=text)
+    return Words(text) if text.strip() else None
+
+
+def told(person: object) -> str:
+    return person.text if isinstance(person, Option | Words) else ""
 
 
 def words(*texts: str) -> tuple[Option, ...]:
@@ -99,9 +101,10 @@ SECTIONS = (
         "Nòng cốt",
         (
             field("leader", "Tổ trưởng", "person", 5, required=True, find=find_person,
-                  parse=pick_person),
+                  parse=pick_person, show=told),
             field("phone", "Điện thoại liên hệ tổ", "phone", 3, parse=parse_phone),
-            field("deputy", "Tổ phó", "person", 4, find=find_person, parse=pick_person),
+            field("deputy", "Tổ phó", "person", 4, find=find_person,
+                  parse=pick_person, show=told),
             field("statutory", "Tổ luật định", "yes or no", 3),
             field("note", "Ghi chú", "long text"),
         ),
@@ -120,9 +123,9 @@ STORED = {
     "since": "14/03/2019",
     "number": "27/QĐ-UBND",
     "decided_by": "UBND xã Hưng Hội",
-    "leader": "Thạch Thị Hồng Nhung",
+    "leader": PEOPLE[0],
     "phone": "0913 555 214",
-    "deputy": "Nguyễn Văn Hòa",
+    "deputy": PEOPLE[1],
     "statutory": False,
     "note": "Phối hợp tổ hòa giải số 1 quản lý tuyến đường vào trường tiểu học.",
 }
@@ -151,6 +154,11 @@ class TeamForm:
                 if facts.required and not values.get(facts.name):
                     label = facts.label[0].lower() + facts.label[1:]
                     found.append(Problem(facts.name, f"Chưa nhập {label}."))
+        found += [
+            Problem(name, f"Chưa có người tên “{who.text}”.")
+            for name, who in values.items()
+            if isinstance(who, Words)
+        ]
         if values.get("leader"):
             found.append(warning("leader", "Đang là tổ phó Tổ hòa giải số 1. Vẫn lưu được."))
         return found

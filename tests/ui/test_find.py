@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.windows import shell_over
-from ui.find import parts
 from ui.paper.page import PaperPage
 from ui.shell import Shell
+from ui.widgets.hits import parts
 
 Key = Qt.Key
 

@@ -20,6 +20,7 @@ from ui.form.page import FormPage
 from ui.pages.register_page import EMPTY, FULL, RegisterPage
 from ui.paper.page import PaperPage
 from ui.shell import Shell
+from ui.source import Option
 
 
 @pytest.fixture
@@ -119,7 +120,9 @@ def test_add_one_after_another(page: RegisterPage, shell: Shell, desk: FakeDesk)
     press(Qt.Key.Key_Return, CONTROL)
     ((identity, values, revision),) = desk.form.saved
     assert (identity, revision) == (None, None)
-    assert values["leader"] == 4
+    leader = values["leader"]
+    assert isinstance(leader, Option)
+    assert leader.value == 4
     assert shell.pages.currentWidget() is form
     assert form.texts()["name"] == ""
 

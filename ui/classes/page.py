@@ -16,8 +16,10 @@ from ui.classes.results import ResultModel, ResultView
 from ui.classes.roster import Roster
 from ui.classes.work import ClassWork
 from ui.pages.blocks import blocks_widget
+from ui.reading import Reading
 from ui.shell import Means
 from ui.source.classes import ClassSheet, ClassSource
+from ui.type_ahead import TypeAhead
 from ui.widgets.scroll import UprightArea
 
 PLAIN_HINTS = ("class_tab", "edit_class", "print_class", "leave_class")
@@ -56,7 +58,8 @@ class ClassPage(QWidget):
         self.sheet = ClassSheet(0, "")
         self.work = ClassWork(source, means.runner)
         self.head = ClassHead(self.left.emit, self._run)
-        self.roster = Roster(source, means.settings, means.today)
+        reading = Reading(self, means.runner, self.work.failed.emit, TypeAhead(self))
+        self.roster = Roster(source, means.settings, means.today, reading)
         self.attendance = AttendanceTab(means.today)
         self.results = ResultView(ResultModel(source))
         self.facts, self.history = UprightArea(), UprightArea()

@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.form.pick_field import PickField
+from ui.form.pick_field import Lookup, PickField
 from ui.pages.detail_pane import FixedRows
+from ui.reading import Reading
 from ui.source import ColumnFacts, Option, Query, Row, Settings
 from ui.source.classes import ClassSheet, ClassSource, Seat
 from ui.table.model import ListModel
@@ -35,11 +36,17 @@ class Roster(QWidget):
     importing = Signal()
     removing = Signal(object)
 
-    def __init__(self, source: ClassSource, settings: Settings, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        source: ClassSource,
+        settings: Settings,
+        today: Callable[[], date],
+        reading: Reading,
+    ) -> None:
         super().__init__()
         self._settings, self._today = settings, today
         self._seats: tuple[Seat, ...] | None = None
-        self.field = PickField(find=source.find_people)
+        self.field = PickField(lookup=Lookup(source.find_people, reading))
         self.field.setPlaceholderText(HINT)
         self.field.setAccessibleName("Thêm học viên")
         self.field.picked.connect(self._picked)

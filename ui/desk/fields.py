@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models.catalogues import catalogue
 from models.clock import today
+from models.errors import UserError
 from models.facts import Kind, Link
 from models.registers import register_of
 from models.registers.members import Membership
 from models.registers.people import Person
 from models.store.query import Listing, Reader
-from ui.source import FieldFacts, Option
-
-if TYPE_CHECKING:
-    pass
+from models.text import fold
+from ui.source import FieldFacts, Option, Words
 
 OFFERED = 8
 NEW_PERSON = (Person.full_name, Person.birth_date, Person.sex, Person.phone)
@@ -33,8 +32,8 @@ def field_facts(field: Any, name: str = "") -> FieldFacts:  # noqa: ANN401 - als
         help=field.help_text or "",
         required=field.required,
         options=_options(field),
-        parse=partial(_key_of, field) if is_link else field.parse,
-        show=partial(_title_of, field) if is_link else field.show,
+        parse=_as_words if is_link else field.parse,
+        show=_text_of if is_link else field.show,
         find=partial(offers, field.rel_model) if is_link else None,
         open_ended=field.kind is Kind.CATALOGUE,
         fresh=tuple(map(field_facts, NEW_PERSON)) if is_person else (),
@@ -49,29 +48,47 @@ def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401
     return ()
 
 
-def _key_of(field: Any, text: str) -> int | None:  # noqa: ANN401
-    record = field.parse(text)
-    return record.id if record is not None else None
+def _as_words(text: str) -> Words | None:
+    return Words(text.strip()) if text.strip() else None
 
 
-def _title_of(field: Any, key: object) -> str:  # noqa: ANN401
-    if key is None:
-        return ""
-    record = field.rel_model.get_or_none(field.rel_model.id == key)
-    return record.title if record is not None else ""
+def _text_of(value: object) -> str:
+    return value.text if isinstance(value, Option | Words) else ""
 
 
-def offers(model: Any, words: str) -> list[Option]:  # noqa: ANN401
+def record_of(link: Any, words: str) -> Any:  # noqa: ANN401
+    """Return the record that words typed into a link name.
+
+    Accents count, unless only one record is called so without them.
+
+    Raises:
+        UserError: none is called so, or more than one.
+    """
+    try:
+        return link.parse(words)
+    except UserError:
+        alike = [one for one in found(link.rel_model, words) if fold(one.title) == fold(words)]
+        if len(alike) != 1:
+            raise
+        return alike[0]
+
+
+def found(model: Any, words: str) -> list[Any]:  # noqa: ANN401
     """Return the first records of a kind that match what is being typed."""
     register = register_of(model)
     if register is None:
         return []
     ids = Reader(Listing(register, words)).ids(0, OFFERED)
-    found = {record.id: record for record in model.select().where(model.id.in_(ids))}
-    return [Option(key, found[key].title, _detail(found[key])) for key in ids if key in found]
+    records = {record.id: record for record in model.select().where(model.id.in_(ids))}
+    return [records[key] for key in ids if key in records]
 
 
-def _detail(record: Any) -> str:  # noqa: ANN401
+def offers(model: Any, words: str) -> list[Option]:  # noqa: ANN401
+    """Return the first records of a kind that match what is being typed, to choose from."""
+    return [Option(one.id, one.title, detail(one)) for one in found(model, words)]
+
+
+def detail(record: Any) -> str:  # noqa: ANN401
     """Return what tells two records of one title apart."""
     if isinstance(record, Person):
         born = str(record.birth_date.year) if record.birth_date else ""

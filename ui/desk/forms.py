@@ -6,14 +6,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from models.errors import UserError
 from models.facts import Kind, Link
 from models.problem import Problem
 from models.registers import register_of
 from models.registers.classes import CLASSES, rule_to_begin_with
 from models.store.change import Conflict, change
-from ui.desk.fields import field_facts
+from ui.desk.fields import field_facts, record_of
 from ui.desk.grids import grids_of
-from ui.source import GridFacts, Loaded, NewRecord, Overtaken, RowsTyped, SectionFacts
+from ui.source import (
+    GridFacts,
+    Loaded,
+    NewRecord,
+    Option,
+    Overtaken,
+    RowsTyped,
+    SectionFacts,
+    Words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,8 +73,9 @@ class RegisterForm:
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Return everything wrong or odd with the values."""
-        record: Any = self._record(identity, values)
-        found = self.register.problems(record)
+        record, found = self._record(identity, values)
+        unread = {problem.field for problem in found}
+        found += [one for one in self.register.problems(record) if one.field not in unread]
         for name, linked in _new_links(record):
             target = register_of(type(linked))
             problems = target.problems(linked) if target is not None else []
@@ -80,7 +91,8 @@ class RegisterForm:
         values: Mapping[str, object],
     ) -> Sequence[Problem]:
         """Return everything wrong or odd with one of the rows, by column."""
-        return self._by_name[grid].problems(at, rows, self._record(identity, values))
+        record, _unread = self._record(identity, values)
+        return self._by_name[grid].problems(at, rows, record)
 
     def save(
         self,
@@ -90,7 +102,9 @@ class RegisterForm:
         rows: Mapping[str, RowsTyped],
     ) -> int:
         """Store all in one named change and return the record's key."""
-        record = self._record(identity, values)
+        record, unread = self._record(identity, values)
+        for problem in unread:
+            raise UserError(problem.message, problem.field)
         if revision is not None:
             record.revision = revision
         act = "Thêm" if identity is None else "Sửa"
@@ -107,26 +121,31 @@ class RegisterForm:
             raise Overtaken(error.message, theirs.updated_by, moment) from error
         return int(record.id)
 
-    def _record(self, identity: int | None, values: Mapping[str, object]) -> Record:
+    def _record(
+        self, identity: int | None, values: Mapping[str, object]
+    ) -> tuple[Any, list[Problem]]:
+        """Return the record as it would be, and which links name nobody; those stay as stored."""
         record: Any = self.model() if identity is None else self.model.get_by_id(identity)
+        unread: list[Problem] = []
         for name, value in values.items():
-            setattr(record, name, self._made(name, value))
-        return record  # type: ignore[no-any-return]
+            try:
+                setattr(record, name, self._made(name, value))
+            except UserError as error:
+                unread.append(Problem(name, error.message))
+        return record, unread
 
     def _made(self, name: str, value: object) -> object:
         """Return a value of the form as the record takes it: a new linked record is made."""
-        if not isinstance(value, NewRecord):
-            return value
-        return self.model._meta.fields[name].rel_model(**value.values)
+        link = self.model._meta.fields[name]
+        if isinstance(value, NewRecord):
+            return link.rel_model(**value.values)
+        if isinstance(value, Words):
+            return record_of(link, value.text)
+        return value.value if isinstance(value, Option) else value
 
     def _values(self, record: Any) -> dict[str, object]:  # noqa: ANN401
-        """Return values as the form holds them: links by key."""
-        return {
-            field.name: record.__data__.get(field.name)
-            if isinstance(field, Link)
-            else getattr(record, field.name)
-            for field in self._fields()
-        }
+        """Return values as the form holds them."""
+        return {field.name: _held(field, getattr(record, field.name)) for field in self._fields()}
 
     def _fields(self) -> list[Any]:
         return self.register.form_fields()
@@ -148,6 +167,11 @@ class ClassForm(RegisterForm):
 def form_of(register: Register) -> RegisterForm:
     """Return the form of a register."""
     return (ClassForm if register is CLASSES else RegisterForm)(register)
+
+
+def _held(field: Any, value: Any) -> object:  # noqa: ANN401
+    """Return a value as a form holds it: a link by key, with the title that is read."""
+    return Option(value.id, value.title) if isinstance(field, Link) and value is not None else value
 
 
 def _new_links(record: Any) -> list[tuple[str, Record]]:  # noqa: ANN401

@@ -16,8 +16,8 @@ from models.registers.members import Membership
 from models.registers.people import Person
 from models.store.rows import wrong_fields
 from models.text import fold
-from ui.desk.fields import field_facts, offers
-from ui.source import GridFacts, GridRow, RowsTyped, cell_place
+from ui.desk.fields import detail, field_facts, found
+from ui.source import GridFacts, GridRow, Option, RowsTyped, cell_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ class RegisterGrid:
             sums=partial(_sums, noun, lender is Person),
             invitation=f"Gõ {_lower(_short(first))} để thêm dòng mới…",
             register=register.name if register is not None else "",
-            known=partial(offers, lender) if lender is not None else None,
+            known=self._known if lender is not None else None,
             borrow=self._borrow if lender is not None else None,
         )
 
@@ -94,6 +94,14 @@ class RegisterGrid:
         own = self._lend(GridRow(key=record.id, revision=record.revision), record)
         lent = getattr(record, self.lender.name) if self.lender is not None else None
         return self._borrow_from(own, lent) if lent is not None else own
+
+    def _known(self, words: str) -> list[Option]:
+        """Return the records that a new row can borrow from, each as the row that would be."""
+        assert self.lender is not None
+        return [
+            Option(self._borrow_from(GridRow(), one), one.title, detail(one))
+            for one in found(self.lender.rel_model, words)
+        ]
 
     def _borrow(self, row: GridRow, key: int) -> GridRow:
         """Let a row stand for a record that is there; its own columns stay as typed."""

@@ -74,11 +74,13 @@ class OfficeForm(RegisterForm):
 class SignerForm(RegisterForm):
     """The form of a signer, who signs for this office."""
 
-    def _record(self, identity: int | None, values: Mapping[str, object]) -> Record:
-        record = super()._record(identity, values)
-        if isinstance(record, Signer) and identity is None:
-            record.office = the_office()
-        return record
+    def _record(
+        self, identity: int | None, values: Mapping[str, object]
+    ) -> tuple[Any, list[Problem]]:
+        signer, unread = super()._record(identity, values)
+        if identity is None:
+            signer.office = the_office()
+        return signer, unread
 
 
 class Signers:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
 from ui.grid.box import GridBox
+from ui.reading import Reading
 from ui.source import GridFacts, SectionFacts, cell_at
 from ui.theme.theme import theme
 from ui.widgets.scroll import UprightArea
@@ -34,8 +35,9 @@ class FormBody(UprightArea):
         order: names of fields and grids as they are read.
     """
 
-    def __init__(self, sections: Sequence[SectionFacts | GridFacts]) -> None:
+    def __init__(self, sections: Sequence[SectionFacts | GridFacts], reading: Reading) -> None:
         super().__init__()
+        self._reading = reading
         self.setProperty("k", "surface")
         self.boxes: dict[str, FieldBox] = {}
         self.grids: dict[str, GridBox] = {}
@@ -64,7 +66,7 @@ class FormBody(UprightArea):
         self.setWidget(body)
 
     def _rows(self, facts: GridFacts) -> GridBox:
-        box = self.grids[facts.name] = GridBox(facts)
+        box = self.grids[facts.name] = GridBox(facts, self._reading)
         box.entered.connect(lambda _name: self._follow(box))
         self.order.append(facts.name)
         return box
@@ -99,7 +101,7 @@ class FormBody(UprightArea):
             at = 0
             checks_only = all(facts.kind == "yes or no" for facts, _width in row)
             for facts, width in row:
-                box = FieldBox(facts)
+                box = FieldBox(facts, self._reading)
                 if checks_only:
                     box.stand_alone()
                 self.boxes[facts.name] = box

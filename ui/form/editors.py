@@ -15,7 +15,8 @@ from models.clock import today
 from models.errors import UserError
 from models.problem import Severity
 from ui.form.new_record import NewRecordBox
-from ui.form.pick_field import PickField
+from ui.form.pick_field import Lookup, PickField
+from ui.reading import Reading
 from ui.source import FieldFacts, Option
 from ui.widgets.date_field import DateField
 from ui.widgets.text import restyle
@@ -30,9 +31,9 @@ class Editor(QObject):
 
     edited = Signal()
 
-    def __init__(self, facts: FieldFacts) -> None:
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
         super().__init__()
-        self.facts = facts
+        self.facts, self.reading = facts, reading
 
     @property
     def widget(self) -> QWidget:
@@ -85,8 +86,8 @@ class Editor(QObject):
 class LineEditor(Editor):
     """One line of text: names, numbers, phones."""
 
-    def __init__(self, facts: FieldFacts, line: QLineEdit | None = None) -> None:
-        super().__init__(facts)
+    def __init__(self, facts: FieldFacts, reading: Reading, line: QLineEdit | None = None) -> None:
+        super().__init__(facts, reading)
         self.line = line if line is not None else QLineEdit()
         self.line.setReadOnly(facts.read_only)
         self.line.textEdited.connect(self.edited)
@@ -109,8 +110,8 @@ class LineEditor(Editor):
 class DateEditor(LineEditor):
     """A date; leaving the field shows it as it will be printed."""
 
-    def __init__(self, facts: FieldFacts) -> None:
-        super().__init__(facts, DateField(today))
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
+        super().__init__(facts, reading, DateField(today))
         self.line.editingFinished.connect(self._tidy)
 
     def _tidy(self) -> None:
@@ -125,8 +126,8 @@ class DateEditor(LineEditor):
 class LongTextEditor(Editor):
     """Several lines; Tab leaves, Enter is a new line."""
 
-    def __init__(self, facts: FieldFacts) -> None:
-        super().__init__(facts)
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
+        super().__init__(facts, reading)
         self._area = QPlainTextEdit()
         self._area.setTabChangesFocus(True)
         self._area.setMinimumHeight(LONG_TEXT_LEAST)
@@ -157,8 +158,8 @@ class LongTextEditor(Editor):
 class CheckEditor(Editor):
     """Yes or no; the label stands beside the box."""
 
-    def __init__(self, facts: FieldFacts) -> None:
-        super().__init__(facts)
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
+        super().__init__(facts, reading)
         self._box = QCheckBox(facts.label)
         self._box.clicked.connect(self.edited)
 
@@ -185,10 +186,11 @@ class CheckEditor(Editor):
 class PickEditor(Editor):
     """A choice, a catalogue word or a linked record."""
 
-    def __init__(self, facts: FieldFacts) -> None:
-        super().__init__(facts)
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
+        super().__init__(facts, reading)
         icon = "account-search-outline" if facts.kind == "person" else "chevron-down"
-        self.field = PickField(facts.options, facts.find, icon)
+        lookup = Lookup(facts.find, reading) if facts.find is not None else None
+        self.field = PickField(facts.options, lookup, icon)
         self.field.textEdited.connect(self.edited)
         self.field.picked.connect(lambda _option: self.edited.emit())
 
@@ -197,6 +199,9 @@ class PickEditor(Editor):
         return self.field
 
     def put(self, value: object) -> None:
+        if isinstance(value, Option):
+            self.field.put(value)
+            return
         shown = self.facts.show(value)
         self.field.put(Option(value, shown) if shown else None)
 
@@ -225,15 +230,17 @@ class PickEditor(Editor):
 
     def value(self) -> object:
         option = self.field.chosen()
-        return option.value if option is not None else self.facts.parse(self.text())
+        if option is None:
+            return self.facts.parse(self.text())
+        return option if self.facts.find is not None else option.value
 
 
 class PersonEditor(PickEditor):
     """A person who is there, or a new one told of in a small box under the field."""
 
-    def __init__(self, facts: FieldFacts) -> None:
-        super().__init__(facts)
-        self._box = NewRecordBox([editor_for(one) for one in facts.fresh])
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
+        super().__init__(facts, reading)
+        self._box = NewRecordBox([editor_for(one, reading) for one in facts.fresh])
         self._box.hide()
         self._box.edited.connect(self.edited)
         self._box.dropped.connect(self._drop)
@@ -276,7 +283,7 @@ class PersonEditor(PickEditor):
         return super().value() if self._box.isHidden() else self._box.value()
 
 
-EDITORS: dict[str, Callable[[FieldFacts], Editor]] = {
+EDITORS: dict[str, Callable[[FieldFacts, Reading], Editor]] = {
     "long text": LongTextEditor,
     "date as precise as known": DateEditor,
     "day": DateEditor,
@@ -288,6 +295,6 @@ EDITORS: dict[str, Callable[[FieldFacts], Editor]] = {
 }
 
 
-def editor_for(facts: FieldFacts) -> Editor:
-    """The editor of a field's kind."""
-    return EDITORS.get(facts.kind, LineEditor)(facts)
+def editor_for(facts: FieldFacts, reading: Reading) -> Editor:
+    """The editor of a field's kind; records are looked for through ``reading``."""
+    return EDITORS.get(facts.kind, LineEditor)(facts, reading)

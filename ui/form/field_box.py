@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from models.errors import UserError
 from models.problem import Problem, Severity
 from ui.form.editors import CheckEditor, Editor, editor_for
+from ui.reading import Reading
 from ui.source import Difference, FieldFacts
 from ui.widgets.avatar import IconMark
 from ui.widgets.text import label, restyle, unbroken
@@ -24,10 +25,10 @@ class FieldBox(QWidget):
     edited = Signal(str)
     entered = Signal(str)
 
-    def __init__(self, facts: FieldFacts) -> None:
+    def __init__(self, facts: FieldFacts, reading: Reading) -> None:
         super().__init__()
         self.facts = facts
-        self.editor: Editor = editor_for(facts)
+        self.editor: Editor = editor_for(facts, reading)
         self.problem: Problem | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,8 +17,10 @@ from ui.form.drafting import Drafting
 from ui.form.error_strip import ErrorStrip
 from ui.form.head import FormHead
 from ui.form.saving import Saving
+from ui.reading import Reading
 from ui.source import Drafts, FormSource, Loaded
 from ui.tasks import Runner
+from ui.type_ahead import TypeAhead
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -47,7 +50,9 @@ class FormPage(QWidget):
         self.dirty = False
         self.head = FormHead(parent_name, self.leave, self.save)
         self.save_button = self.head.save_button
-        self.body = FormBody(source.sections)
+        self.ahead = TypeAhead(self)
+        self.reading = Reading(self, runner, self.failed.emit, self.ahead)
+        self.body = FormBody(source.sections, self.reading)
         self.strip = ErrorStrip()
         self.parts = {
             part: self.body.grids.get(part) or self.body.boxes[part] for part in self.body.order
@@ -151,6 +156,8 @@ class FormPage(QWidget):
             self.checking.look()
 
     def _walk(self, step: int) -> None:
+        if self.ahead.in_turn(partial(self._walk, step)):
+            return
         name = self.checking.next_wrong(self.body.here(), step)
         if name:
             self.body.go_to(name)
@@ -159,7 +166,7 @@ class FormPage(QWidget):
 
     def save(self, *, then_add: bool = False) -> None:
         """Check everything and store it; with errors, name them and go to the first."""
-        if self.saving.running:
+        if self.saving.running or self.ahead.in_turn(partial(self.save, then_add=then_add)):
             return
         if self.comparing.is_on():
             self.comparing.decide()
@@ -190,6 +197,8 @@ class FormPage(QWidget):
 
     def leave(self) -> None:
         """Go back to the list; what was typed is kept as a draft."""
+        if self.ahead.in_turn(self.leave):
+            return
         if self.comparing.is_on():
             self.comparing.end()
             return

@@ -6,40 +6,34 @@ Inline completion would fight the Vietnamese input method for the letters; a lis
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
 from models.text import fold
+from ui.form.offers import ASKING, OfferList, Offers
+from ui.reading import Reading
 from ui.source import Option
-from ui.theme.sizes import CAPTION, MEDIUM, SMALL
-from ui.theme.theme import theme
 from ui.widgets.fields import ButtonField
 
-SHOWN_ROWS = 8
-ONE_LINE, TWO_LINES = 30, 44
-PLAIN_WIDTH, DETAILED_WIDTH = 200, 380
-ASKING = object()
-"""Stands in the list for what is not there yet."""
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
+DECIDING = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+)
+"""Keys that say something about the list, so that they wait for it."""
+
+
+class Lookup(NamedTuple):
+    """How records are looked for by words, and through whom the register is asked."""
+
+    find: Callable[[str], Sequence[Option]]
+    reading: Reading
 
 
 def matching(options: Sequence[Option], words: str) -> list[Option]:
@@ -50,98 +44,6 @@ def matching(options: Sequence[Option], words: str) -> list[Option]:
         one for one in options if all(part in fold(f"{one.text} {one.detail}") for part in parts)
     ]
     return sorted(found, key=lambda one: not fold(one.text).startswith(wanted))
-
-
-class _Offers(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.options: list[Option] = []
-
-    def put(self, options: list[Option]) -> None:
-        self.beginResetModel()
-        self.options = options
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.options)
-
-    def data(self, index: Index, role: int = 0) -> str | None:
-        return self.options[index.row()].text if role in (0, 11) else None
-
-
-class _OfferDelegate(QStyledItemDelegate):
-    def __init__(self, offers: _Offers) -> None:
-        super().__init__()
-        self._offers = offers
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        detail = self._offers.options[index.row()].detail
-        return QSize(80, theme().px(TWO_LINES if detail else ONE_LINE))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style, offer = theme(), self._offers.options[index.row()]
-        box: QRect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("sel"))
-            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 4, 4)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        place = box.adjusted(8, 0, -8, 0)
-        painter.setPen(style.colour("text"))
-        painter.setFont(style.font(SMALL, MEDIUM if offer.detail else 400))
-        if offer.detail:
-            upper = QRect(place.left(), place.top() + 3, place.width(), place.height() // 2 - 2)
-            painter.drawText(upper, int(middle), offer.text)
-            painter.setFont(style.font(CAPTION))
-            painter.setPen(style.colour("text2"))
-            lower = upper.translated(0, place.height() // 2 - 2)
-            detail = painter.fontMetrics().elidedText(
-                offer.detail, Qt.TextElideMode.ElideRight, lower.width()
-            )
-            painter.drawText(lower, int(middle), detail)
-        else:
-            words = painter.fontMetrics().elidedText(
-                offer.text, Qt.TextElideMode.ElideRight, place.width()
-            )
-            painter.drawText(place, int(middle), words)
-
-
-class _List(QListView):
-    """The list under the field: a child of the window, so that it never takes the focus."""
-
-    def __init__(self, window: QWidget, offers: _Offers) -> None:
-        super().__init__(window)
-        self.setProperty("k", "popup")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setModel(offers)
-        self._delegate = _OfferDelegate(offers)
-        self.setItemDelegate(self._delegate)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hide()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            self.setCurrentIndex(index)
-        super().mouseMoveEvent(event)
-
-    def stand_under(self, field: QWidget) -> None:
-        """As wide as the field, below it, or above where there is no room below."""
-        window = self.parentWidget()
-        assert window is not None
-        rows = min(SHOWN_ROWS, self.model().rowCount())
-        height = sum(self.sizeHintForRow(row) for row in range(rows)) + 10
-        corner = field.mapTo(window, QPoint(0, field.height() + 4))
-        if corner.y() + height > window.height():
-            corner = field.mapTo(window, QPoint(0, -height - 4))
-        detailed = self.sizeHintForRow(0) > theme().px(ONE_LINE)
-        width = max(field.width(), DETAILED_WIDTH if detailed else PLAIN_WIDTH)
-        left = max(0, min(corner.x(), window.width() - width))
-        self.setGeometry(left, max(0, corner.y()), width, height)
-        self.show()
-        self.raise_()
 
 
 class PickField(ButtonField):
@@ -156,16 +58,17 @@ class PickField(ButtonField):
     def __init__(
         self,
         options: Sequence[Option] = (),
-        find: Callable[[str], Sequence[Option]] | None = None,
+        lookup: Lookup | None = None,
         icon: str = "chevron-down",
         *,
         free: bool = False,
     ) -> None:
         super().__init__(icon, "Mở danh sách (Alt+↓)")
         self._free, self._new = free, ""
-        self._options, self._find = tuple(options), find
-        self._offers = _Offers()
-        self._list: _List | None = None
+        self._options, self._lookup = tuple(options), lookup
+        self._reading = lookup.reading.of(self) if lookup is not None else None
+        self._offers = Offers()
+        self._list: OfferList | None = None
         self._chosen: Option | None = None
         self.textEdited.connect(self._typed)
         self.button.clicked.connect(self._toggle)
@@ -182,10 +85,10 @@ class PickField(ButtonField):
 
     def chosen(self) -> Option | None:
         """What the text means: the option taken, or the one whose words were typed in full."""
-        if (taken := self.taken()) is not None:
+        if (taken := self.taken()) is not None or self._lookup is not None:
             return taken
         typed = self.text().strip()
-        exact = [one for one in self._offered(typed) if fold(one.text) == fold(typed)]
+        exact = [one for one in self._options if fold(one.text) == fold(typed)]
         return exact[0] if typed and len(exact) == 1 else None
 
     def taken(self) -> Option | None:
@@ -194,17 +97,16 @@ class PickField(ButtonField):
         return chosen if chosen is not None and chosen.text == self.text() else None
 
     def is_open(self) -> bool:
-        """Whether the list is shown."""
-        return self._list is not None and self._list.isVisible()
+        """Whether the list is shown, or will be in a moment."""
+        return self._looks() or (self._list is not None and self._list.isVisible())
+
+    def _looks(self) -> bool:
+        """Whether records are being looked for."""
+        return self._reading is not None and self._reading.waiting
 
     def offered(self) -> list[str]:
         """Words in the list now."""
         return [option.text for option in self._offers.options]
-
-    def _offered(self, words: str) -> list[Option]:
-        if self._find is not None:
-            return list(self._find(words))
-        return matching(self._options, words)
 
     def _typed(self) -> None:
         self._chosen = None
@@ -218,32 +120,46 @@ class PickField(ButtonField):
             self.open_list("")
 
     def open_list(self, words: str) -> None:
-        """Offer what matches; nothing that matches closes the list."""
-        asking = [Option(ASKING, f"{self._new} “{words.strip()}”…")] if self._new else []
-        self._offers.put(self._offered(words) + (asking if words.strip() else []))
-        if not self._offers.options:
-            self.close_list()
+        """Offer what matches; where records are looked for, once they are found."""
+        if self._lookup is None or self._reading is None:
+            self._offer(words, matching(self._options, words))
             return
-        if self._list is None:
-            self._list = _List(self.window(), self._offers)
-            self._list.clicked.connect(lambda index: self._take(index.row()))
-            self.destroyed.connect(self._list.deleteLater)
-        self._list.stand_under(self)
-        if self._free and words.strip():
-            self._list.setCurrentIndex(NOWHERE)
-        elif words.strip():
-            self._list.setCurrentIndex(self._offers.index(0))
-        else:
-            self._mark_chosen()
+        ahead = self._reading.ahead
+        ahead.hold(DECIDING)
+        find = partial(self._lookup.find, words)
+        self._reading.ask(find, partial(self._offer, words), ahead.release)
 
-    def _mark_chosen(self) -> None:
-        texts = self.offered()
-        row = texts.index(self.text()) if self.text() in texts else 0
-        assert self._list is not None
-        self._list.setCurrentIndex(self._offers.index(row))
+    def _offer(self, words: str, found: Sequence[Option]) -> None:
+        """Show what was found; nothing that matches closes the list."""
+        asking = [Option(ASKING, f"{self._new} “{words.strip()}”…")] if self._new else []
+        self._offers.put([*found, *(asking if words.strip() else [])], words)
+        if not self._offers.options:
+            self._hide_list()
+            return
+        shown = self._shown()
+        shown.stand_under(self)
+        if words.strip():
+            shown.mark(-1 if self._free else 0)
+        else:
+            texts = self.offered()
+            shown.mark(texts.index(self.text()) if self.text() in texts else 0)
+
+    def _shown(self) -> OfferList:
+        """The list, made when it is first needed."""
+        if self._list is None:
+            self._list = OfferList(self.window(), self._offers)
+            self._list.clicked.connect(lambda _index: self.take_marked())
+            self.destroyed.connect(self._list.deleteLater)
+        return self._list
 
     def close_list(self) -> None:
-        """Put the list away."""
+        """Put the list away, and want none that is still looked for."""
+        self._hide_list()
+        if self._reading is not None and self._reading.waiting:
+            self._reading.forget()
+            self._reading.ahead.release()
+
+    def _hide_list(self) -> None:
         if self._list is not None:
             self._list.hide()
 
@@ -264,11 +180,6 @@ class PickField(ButtonField):
             self.picked.emit(self._chosen)
         return True
 
-    def _take(self, row: int) -> None:
-        assert self._list is not None
-        self._list.setCurrentIndex(self._offers.index(row))
-        self.take_marked()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
@@ -278,12 +189,8 @@ class PickField(ButtonField):
             else:
                 super().keyPressEvent(event)
             return
-        assert self._list is not None
-        row = self._list.currentIndex().row()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not held:
-            step = 1 if key == Qt.Key.Key_Down else -1
-            at = row + step if row >= 0 else min(step, 0)
-            self._list.setCurrentIndex(self._offers.index(at % len(self.offered())))
+            self._shown().step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take_marked()
         elif key == Qt.Key.Key_Escape or (held and key == Qt.Key.Key_Up):
@@ -305,7 +212,8 @@ class PickField(ButtonField):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if self.is_open() and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            if event.reason() == Qt.FocusReason.TabFocusReason and self.text().strip():
+            tabbed = event.reason() == Qt.FocusReason.TabFocusReason
+            if tabbed and self.text().strip() and not self._looks():
                 self.take_marked()
             self.close_list()
         super().focusOutEvent(event)

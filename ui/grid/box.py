@@ -13,6 +13,7 @@ from ui.grid.merging import differences, merged
 from ui.grid.model import GridModel
 from ui.grid.title_line import TitleLine
 from ui.grid.view import GridView
+from ui.reading import Reading
 from ui.source import Difference, GridFacts, GridRow, RowsTyped, cell_place
 from ui.widgets.announcing import announce
 from ui.widgets.text import rule
@@ -34,11 +35,11 @@ class GridBox(QFrame):
     passed = Signal(bool)
     importing = Signal(str)
 
-    def __init__(self, facts: GridFacts) -> None:
+    def __init__(self, facts: GridFacts, reading: Reading) -> None:
         super().__init__()
         self.facts = facts
         self.setProperty("k", "card")
-        self.model = GridModel(facts)
+        self.model = GridModel(facts, reading)
         self.view = GridView(self.model)
         self._here = -1
         self._note = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.clock import today
-from ui.form.pick_field import PickField
+from ui.form.pick_field import Lookup, PickField
 from ui.grid.model import GridModel, Index
 from ui.source import FieldFacts, Option
 from ui.widgets.date_field import DateField
@@ -25,9 +25,10 @@ def cell_editor(model: GridModel, index: Index, parent: QWidget) -> QLineEdit:
 
 def _editor(model: GridModel, index: Index, facts: FieldFacts) -> QLineEdit:
     if index.column() == 0 and model.facts.known is not None and _is_new(model, index.row()):
-        return PickField((), model.facts.known, free=True)
+        return PickField((), Lookup(model.facts.known, model.reading), free=True)
     if facts.options or facts.find is not None:
-        return PickField(facts.options, facts.find, free=facts.open_ended)
+        lookup = Lookup(facts.find, model.reading) if facts.find is not None else None
+        return PickField(facts.options, lookup, free=facts.open_ended)
     return DateField(today) if facts.kind in DATES else QLineEdit()
 
 

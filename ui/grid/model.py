@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from models.problem import Problem
 from ui.grid.rows import GridRows
+from ui.reading import Reading
 from ui.source import GridFacts, GridRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,14 +22,15 @@ class GridModel(QAbstractTableModel):
     """One line more than there are rows: the last one invites to type.
 
     Attributes:
+        reading: through whom cells look for records.
         rows: what stands in the lines.
         problems: by row, what was found wrong or odd in it, by column; nothing for one not checked.
         typing: the row being typed: what is still missing there is not called wrong yet.
     """
 
-    def __init__(self, facts: GridFacts) -> None:
+    def __init__(self, facts: GridFacts, reading: Reading) -> None:
         super().__init__()
-        self.facts = facts
+        self.facts, self.reading = facts, reading
         self.rows = GridRows(facts, self._changed)
         self.problems: dict[GridRow, dict[str, Problem]] = {}
         self.typing = -1

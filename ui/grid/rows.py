@@ -85,8 +85,8 @@ class GridRows:
         """Take an offer of a list for a cell: a meaning, or a record to borrow from."""
         rows = list(self.rows)
         row = rows[at] if at < len(rows) else GridRow()
-        if column == 0 and self.facts.borrow is not None and isinstance(value, int):
-            row = self._again(self.facts.borrow(row, value))
+        if column == 0 and isinstance(value, GridRow):
+            row = self._again(row.borrowing(value))
         else:
             row = row.with_text(self._name(column), text, value)
         rows[at : at + 1] = [row]

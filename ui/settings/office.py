@@ -12,8 +12,10 @@ from models.problem import Problem, Severity
 from ui.entrance.letterhead import Letterhead
 from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
+from ui.reading import Reading
 from ui.source import FormSource, Loaded, SectionFacts
 from ui.tasks import Runner
+from ui.type_ahead import TypeAhead
 from ui.widgets.text import label, surface
 
 ABOVE, OWN = "parent_line", "agency_line"
@@ -51,11 +53,12 @@ class OfficeTopic(QWidget):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         sections = [one for one in self._source.sections if isinstance(one, SectionFacts)]
+        reading = Reading(self, self._runner, self.failed.emit, TypeAhead(self))
         lines = [row for section in sections for row in rows(section.fields)]
         for line, row in enumerate(lines):
             at = 0
             for facts, width in row:
-                box = self.boxes[facts.name] = FieldBox(facts)
+                box = self.boxes[facts.name] = FieldBox(facts, reading)
                 box.left.connect(self._left)
                 box.edited.connect(lambda _name: self._show_head())
                 box.editor.widget.installEventFilter(self)

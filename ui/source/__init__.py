@@ -10,7 +10,7 @@ from ui.source.desk import Bundle, Desk, FilterFacts, Found, RegisterFacts
 from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab, Warn
 from ui.source.doubles import Choice, Comparison, DoubleSource
 from ui.source.entry import Difference, FormSource, Loaded, Overtaken
-from ui.source.forms import FieldFacts, NewRecord, Option, SectionFacts
+from ui.source.forms import FieldFacts, NewRecord, Option, SectionFacts, Words
 from ui.source.grids import GridFacts, GridRow, RowsTyped, cell_at, cell_place
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
@@ -67,6 +67,7 @@ __all__ = [
     "Settings",
     "Tab",
     "Warn",
+    "Words",
     "cell_at",
     "cell_place",
 ]

@@ -23,14 +23,23 @@ class NewRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What was typed into a link and taken from no list: the register knows who or what it is."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldFacts:
     """One field of a form.
 
     ``kind`` is a word of `models.fields.Kind`. ``parse`` reads what was typed and raises
-    `models.errors.UserError`; ``show`` writes a value back. ``options`` are the words of a choice
-    or catalogue; ``find`` looks for linked records by words. ``width`` is a part of 12 columns,
-    0 leaves it to the kind. ``open_ended`` lets a catalogue take words that are not in it.
-    ``fresh`` are the few fields of a linked record that can be made on the spot.
+    `models.errors.UserError`; ``show`` writes a value back; neither asks the register: the value of
+    a link is an `Option` with the record's key, or `Words`. ``options`` are the words of a choice
+    or catalogue; ``find`` looks for linked records by words, which does ask the register.
+    ``width`` is a part of 12 columns, 0 leaves it to the kind. ``open_ended`` lets a catalogue take
+    words that are not in it. ``fresh`` are the few fields of a linked record that can be made on
+    the spot.
     """
 
     name: str

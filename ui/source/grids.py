@@ -50,6 +50,17 @@ class GridRow:
         """Whether nothing is in it."""
         return not any(text.strip() for text in self.texts.values())
 
+    def borrowing(self, lent: GridRow) -> GridRow:
+        """The row standing for the record that another row stands for; its own cells stay."""
+        return replace(
+            self,
+            texts={**self.texts, **lent.texts},
+            before={**self.before, **lent.before},
+            picked={**self.picked, **lent.picked},
+            linked=lent.linked,
+            linked_revision=lent.linked_revision,
+        )
+
     def with_text(self, column: str, text: str, picked: object = None) -> GridRow:
         """The row with another text in a cell."""
         meanings = {name: value for name, value in self.picked.items() if name != column}
@@ -71,9 +82,9 @@ class GridFacts:
     """A grid of a form: rows that belong to the form's record.
 
     ``columns`` are fields as in a form, the first one names the row. ``known`` offers records
-    whose columns a new row can borrow, and ``borrow`` gives a row those of one; both are missing
-    where rows stand for themselves. ``sums`` says in words how many there are. ``register`` is
-    the register of the rows, empty where they have none.
+    whose columns a new row can borrow, each as the row that stands for it, and ``borrow`` reads one
+    anew; both are missing where rows stand for themselves. ``sums`` says in words how many there
+    are. ``register`` is the register of the rows, empty where they have none.
     """
 
     name: str

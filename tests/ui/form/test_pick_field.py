@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.fake_form import find_person, words
 from tests.ui.keys import type_text
-from ui.form.pick_field import PickField, matching
+from tests.ui.readings import inline
+from ui.form.pick_field import Lookup, PickField, matching
 
 AREAS = words("Sóc Đồn", "Cái Giá", "Đay Tà Ni", "Phú Tòng", "Cả Vĩnh")
 
@@ -91,7 +92,7 @@ def test_words_typed_in_full_mean_their_option(field: PickField) -> None:
 
 
 def test_two_of_one_name_are_not_guessed(holder: QWidget) -> None:
-    field = placed(holder, PickField(find=find_person))
+    field = placed(holder, PickField(lookup=Lookup(find_person, inline(holder))))
     type_text(field, "nguyen van hoa")
     assert len(field.offered()) == 2
     assert field.chosen() is None

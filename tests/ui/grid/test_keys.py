@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
 from tests.ui.grid.clerk import Key, paste, type_here, type_row
 from tests.ui.keys import ALT, CONTROL, SHIFT, press
+from tests.ui.readings import inline
 from ui.form.pick_field import PickField
 from ui.grid.box import GridBox
 from ui.source import FieldFacts, GridFacts, GridRow, Option
@@ -40,7 +41,9 @@ STORED = tuple(
 
 @pytest.fixture
 def box(qtbot: QtBot) -> GridBox:
-    grid = GridBox(FACTS)
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    grid = GridBox(FACTS, inline(holder))
     qtbot.addWidget(grid)
     grid.resize(900, 400)
     grid.show()

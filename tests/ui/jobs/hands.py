@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.keys import ALT, CONTROL, press, type_text
+from tests.ui.keys import ALT, CONTROL, press, settle, type_text
 from tests.ui.workplaces import read, shown
 from ui.form.page import FormPage
 from ui.pages.register_page import RegisterPage
@@ -29,6 +29,7 @@ class Hands:
         self.qtbot.waitUntil(lambda: isinstance(shown(self.place), kind))
         page = shown(self.place)
         assert isinstance(page, kind)
+        settle()
         return page
 
     def list(self, register: str, rows: int) -> RegisterPage:

@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from models.errors import Cancelled, UserError
 from tests.ui.paper.fakes import FakePapers
+from tests.ui.readings import HandRunner
 from ui.paper.making import MOST_KEPT, Maker
 from ui.source import PaperWish
-from ui.tasks import Progress, Task
 
 LIST, F03, F05 = (PaperWish("teams", name) for name in ("list", "F03", "F05"))
-
-
-class HandRunner:
-    """Does a piece of work when it is told to."""
-
-    @property
-    def busy(self) -> bool:
-        return False
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Task, Callable[[], None]]] = []
-
-    def run(
-        self,
-        work: Callable[[Progress], Any],
-        succeeded: Callable[[Any], object],
-        failed: Callable[[Exception], object],
-    ) -> Task:
-        task = Task()
-        task.succeeded.connect(succeeded)
-        task.failed.connect(failed)
-        self.waiting.append((task, lambda: task.perform(work)))
-        return task
-
-    def close(self) -> None:
-        self.waiting = []
-
-    def step(self) -> None:
-        _task, perform = self.waiting.pop(0)
-        perform()
 
 
 @pytest.fixture

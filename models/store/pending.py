@@ -69,6 +69,8 @@ def finish(folder: RegisterFolder) -> None:
             fresh.database.replace(folder.database)
         sync_folder(folder.path)
         sync_folder(kept.path)
+        for empty in waiting.iterdir():  # logs emptied into the file, which the disk did not let go
+            empty.unlink()
         waiting.rmdir()
         with suppress(OSError):  # nothing was there before
             kept.path.rmdir()

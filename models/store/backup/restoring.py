@@ -21,6 +21,7 @@ from models.store.backup.permission import refuse_onlooker
 from models.store.backup.proving import prove
 from models.store.backup.unlocking import vault_of
 from models.store.change import change
+from models.store.connection import log_of
 from models.store.database import close_database, open_database
 from models.store.folder import sync_folder
 from models.store.history import Entry
@@ -148,7 +149,11 @@ def _present_vault(folder: RegisterFolder, data_key: bytes) -> Vault | None:
 
 
 def _make_ready(staged: RegisterFolder, copy: Path, entrant: Entrant) -> None:
-    """Bring the schema up to date and write the restoring into the history."""
+    """Bring the schema up to date and write the restoring into the history.
+
+    Raises:
+        WorldError: the disk failed, or did not take the last of it into the file.
+    """
     open_database(staged.database, entrant.data_key)
     try:
         migrations.upgrade()
@@ -158,6 +163,9 @@ def _make_ready(staged: RegisterFolder, copy: Path, entrant: Entrant) -> None:
     finally:
         set_user("")
         close_database()
+    log = log_of(staged.database)
+    if log.exists() and log.stat().st_size:
+        raise WorldError("Chưa phục hồi được: ổ đĩa không ghi hết. Sổ vẫn như cũ.", World.GONE)
     sync_folder(staged.path)
 
 

@@ -117,7 +117,7 @@ class Program(QObject):
         if self.workplace is None or register is None:
             return
         self._step_out(LOCKED)
-        self.runner.finish(register.close)
+        self.runner.finish(register.lock)
         self.entrance.load()
 
     def _step_out(self, words: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
 from models.masking import hides
+from models.store import journal
 from models.store.folder import replace_file
 from models.store.query import Reader
 from models.store.world import world
@@ -40,6 +41,8 @@ def export_list(
 ) -> int:
     """Write a list as shown, all its exchange fields, to a workbook; return how many rows.
 
+    The history tells of it.
+
     Args:
         listing: register with search, filters and order.
         path: the .xlsx to write; an older file is replaced only by a whole new one.
@@ -52,6 +55,7 @@ def export_list(
     total = reader.count()
     rows = rows_of(reader, listing.register, total, progress)
     content = workbook(listing.register.title, headings(listing.register), rows)
+    journal.tell(journal.Act.EXPORT, f"Xuất {total} {listing.register.model.NOUN} ra {path.name}")
     with world("ghi tệp Excel"):
         replace_file(path, content)
     return total

@@ -24,7 +24,7 @@ from models.registers.people import Person
 from models.registers.teams import Team
 from models.roles import Right
 from models.store.change import change
-from models.store.history import last_link
+from models.store.history import last_change_link
 from models.store.session import require
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def plan_import(
         raise UserError(f"{register.title} chỉ do phần mềm ghi khi in giấy, không nhập từ tệp.")
     require(Right.WRITE)
     report = progress or _quiet
-    plan = Plan(register, (paths,) if isinstance(paths, Path) else tuple(paths), head=last_link())
+    files = (paths,) if isinstance(paths, Path) else tuple(paths)
+    plan = Plan(register, files, head=last_change_link())
     plan.within = within
     meanings = Meanings(register)
     drafts = [draft for path in plan.paths for draft in _file_drafts(plan, path, meanings, report)]
@@ -98,7 +99,7 @@ def carry_out(plan: Plan, *, progress: Progress | None = None) -> str | None:
     total = sum(map(len, plan.new.values())) + len(plan.changed)
     done = 0
     with change(f"Nhập {plan.source}", kind="import", source=plan.source) as work:
-        if last_link() != plan.head:
+        if last_change_link() != plan.head:
             raise UserError("Sổ đã thay đổi từ lúc đọc tệp. Đọc lại tệp rồi nhập.")
         work.between = lambda: report(total, total, "Đang hoàn tất")
         for model in RECORDS:

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from models.exchange.export import text_cell
+from models.store import journal
 from models.store.folder import replace_file
 from models.store.world import world
 
@@ -28,6 +29,8 @@ _LONGEST_NAME = 31
 def write_left_out(plan: Plan, path: Path) -> int:
     """Write the doubtful and wrong rows as they stood, to be mended and imported again.
 
+    The history tells of it: the reasons name whom the register knows.
+
     Returns:
         How many rows; no file is written for none.
 
@@ -37,6 +40,8 @@ def write_left_out(plan: Plan, path: Path) -> int:
     rows = plan.left_out()
     if rows:
         content = _workbook(rows)
+        told = f"Xuất {len(rows)} dòng chưa nhập của {plan.source} ra {path.name}"
+        journal.tell(journal.Act.EXPORT, told)
         with world("ghi tệp Excel"):
             replace_file(path, content)
     return len(rows)

@@ -61,9 +61,9 @@ def write_package(path: Path, password: str, progress: Progress | None = None) -
     if progress:
         progress(0, 0, "Đang mã hóa gói")
     sealed = _sealed(content, password)
+    journal.tell(journal.Act.EXPORT, f"Xuất mọi sổ ({records} bản ghi) ra gói {path.name}")
     with world("ghi gói"):
         replace_file(path, sealed)
-    journal.tell(journal.Act.EXPORT, f"Xuất mọi sổ ra gói {path.name}")
     return records
 
 

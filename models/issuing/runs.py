@@ -26,7 +26,7 @@ from models.registers.issued import (
     label_of,
 )
 from models.roles import Right
-from models.store import contents
+from models.store import contents, journal
 from models.store.change import change
 from models.store.session import require
 
@@ -238,6 +238,24 @@ def open_runs() -> list[PrintRun]:
         .where(IssuedPaper.state == RESERVED, LIVE_PAPER)
     )
     return list(PrintRun.select().where(PrintRun.id.in_(held)).order_by(PrintRun.id))
+
+
+def tell_leaving(run: PrintRun, where: str) -> None:
+    """Tell in the history that the sheets of a run leave the program; called before they do.
+
+    Args:
+        run: whose sheets are printed or written to a file.
+        where: as it ends the sentence: "ở máy in Canon, 3 trang".
+
+    Raises:
+        WorldError: the disk failed; the sheets must stay.
+    """
+    journal.tell(journal.Act.PRINT, f"In {run.name} ({len(waiting(run))} giấy) {where}")
+
+
+def tell_further(paper: IssuedPaper, where: str) -> None:
+    """Tell in the history that a sheet leaves the program once more; as `tell_leaving`."""
+    journal.tell(journal.Act.PRINT, f"In lại {paper.book.lower()} số {paper.label} {where}")
 
 
 def void(paper: IssuedPaper, reason: str) -> None:

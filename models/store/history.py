@@ -141,6 +141,13 @@ def last_link() -> bytes:
     return bytes(head.link) if head else START
 
 
+def last_change_link() -> bytes:
+    """Return the link of the last entry that changed a record; what was only told moves it not."""
+    entries = HistoryEntry.select(HistoryEntry.link).join(HistoryChange)
+    last = entries.where(HistoryChange.kind != "event").order_by(HistoryEntry.id.desc()).first()
+    return bytes(last.link) if last is not None else START
+
+
 def _facts(change: HistoryChange) -> bytes:
     facts = (
         change.uid,

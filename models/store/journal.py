@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from models import clock
 from models.record import new_uid
+from models.roles import Right
 from models.store.database import database
 from models.store.history import Entry, append
-from models.store.session import user
+from models.store.session import require, show_sensitive, user
 from models.store.tables import HistoryChange
 from models.store.world import world
 
@@ -28,19 +29,21 @@ class Act(StrEnum):
     """An act that is told of though no record changes."""
 
     LOGIN = "login"
+    LOCK = "lock"
     UNMASK = "unmask"
     PRINT = "print"
     EXPORT = "export"
-    BACKUP = "backup"
-    RESTORE = "restore"
+    VERIFY = "verify"
+    DRILL = "drill"
     ERASE = "erase"
 
 
 def tell(act: Act, title: str) -> None:
     """Write an act into the history, as one that nobody takes back.
 
-    Commands that only read tell it too, beside an open window. A file that cannot be written, as
-    one on a locked stick, cannot be told anything.
+    What takes data out of the register is told before it does: a failure after that leaves a row
+    too many, never one too few. Commands that only read tell it too, beside an open window. A file
+    that cannot be written, as one on a locked stick, cannot be told anything.
 
     Args:
         act: what was done.
@@ -51,15 +54,27 @@ def tell(act: Act, title: str) -> None:
     """
     if database.read_only and database.is_frozen:
         return
-    with world("ghi nhật ký"), _writing(), database.atomic("IMMEDIATE"):
+    with world("ghi nhật ký"), writing(), database.atomic("IMMEDIATE"):
         row = HistoryChange.create(
             uid=new_uid(), at=clock.now().isoformat(), user=user(), title=title, kind="event"
         )
         append(row, [Entry(TABLE, 0, "", act, title, {})])
 
 
+def unmask() -> None:
+    """Let who works now see sensitive data until the register is closed; it is told first.
+
+    Raises:
+        AccessError: the role never does.
+        WorldError: the disk failed; nothing more is shown.
+    """
+    require(Right.UNMASK)
+    tell(Act.UNMASK, "Hiện dữ liệu nhạy cảm")
+    show_sensitive()
+
+
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing() -> Iterator[None]:
     """Let a connection that only reads write one act; every statement after it is refused again."""
     if not database.read_only:
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,12 @@ class OpenRegister:
 
     def __init__(self, lock: RegisterLock) -> None:
         self._lock = lock
+
+    def lock(self) -> None:
+        """Close it because whoever works goes away, told in the history; a full disk is no hold."""
+        with suppress(WorldError):
+            journal.tell(journal.Act.LOCK, "Khóa sổ")
+        self.close()
 
     def close(self) -> None:
         """Close the file whole and let others in; closing twice does nothing."""

@@ -11,8 +11,6 @@ from models.exchange.export import export_list
 from models.exchange.importing import carry_out, plan_import
 from models.exchange.left_out import write_left_out
 from models.registers import register
-from models.store.journal import Act
-from models.store.journal import tell as tell_history
 from ui.commands.access import register_of
 from ui.commands.answer import Exit, complain, give, tell
 from ui.commands.lists import add_narrowing, listing_of
@@ -65,7 +63,6 @@ def take_out(wanted: Namespace) -> int:
         raise UserError(f"Tệp xuất cần đuôi .xlsx, đang là “{wanted.file.name}”.")
     with register_of(wanted, read_only=True):
         rows = export_list(listing_of(wanted, known), wanted.file)
-        tell_history(Act.EXPORT, f"Xuất {rows} {known.model.NOUN} ra {wanted.file.name}")
     if wanted.json:
         give({"register": known.name, "rows": rows, "file": str(wanted.file)})
     else:

@@ -12,8 +12,6 @@ from models.errors import UserError
 from models.registers import register
 from models.registers.same_people import uid_now
 from models.store.folder import replace_file
-from models.store.journal import Act
-from models.store.journal import tell as tell_history
 from models.store.world import world
 from models.text import fold, shorten
 from models.values.partial_date import parse_day
@@ -81,6 +79,8 @@ def _facts(document: Document[Any]) -> dict[str, Any]:
 
 def print_out(wanted: Namespace) -> int:
     """Print one document, of one record, several or a list."""
+    from printing.records.leaving import tell_leaving
+
     document = find_document(wanted.document)
     ending = wanted.file.suffix.lower()
     if ending not in (PDF, WORD):
@@ -92,10 +92,9 @@ def print_out(wanted: Namespace) -> int:
         document, choice = _chosen(document, wanted, day)
         sheets, records = _sheets(document, choice)
         content = _word(document, sheets) if ending == WORD else _pdf(sheets)
+        tell_leaving(document, choice, f"ra {wanted.file.name}")
         with world("ghi tệp in"):
             replace_file(wanted.file, content)
-        if not wanted.blank:
-            tell_history(Act.PRINT, f"In {document.title} ra {wanted.file.name}")
     found = PAGE_COUNT.search(content) if ending == PDF else None
     pages = int(found[1]) if found else None
     _answer(wanted, document, pages, records)

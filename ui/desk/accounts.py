@@ -9,7 +9,7 @@ from models.roles import ROLE_HINTS, Right, Role
 from models.store import accounts, journal
 from models.store.database import database
 from models.store.folder import RegisterFolder
-from models.store.session import may, show_sensitive, user
+from models.store.session import may, user
 from ui.source.accounts import Account, RoleFacts
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class OfficeAccounts:
 
     def unmask(self) -> str:
         """Show who works now what is sensitive, and tell it in the history."""
-        show_sensitive()
-        journal.tell(journal.Act.UNMASK, "Hiện dữ liệu nhạy cảm")
+        journal.unmask()
         return "Đang hiện dữ liệu nhạy cảm đến khi đóng sổ. Việc này ghi vào nhật ký."
 
 

@@ -10,8 +10,7 @@ from models.errors import WorldError
 from models.registers import REGISTERS
 from models.roles import Right
 from models.store.backup import comparing, log
-from models.store.backup.drilling import drill
-from models.store.backup.keeping import back_up, look_again
+from models.store.backup.keeping import back_up, look_again, try_out
 from models.store.backup.making import megabytes
 from models.store.backup.permission import Entrant
 from models.store.backup.restoring import restore
@@ -100,10 +99,9 @@ class OfficeBackups:
         newest = next((one for one in self._copies(root) if one.manifest), None)
         if newest is None:
             raise WorldError("Ở đây chưa có bản sao lưu nào của sổ này. Sao lưu trước đã.")
-        done = drill(self._folder, newest.path, tell)
+        done = try_out(self._folder, newest.path, tell)
         if done.findings:
             raise WorldError(f"Thử phục hồi {newest.path.name} chưa đạt: {done.findings[0]}")
-        log.note_drill(newest.path.name)
         return (
             f"Thử phục hồi đạt: {newest.path.name} mở được, "
             f"{done.compared} bản ghi khớp với sổ trên máy."

@@ -44,6 +44,7 @@ KINDS = (
     ("unmerge", "Tách người"),
     ("undo", "Hoàn tác"),
     ("redo", "Làm lại"),
+    ("event", "Mở sổ, in, xuất, sao lưu"),
 )
 CHANGES = RegisterFacts(
     name="changes",

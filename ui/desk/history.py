@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind
 from models.masking import seen
+from models.store.backup.comparing import OWN_NOTES
+from models.store.journal import TABLE
 from models.store.schema import MODELS
 from models.store.tables import HistoryChange, HistoryEntry
 from ui.source import Deed, Edit, Past
@@ -28,6 +30,19 @@ ACTS = {
     "erase": "Xóa hẳn",
     "password": "Đổi mật khẩu",
 }
+DEEDS = {
+    "login": "Mở sổ",
+    "lock": "Khóa sổ",
+    "unmask": "Hiện dữ liệu nhạy cảm",
+    "print": "In giấy tờ",
+    "export": "Xuất ra tệp",
+    "verify": "Kiểm tra bản sao lưu",
+    "drill": "Thử phục hồi",
+    "erase": "Xóa hẳn",
+    "add": "Sao lưu",
+    "restore": "Phục hồi",
+}
+"""What was done with the register itself, of no record."""
 _TABLES: dict[str, Any] = {model._meta.table_name: model for model in MODELS}
 
 
@@ -66,6 +81,8 @@ def _when(row: HistoryEntry) -> str:
 
 
 def _kind_of(row: HistoryEntry) -> str:
+    if row.table in (TABLE, OWN_NOTES):
+        return DEEDS[row.action]
     noun = getattr(_TABLES.get(row.table), "NOUN", "")
     return " · ".join(filter(None, (ACTS[row.action], noun)))
 

@@ -94,6 +94,10 @@ class OfficeIssueBook:
 
         return render_certificates(sheets_again([IssuedPaper.get_by_id(paper)]), progress=tell)
 
+    def leaving(self, paper: int, where: str) -> None:
+        """Tell in the history that a paper's sheet goes to a printer or into a file."""
+        runs.tell_further(IssuedPaper.get_by_id(paper), where)
+
     def note_reprint(self, paper: int) -> str:
         """Count a further print."""
         found = IssuedPaper.get_by_id(paper)

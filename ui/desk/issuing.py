@@ -52,6 +52,10 @@ class OfficeIssuing:
             raise UserError("Đợt in này đã vào sổ hết hoặc đã trả số.")
         return render_certificates(sheets_again(papers, again=False), progress=tell)
 
+    def leaving(self, run: int, where: str) -> None:
+        """Tell in the history that sheets of a run go to a printer or into a file."""
+        runs.tell_leaving(_run(run), where)
+
     def confirm(self, run: int, places: Sequence[int], spoilt: int) -> str:
         """Enter sheets by their places among those waiting, from 0; book the spoilt ones."""
         held = _run(run)

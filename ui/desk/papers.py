@@ -65,6 +65,14 @@ class OfficePapers:
             raise UserError(f"Một tệp Word chỉ chứa một bản, đang chọn {len(sheets)}. Lưu PDF.")
         return render_word(only)
 
+    def leaving(self, wish: PaperWish, where: str) -> None:
+        """Tell in the history that a paper goes to a printer or into a file."""
+        from printing.catalogue import document
+        from printing.records.leaving import tell_leaving
+
+        wanted = document(wish.document)
+        tell_leaving(wanted, self._wanted(wanted, wish), where)
+
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:
         """Return records to print: those found by words, or the first ones of the list."""
         of = known(register)

@@ -44,6 +44,9 @@ class Register(Protocol):
     def open(self, user: str, password: str) -> None:
         """Lock, unlock and bring up to date."""
 
+    def lock(self) -> None:
+        """Close the file whole, and tell that it was locked."""
+
     def close(self) -> None:
         """Close the file whole."""
 

@@ -54,6 +54,10 @@ class RunPapers:
         """Certificates are drawn; none is written for Word."""
         raise UserError("Giấy này chỉ lưu được thành PDF.")
 
+    def leaving(self, wish: PaperWish, where: str) -> None:  # noqa: ARG002 - there is one
+        """Tell that the sheets leave the program."""
+        self._source.leaving(self._run.id, where)
+
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:  # noqa: ARG002
         """The sheets of a run are settled."""
         return ()

@@ -51,6 +51,10 @@ class FurtherPrint:
         """Certificates are drawn; none is written for Word."""
         raise UserError("Giấy này chỉ lưu được thành PDF.")
 
+    def leaving(self, wish: PaperWish, where: str) -> None:  # noqa: ARG002 - there is one
+        """Tell that the sheet leaves the program."""
+        self._source.leaving(self._paper, where)
+
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:  # noqa: ARG002
         """There is nothing to choose."""
         return ()

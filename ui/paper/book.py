@@ -9,7 +9,7 @@ from ui.paper.offsets import NOWHERE, Feed, Offset, Offsets
 from ui.paper.pdf import Edges, PageSize, Pdf
 from ui.paper.press import COLOURED, TABLE, TEXT, Job, Quality, Side
 from ui.paper.printers import PrinterFacts
-from ui.source import PaperFacts
+from ui.source import PaperFacts, PaperWish
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,13 +23,16 @@ class Leaf:
 
 
 class Book:
-    """Papers one after the other."""
+    """Papers one after the other, with what was asked for to make each."""
 
     def __init__(
-        self, parts: Sequence[tuple[PaperFacts, Pdf]] = (), only: int | None = None
+        self,
+        parts: Sequence[tuple[PaperFacts, Pdf]] = (),
+        wishes: Sequence[PaperWish] = (),
+        only: int | None = None,
     ) -> None:
         """Take all their pages, or of each that one alone."""
-        self.parts = tuple(parts)
+        self.parts, self.wishes = tuple(parts), tuple(wishes)
         self.leaves = tuple(
             Leaf(paper, part, page, size)
             for part, (paper, pdf) in enumerate(parts)
@@ -67,7 +70,9 @@ class Book:
             _side(leaf, offsets) if leaf else _empty(self._like(sides, at))
             for at, leaf in enumerate(sides)
         ]
-        return Job(self.title(), contents, tuple(given), copies, both_sides)
+        printed = sorted({side.part for side in given if side.page is not None})
+        wishes = tuple(self.wishes[part] for part in printed) if self.wishes else ()
+        return Job(self.title(), contents, tuple(given), copies, both_sides, wishes)
 
     def _like(self, sides: Sequence[Leaf | None], at: int) -> Leaf:
         """A page whose paper an empty side takes: the one before it, else the next."""

@@ -152,8 +152,9 @@ class PaperPage(QWidget):
         self.choice.show_made(self.maker)
         wanted = self.selection.wanted()
         if all(self.maker.known(wish) for _paper, wish in wanted):
-            made = [(paper, self.maker.pdf(wish)) for paper, wish in wanted]
-            self._show_book(Book([(paper, pdf) for paper, pdf in made if pdf is not None]))
+            made = [(paper, pdf, wish) for paper, wish in wanted if (pdf := self.maker.pdf(wish))]
+            parts = [(paper, pdf) for paper, pdf, _wish in made]
+            self._show_book(Book(parts, [wish for _paper, _pdf, wish in made]))
         self.viewer.say(self._instead())
 
     def _show_book(self, book: Book) -> None:

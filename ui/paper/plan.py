@@ -47,9 +47,17 @@ def plan(book: Book, leaves: Sequence[Leaf], manner: Manner, offsets: OffsetOf) 
 
 def sent_words(job: Job, printer: str) -> str:
     """Tell what went to a printer."""
-    pages = sum(side.page is not None for side in job.sides)
+    return f"Đã gửi {_amount(job)} tới máy in {printer}."
+
+
+def leaving_words(job: Job, printer: str) -> str:
+    """End the sentence that tells the history of a job."""
+    return f"ở máy in {printer}, {_amount(job)}"
+
+
+def _amount(job: Job) -> str:
     more = f", {job.copies} bản" if job.copies > 1 else ""
-    return f"Đã gửi {pages} trang{more} tới máy in {printer}."
+    return f"{job.pages} trang{more}"
 
 
 def _pages(sides: Sequence[Leaf | None]) -> int:

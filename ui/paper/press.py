@@ -17,6 +17,7 @@ from models.errors import WorldError
 from ui.paper.offsets import NOWHERE, Offset
 from ui.paper.pdf import MM_PER_INCH, PageSize, Pdf
 from ui.paper.printers import not_printed
+from ui.source import PaperWish
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -54,7 +55,8 @@ class Side:
 class Job:
     """Something to print: the PDFs, and the sides in the order they go out.
 
-    ``both_sides`` has the printer turn the sheets.
+    ``both_sides`` has the printer turn the sheets; ``wishes`` are the papers it prints, told of in
+    the history.
     """
 
     title: str
@@ -62,6 +64,12 @@ class Job:
     sides: tuple[Side, ...]
     copies: int = 1
     both_sides: bool = False
+    wishes: tuple[PaperWish, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages it prints of each copy."""
+        return sum(side.page is not None for side in self.sides)
 
 
 def print_job(

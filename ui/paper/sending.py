@@ -8,11 +8,12 @@ from models.errors import Cancelled, UserError, WorldError
 from ui.paper.book import Book, sheet_of
 from ui.paper.fitting import Fitting
 from ui.paper.pdf import Pdf
-from ui.paper.plan import Manner, Plan, plan, sent_words
+from ui.paper.plan import Manner, Plan, leaving_words, plan, sent_words
 from ui.paper.press import Job, Side, print_job
 from ui.paper.printer_panel import PrinterPanel
 from ui.paper.printers import PrinterFacts
 from ui.paper.tools import Tools
+from ui.tasks import Progress
 
 LAST_PRINTER = "paper/printer"
 TURN = "Lật chồng giấy vừa in, đặt lại vào khay."
@@ -119,10 +120,16 @@ class Sending(QObject):
     def _print(self, job: Job, then: Plan | None = None) -> None:
         if self._facts is None or self._busy:
             return
-        name, printers = self._facts.name, self._tools.room.printers
+        name, printers, source = self._facts.name, self._tools.room.printers, self._tools.source
         self._busy = True
+
+        def work(tell: Progress) -> None:
+            for wish in job.wishes:
+                source.leaving(wish, leaving_words(job, name))
+            print_job(name, printers.open(name), job, tell)
+
         task = self._tools.room.runner.run(
-            lambda tell: print_job(name, printers.open(name), job, tell),
+            work,
             lambda _none: self._printed(name, job, then),
             self._failed,
         )

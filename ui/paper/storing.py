@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from models.store.folder import replace_file
+from models.store.world import world
 from ui.ask import PDF
 from ui.paper.book import Book
-from ui.paper.tools import Tools, writing
+from ui.paper.tools import Tools
 from ui.source import PaperFacts, PaperWish
+from ui.tasks import Progress
 
 WORD = "Tệp Word (*.docx)"
 BAD_IN_NAMES = '\\/:*?"<>|'
@@ -21,11 +24,11 @@ class Storing:
 
     def store(self, book: Book) -> None:
         """Write each paper as a PDF; giving one up gives up the rest."""
-        for paper, pdf in book.parts:
+        for (paper, pdf), wish in zip(book.parts, book.wishes, strict=True):
             path = self._ask("Lưu thành PDF", paper, ".pdf", PDF)
             if path is None:
                 return
-            self._write(path, pdf.content)
+            self._write(path, pdf.content, wish)
 
     def store_word(self, paper: PaperFacts, wish: PaperWish) -> None:
         """Write a paper of running text for Word."""
@@ -34,7 +37,7 @@ class Storing:
             return
         self._tools.runner.run(
             lambda _tell: self._tools.source.word(wish),
-            lambda content: self._write(path, content),
+            lambda content: self._write(path, content, wish),
             self._tools.notifier.failed,
         )
 
@@ -42,9 +45,16 @@ class Storing:
         path = self._tools.asker.save_file(title, file_name(paper.title, ending), kinds)
         return path.with_name(path.name + ending) if path and not path.suffix else path
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: Path, content: bytes, wish: PaperWish) -> None:
+        source = self._tools.source
+
+        def work(_progress: Progress) -> None:
+            source.leaving(wish, f"ra {path.name}")
+            with world("lưu tệp"):
+                replace_file(path, content)
+
         self._tools.runner.run(
-            writing(path, content),
+            work,
             lambda _none: self._tools.notifier.say(f"Đã lưu {path.name}."),
             self._tools.notifier.failed,
         )

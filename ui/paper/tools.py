@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models.store.folder import replace_file
-from models.store.world import world
-
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from ui.ask import Asker
     from ui.notify import Notifier
     from ui.paper.printers import Printers
     from ui.source import PaperSource, Settings
-    from ui.tasks import Progress, Runner, Task
+    from ui.tasks import Runner, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +36,3 @@ class Tools:
     settings: Settings
     offsets: Settings
     today: Callable[[], date]
-
-
-def writing(path: Path, content: bytes) -> Callable[[Progress], object]:
-    """Return the work of writing a file whole or not at all."""
-
-    def write(_progress: Progress) -> None:
-        with world("lưu tệp"):
-            replace_file(path, content)
-
-    return write

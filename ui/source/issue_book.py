@@ -79,5 +79,8 @@ class IssueBookSource(Protocol):
     def further_pages(self, paper: int, tell: Tell) -> bytes:
         """The sheet of a paper, marked as printed again."""
 
+    def leaving(self, paper: int, where: str) -> None:
+        """Tell in the history that a paper's sheet leaves the program; asked before it does."""
+
     def note_reprint(self, paper: int) -> str:
         """Count a further print of a paper; tells of it."""

@@ -100,6 +100,9 @@ class IssuingSource(Protocol):
     def release(self, run: int) -> str:
         """Give back the numbers that were not printed; tell what became of them."""
 
+    def leaving(self, run: int, where: str) -> None:
+        """Tell in the history that sheets of a run leave the program; asked before they do."""
+
     def hand_over(self, paper: int) -> str:
         """Note that a paper was taken by its receiver today; can be undone."""
 

@@ -75,6 +75,15 @@ class PaperSource(Protocol):
             UserError: it is a drawn table, or of several records.
         """
 
+    def leaving(self, wish: PaperWish, where: str) -> None:
+        """Tell in the history that a paper leaves the program; asked before it does.
+
+        ``where`` ends the sentence: "ra ds.pdf", "ở máy in Canon, 3 trang".
+
+        Raises:
+            WorldError: it cannot be told, so the paper must stay.
+        """
+
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:
         """Records to print, a few that match the words; without words those the query finds."""
 

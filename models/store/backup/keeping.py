@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.errors import Cancelled, UserError, WorldError
 from models.roles import Right
 from models.store.backup import log, thinning
+from models.store.backup.drilling import Drilled, drill
 from models.store.backup.making import Copy, make_copy
 from models.store.backup.proving import prove
 from models.store.backup.shelf import copies_in
@@ -93,7 +94,7 @@ def back_up(
     try:
         copy = make_copy(folder, target.folder, fat=target.fat, progress=progress)
     except (WorldError, Cancelled) as error:
-        if not database.read_only:
+        if not database.is_frozen:
             with suppress(WorldError):
                 log.note_failure(target.place, error)
         raise
@@ -120,7 +121,29 @@ def look_again(target: Path, register: str, progress: Progress | None = None) ->
         seen.append(Seen(one.path.name, problem))
         with suppress(WorldError):
             log.note_seen(one.path.name, problem)
+    if seen:
+        with suppress(WorldError):
+            log.note_seen_again(len(seen), sum(bool(one.problem) for one in seen))
     return seen
+
+
+def try_out(folder: RegisterFolder, copy: Path, progress: Progress | None = None) -> Drilled:
+    """Restore a copy into a scratch place, compare everything, and write down what was found.
+
+    Args:
+        folder: of the open register.
+        copy: the file of the copy.
+        progress: called with done, total and the step in words; may raise Cancelled.
+
+    Raises:
+        AccessError: who works now may not back up.
+        WorldError: the copy is not whole, or the disk failed. The register was not touched.
+        Cancelled: stopped.
+    """
+    require(Right.BACK_UP)
+    done = drill(folder, copy, progress)
+    log.note_drill(copy.name, done.compared, len(done.findings))
+    return done
 
 
 def _problem(path: Path, progress: Progress | None) -> str:
@@ -141,7 +164,7 @@ def _problem(path: Path, progress: Progress | None) -> str:
 
 def _noted(target: Target, copy: Copy) -> bool:
     """The copy is proven whether or not it can be written down."""
-    if database.read_only:
+    if database.is_frozen:
         return False
     with suppress(WorldError):
         log.note_copy(target.place, copy)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from models import clock
 from models.errors import Cancelled, WorldError
 from models.record import new_uid
+from models.store import journal
 from models.store.backup.comparing import OWN_NOTES
 from models.store.change import change
 from models.store.history import Entry
@@ -84,8 +85,26 @@ def note_seen(file: str, problem: str = "") -> None:
         BackupEntry.update(values).where(BackupEntry.file == file).execute()
 
 
-def note_drill(file: str) -> None:
-    """Write down that a copy was restored into a scratch place and found the same."""
+def note_seen_again(files: int, bad: int) -> None:
+    """Tell in the history that all copies of one place were read again.
+
+    Raises:
+        WorldError: the register cannot be written.
+    """
+    found = f"{bad} bản hỏng" if bad else "đều nguyên vẹn"
+    journal.tell(journal.Act.VERIFY, f"Đọc lại {files} bản sao lưu: {found}")
+
+
+def note_drill(file: str, compared: int, findings: int) -> None:
+    """Write down that a copy was restored into a scratch place, and what was found there.
+
+    Raises:
+        WorldError: the register cannot be written.
+    """
+    outcome = f"{findings} chỗ sai" if findings else f"{compared} bản ghi khớp"
+    journal.tell(journal.Act.DRILL, f"Thử phục hồi {file}: {outcome}")
+    if findings:
+        return
     with world("ghi nhật ký sao lưu"):
         now = clock.now().isoformat()
         BackupEntry.update(drilled_at=now, seen_at=now).where(BackupEntry.file == file).execute()
@@ -129,7 +148,7 @@ def age_in_days(moment: str) -> int:
 
 def _note(title: str, entry: BackupEntry) -> BackupEntry:
     entry.uid, entry.user = new_uid(), user()
-    with change(title, kind="event") as work:
+    with journal.writing(), change(title, kind="event") as work:
         entry.save(force_insert=True)
         subject = entry.file or entry.place
         work.entries.append(Entry(OWN_NOTES, entry.id, entry.uid, "add", subject, {}))

@@ -48,6 +48,11 @@ class FakePapers:
             raise UserError(f"Một tệp Word chỉ chứa một bản, đang chọn {len(wish.identities)}.")
         return f"docx {wish.document} {list(wish.identities)}".encode()
 
+    def leaving(self, wish: PaperWish, where: str) -> None:
+        if "leaving" in self.refuse:
+            raise self.refuse["leaving"]
+        self.done.append(f"leaving {wish.document} {list(wish.identities)} {where}")
+
     def choices(
         self,
         register: str,  # noqa: ARG002

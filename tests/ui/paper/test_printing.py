@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.errors import WorldError
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.paper.clerk import CANON, HP, act, count, leaves, page_of, words_on
@@ -246,3 +247,25 @@ def test_what_the_printer_cannot_reach_is_warned_of(
     press(Key.Key_F5)
     assert "Trang 1 có chỗ sát mép giấy" in words_on(page.panel)
     assert page.panel.send_button.isEnabled()
+
+
+def told(desk: FakeDesk) -> list[str]:
+    return [line for line in desk.done if line.startswith("leaving")]
+
+
+def test_what_leaves_is_told_before(page: PaperPage, desk: FakeDesk, answers: Answers) -> None:
+    press(Key.Key_Return)
+    assert told(desk) == [f"leaving list [] ở máy in {CANON}, 3 trang"]
+    page.panel.store_button.click()
+    assert answers.asked == ["Lưu thành PDF"]
+    assert told(desk)[1:] == ["leaving list [] ra mot.pdf"]
+
+
+def test_what_cannot_be_told_stays(
+    page: PaperPage, desk: FakeDesk, printers: FilePrinters, tmp_path: Path
+) -> None:
+    desk.papers.refuse["leaving"] = WorldError("Chưa ghi nhật ký được: ổ đĩa đã đầy.")
+    press(Key.Key_Return)
+    page.panel.store_button.click()
+    assert printers.printed == []
+    assert not (tmp_path / "mot.pdf").exists()

@@ -254,7 +254,7 @@ def test_a_drill_compares_everything_and_leaves_nothing(made: Made) -> None:
             work.save(edited)
         assert drill(made.folder, made.copy).findings == ()
         assert not list(made.folder.path.glob("drill-*"))
-        note_drill(made.copy.name)
+        note_drill(made.copy.name, done.compared, 0)
         assert last_drill() is None, "this copy was never noted"
 
 

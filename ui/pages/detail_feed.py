@@ -20,6 +20,7 @@ class DetailFeed(QObject):
         self._pane, self._source = pane, source
         self._model, self._chosen = model, chosen
         self._wanted = self._shown = 0
+        self._asked = (0, 0)
         chosen.picked.connect(self._picked)
         model.began.connect(self._began)
         model.counted.connect(lambda _total: self._show_place())
@@ -27,6 +28,7 @@ class DetailFeed(QObject):
     def forget(self) -> None:
         """The record may have changed: read it again with the list."""
         self._shown = 0
+        self._asked = (0, 0)
 
     def _picked(self, identity: int) -> None:
         self._wanted = identity
@@ -36,7 +38,7 @@ class DetailFeed(QObject):
         if not self._model.rowCount():
             self._shown = 0
             self._pane.show_detail(None)
-        elif self._wanted != self._shown:
+        elif self._wanted != self._shown and self._asked != self._question():
             self._fetch()
 
     def _fetch(self) -> None:
@@ -44,9 +46,13 @@ class DetailFeed(QObject):
         if not identity:
             self._pane.show_detail(None)
             return
+        self._asked = self._question()
         self._model.aside(
             lambda: self._source.detail(identity), lambda got: self._came(identity, got)
         )
+
+    def _question(self) -> tuple[int, int]:
+        return self._wanted, self._model.generation
 
     def _came(self, identity: int, got: object) -> None:
         if identity != self._wanted:

@@ -35,6 +35,9 @@ class ListModel(QAbstractTableModel):
     """A list of any length over an `Asker`.
 
     Signals: `began` when the first page of a query is there, `counted` when the total is known.
+
+    Attributes:
+        generation: number of the query; what was asked for an earlier one is never told.
     """
 
     began = Signal()
@@ -55,7 +58,7 @@ class ListModel(QAbstractTableModel):
         self._asker = asker
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
         self._asked: set[int] = set()
-        self._generation = 0
+        self.generation = 0
         self._rows = 0
         self._begun = False
 
@@ -100,10 +103,10 @@ class ListModel(QAbstractTableModel):
     def show(self, query: Query) -> None:
         """Begin another query; the old rows stay until the first new page is here."""
         self.query = query
-        self._generation += 1
+        self.generation += 1
         self._begun = False
         self._asked.clear()
-        self._asker.begin(self._generation)
+        self._asker.begin(self.generation)
         self._ask(lambda source: source.page(query, 0, PAGE), self._started)
 
     def refresh(self) -> None:
@@ -149,10 +152,10 @@ class ListModel(QAbstractTableModel):
         *,
         last: bool = False,
     ) -> None:
-        asked_in = self._generation
+        asked_in = self.generation
 
         def hear(answer: object) -> None:
-            if asked_in == self._generation:
+            if asked_in == self.generation:
                 answered(answer)
 
         self._asker.ask(Question(asked_in, ask, hear, last))

@@ -275,9 +275,13 @@ def test_every_touch_begins_the_wait_anew(qtbot: QtBot) -> None:
     QApplication.sendEvent(field, move)
     assert watch.timer.isActive()
     watch.timer.stop()
+    watch.glance.timeout.emit()
+    assert watch.timer.isActive()
+    watch.timer.stop()
     QTest.keyPress(field, Key.Key_A)
     assert watch.timer.isActive()
     watch.stop()
+    assert not watch.glance.isActive()
     QApplication.sendEvent(field, move)
     assert not watch.timer.isActive()
 

@@ -22,7 +22,7 @@ from ui.sentences import words_for
 from ui.tasks import Progress, ThreadRunner
 from ui.wear import dress_application
 
-WORKPLACE = "ui.workplace"
+WORKPLACE, DEMO = "ui.workplace", "ui.demo"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
 LOCKED = "Sổ đã khóa. Chữ gõ dở còn trong bản nháp."
@@ -68,6 +68,7 @@ class Program(QObject):
     def _entrance(self) -> Entrance:
         entrance = Entrance(self._folder, self._remembered, self.runner)
         entrance.opened.connect(self._show)
+        entrance.looking.connect(self.look_around)
         return entrance
 
     def begin(self, *, until_painted: bool = False) -> None:
@@ -84,6 +85,53 @@ class Program(QObject):
         self.workplace.show(large=self.entrance.window.isMaximized())
         self.entrance.window.close()
         self.workplace.greet()
+        if self.entrance.brings_old:
+            self.workplace.bring_old()
+
+    # -- looking around
+
+    def look_around(self) -> None:
+        """Open a register of invented people instead of making one's own."""
+        demo = importlib.import_module(DEMO)
+        page: Any = self.entrance.window.page
+
+        def work(tell: Progress) -> Any:  # noqa: ANN401 - the demo's side is loaded here only
+            session = demo.DemoSession()
+            try:
+                session.fill_and_open(tell)
+            except BaseException:
+                session.close()
+                raise
+            return session
+
+        page.set_looking(on=True)
+        self.runner.run(work, self._show_demo, self._not_shown)
+
+    def _not_shown(self, error: Exception) -> None:
+        page: Any = self.entrance.window.page
+        page.set_looking(on=False)
+        page.refuse(words_for(error))
+
+    def _show_demo(self, session: Any) -> None:  # noqa: ANN401
+        self.entrance.register = session
+        records, demo = importlib.import_module(WORKPLACE), importlib.import_module(DEMO)
+        banner = demo.DemoBanner()
+        banner.leaving.connect(self.leave_demo)
+        self.workplace = records.Workplace(self.runner, session.remembered, self.crashes)
+        self.workplace.window.put_over(banner)
+        self.workplace.locking.connect(self.leave_demo)
+        self.workplace.show(large=self.entrance.window.isMaximized())
+        self.entrance.window.close()
+
+    def leave_demo(self) -> None:
+        """End looking around, and begin the office's own register."""
+        register = self.entrance.register
+        if self.workplace is not None and register is not None:
+            self._step_out("")
+            self.runner.finish(register.close)
+            self.entrance.load()
+
+    # -- restoring and locking
 
     def _restore(self, copy: Path) -> None:
         """Close the register, put a copy in its place, and ask for the password again."""
@@ -129,7 +177,8 @@ class Program(QObject):
         self.entrance = self._entrance()
         self.entrance.window.setGeometry(old.window.geometry())
         self.entrance.window.show()
-        self.entrance.say(words)
+        if words:
+            self.entrance.say(words)
         old.window.close()
         old.close()
         old.window.deleteLater()

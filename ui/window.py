@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.shell import Shell
@@ -33,6 +33,17 @@ class MainWindow(QMainWindow):
         kept = settings.get(PLACE)
         if not (kept and self.restoreGeometry(QByteArray.fromHex(kept.encode("ascii")))):
             self.resize(*USUAL_SIZE)
+
+    def put_over(self, banner: QWidget) -> None:
+        """Show something above whatever page is shown."""
+        self.takeCentralWidget()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(banner)
+        column.addWidget(self.shell, 1)
+        self.setCentralWidget(holder)
 
     def begin(self) -> None:
         """Go to the first register."""

@@ -24,7 +24,7 @@ from ui.desk.imports import RegisterImport
 from ui.desk.issue_book import OfficeIssueBook
 from ui.desk.issuing import OfficeIssuing
 from ui.desk.settings import OfficeSettings
-from ui.entrance.remembered import OFFICE, USER, Remembered
+from ui.entrance.remembered import OFFICE, USER
 from ui.entrance.session import Session
 from ui.idle import SETTING, IdleWatch, minutes_of
 from ui.issuing.book_room import BookRoom
@@ -40,6 +40,7 @@ from ui.paper.tools import PrintRoom
 from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.settings.configuring import Configuring
 from ui.shell import Means, Shell
+from ui.source import Settings
 from ui.table.worker import Worker
 from ui.tasks import Runner, ThreadRunner
 from ui.wear import SCHEME, TEXT_SIZE, wear
@@ -64,7 +65,7 @@ class Workplace(QObject):
     def __init__(
         self,
         runner: Runner,
-        remembered: Remembered,
+        remembered: Settings,
         crashes: Crashes,
         asker: Asker | None = None,
         printers: Printers | None = None,
@@ -130,6 +131,10 @@ class Workplace(QObject):
             if self.shell.means.asker.confirm(question):
                 accept_clock()
         self.backups.begin()
+
+    def bring_old(self) -> None:
+        """Begin with the office's old workbooks."""
+        self.shell.importing.emit(next(iter(self.shell.bundles)))
 
     @property
     def _busy(self) -> bool:

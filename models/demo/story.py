@@ -60,7 +60,7 @@ def make(
         WorldError: the disk failed.
     """
     with clock.stopped_at(_moment(BEGUN, 8, 5)):
-        opening.create(folder, opening.NewRegister(PROVINCE, COMMUNE, user, password))
+        opening.create(folder, opening.NewRegister(PROVINCE, COMMUNE, user, password, "Ấp"))
     try:
         with opening.opened(folder, user, lambda: password):
             fill()

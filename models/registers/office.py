@@ -29,6 +29,7 @@ class Office(Record):
     symbol = OfficialNumber("Chữ viết tắt", help_text="Trong số, ký hiệu: 12/BC-CAX")
     phone = ShortText("Điện thoại")
     address = ShortText("Địa chỉ")
+    area_kind = Catalogued("area_kinds", "Đơn vị dân cư gọi là")
 
     class Meta:
         """Table name."""
@@ -70,7 +71,10 @@ OFFICE = Register(
     model=Office,
     sections=(
         Section("Đầu trang", (Office.name, Office.parent_line, Office.agency_line)),
-        Section("Ký hiệu", (Office.place, Office.symbol, Office.phone, Office.address)),
+        Section(
+            "Ký hiệu",
+            (Office.place, Office.symbol, Office.phone, Office.address, Office.area_kind),
+        ),
     ),
     columns=(Column(Office.name, 1),),
     search=(Office.name,),

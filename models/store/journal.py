@@ -36,6 +36,7 @@ class Act(StrEnum):
     VERIFY = "verify"
     DRILL = "drill"
     ERASE = "erase"
+    SHEET = "sheet"
 
 
 def tell(act: Act, title: str) -> None:

@@ -43,12 +43,16 @@ class NewRegister:
         commune: name of the xã, phường or đặc khu as typed.
         user: name of the first person.
         password: theirs.
+        area_kind: what its residential units are called, where that was said.
+        place: as it stands on papers before the date; the commune's name where nothing was said.
     """
 
     province: str
     commune: str
     user: str
     password: str
+    area_kind: str = ""
+    place: str = ""
 
 
 def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
@@ -59,6 +63,8 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
         WorldError: the disk failed; nothing is left behind.
     """
     office = office_of(wanted.province, wanted.commune)
+    office.area_kind = wanted.area_kind
+    office.place = wanted.place.strip() or office.place
     if not wanted.password:
         raise UserError("Chưa nhập mật khẩu.", "password")
     with world("lập sổ"):

@@ -55,3 +55,8 @@ def show_sensitive() -> None:
     """
     require(Right.UNMASK)
     _session.rights |= {Right.SENSITIVE}
+
+
+def look_around() -> None:
+    """Take from who works now what reaches beyond the register: copies, and who may open it."""
+    _session.rights -= {Right.BACK_UP, Right.RESTORE, Right.USERS}

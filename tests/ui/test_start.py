@@ -12,6 +12,7 @@ import pytest
 
 from models.store.folder import RegisterFolder
 from models.store.key_slots import Argon2Cost
+from ui.entrance.first_run import Answers
 from ui.entrance.session import Session
 
 ROOT = Path(__file__).parents[2]
@@ -80,7 +81,7 @@ RESTORE = """
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RegisterFolder:
     monkeypatch.setattr("models.store.vault.STANDARD_COST", Argon2Cost(1, 8, 1))
     folder = RegisterFolder(tmp_path / "so")
-    Session(folder).make("Cà Mau", "Hưng Hội", "An", "mật khẩu")
+    Session(folder).make(Answers("Cà Mau", "Hưng Hội", "An", "mật khẩu"))
     return folder
 
 

@@ -70,7 +70,7 @@ class OfficeBackups:
                 known.model.select().where(known.model.trashed_at.is_null()).count()
                 for known in REGISTERS
             ),
-            last=f"{_moment(last.at)} · {last.place}" if last else "",
+            last=f"{moment_words(last.at)} · {last.place}" if last else "",
             drilled=_drill_words(drilled.drilled_at) if drilled else "",
             lines=tuple(map(_line, newest)),
             absent=_absent(log.entries(-1)),
@@ -79,6 +79,7 @@ class OfficeBackups:
 
     def back_up(self, root: Path, tell: Progress) -> str:
         """Make a proven copy on a stick, taken into use where it is new, or in a folder."""
+        require(Right.BACK_UP)  # before a stick is taken into use
         register = self._register
         stick = self._stick(root)
         if stick is not None:
@@ -91,7 +92,7 @@ class OfficeBackups:
 
     def look_again(self, root: Path, tell: Progress) -> Sequence[str]:
         """Read the copies on a stick again; a sentence for each that is damaged."""
-        seen = look_again(_shelf(root), self._register, tell)
+        seen = look_again(shelf_at(root), self._register, tell)
         return [one.problem for one in seen if one.problem]
 
     def drill(self, root: Path, tell: Progress) -> str:
@@ -130,7 +131,7 @@ class OfficeBackups:
         return next(iter(sticks.sticks(found, self._folder, self._register)), None)
 
     def _copies(self, root: Path) -> list[Shelved]:
-        return copies_in(_shelf(root), self._register)
+        return copies_in(shelf_at(root), self._register)
 
     def _facts(self, one: Shelved) -> CopyFacts:
         if one.manifest is None:
@@ -140,7 +141,7 @@ class OfficeBackups:
         live = here.live if here else {}
         return CopyFacts(
             one.path,
-            _moment(manifest.made_at),
+            moment_words(manifest.made_at),
             f"{manifest.user} · {megabytes(one.size)} MB · {manifest.records} bản ghi",
             tuple(
                 (known.title, manifest.live.get(known.name, 0), live.get(known.name, 0))
@@ -150,7 +151,7 @@ class OfficeBackups:
         )
 
 
-def _shelf(root: Path) -> Path:
+def shelf_at(root: Path) -> Path:
     """Where copies stand: on a stick in a folder of their own."""
     return root / sticks.FOLDER if sticks.read_id(root) else root
 
@@ -179,7 +180,8 @@ def _absent(entries: Sequence[BackupEntry]) -> tuple[tuple[str, int], ...]:
     return tuple((name, days) for name, days in ages if days >= log.REMIND_AFTER.days)
 
 
-def _moment(iso: str) -> str:
+def moment_words(iso: str) -> str:
+    """Return a moment with its weekday, as the pages of copies show it."""
     at = datetime.fromisoformat(iso).astimezone()
     return f"{DAYS[at.weekday()]}, {at:%d/%m/%Y %H:%M}"
 

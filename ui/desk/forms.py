@@ -10,8 +10,10 @@ from models.errors import UserError
 from models.facts import Kind, Link
 from models.problem import Problem
 from models.registers import register_of
+from models.registers.areas import AREAS
 from models.registers.classes import CLASSES, rule_to_begin_with
 from models.store.change import Conflict, change
+from models.store.opening import the_office
 from ui.desk.fields import field_facts, record_of
 from ui.desk.grids import grids_of
 from ui.source import (
@@ -164,9 +166,21 @@ class ClassForm(RegisterForm):
         return replace(loaded, values={**loaded.values, **rule})
 
 
+class AreaForm(RegisterForm):
+    """The form of an area, which begins with what the office calls its areas."""
+
+    def load(self, identity: int | None) -> Loaded:
+        """Return a stored area, or the beginnings of a new one."""
+        loaded = super().load(identity)
+        if identity is not None:
+            return loaded
+        return replace(loaded, values={**loaded.values, "kind": the_office().area_kind})
+
+
 def form_of(register: Register) -> RegisterForm:
     """Return the form of a register."""
-    return (ClassForm if register is CLASSES else RegisterForm)(register)
+    kinds = {CLASSES.name: ClassForm, AREAS.name: AreaForm}
+    return kinds.get(register.name, RegisterForm)(register)
 
 
 def _held(field: Any, value: Any) -> object:  # noqa: ANN401

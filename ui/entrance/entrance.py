@@ -19,13 +19,17 @@ from ui.entrance.side import SidePanel
 from ui.entrance.unlock_page import UnlockPage
 from ui.entrance.window import EntranceWindow
 from ui.sentences import COPY_WORDS, UNFORESEEN, words_for
-from ui.tasks import Runner
+from ui.tasks import Progress, Runner, Task
 
 if TYPE_CHECKING:
-    from ui.entrance.first_run import FirstRun
+    from ui.ask import Asker
+    from ui.entrance.asking import AskingPage
+    from ui.entrance.first_run import Answers
+    from ui.source.backups import Copies
 
 RECORDS = "ui.workplace"
-FIRST_RUN = "ui.entrance.first_run"
+FIRST_RUN, MAKING = "ui.entrance.first_run", "ui.entrance.making"
+RESTORING, RECOVERING = "ui.entrance.restoring", "ui.entrance.recovering"
 AGAIN = "Thử lại"
 
 
@@ -38,8 +42,21 @@ class Register(Protocol):
     def check_free(self) -> None:
         """Fail where nobody can open it now."""
 
-    def make(self, province: str, commune: str, user: str, password: str) -> tuple[str, str]:
+    @property
+    def copies(self) -> Copies:
+        """Copies that can be put there."""
+
+    def users_to_recover(self) -> list[str]:
+        """Whose password the recovery sheet replaces."""
+
+    def make(self, answers: Answers) -> tuple[str, str]:
         """Make the register; gives the recovery key and the office's name."""
+
+    def draw_sheet(self, key: str, answers: Answers) -> bytes:
+        """The recovery sheet as a PDF, in memory."""
+
+    def recover(self, user: str, sheet: str, password: str) -> None:
+        """Give a new password by the recovery sheet, and open."""
 
     def open(self, user: str, password: str) -> None:
         """Lock, unlock and bring up to date."""
@@ -52,18 +69,31 @@ class Register(Protocol):
 
 
 class Entrance(QObject):
-    """`opened` when the register is; the window is then closed by whoever shows the next one."""
+    """`opened` when the register is; the window is then closed by whoever shows the next one.
+
+    `looking` when a person wants to look around with invented records first. ``brings_old`` says
+    that old workbooks come first in the register that was made.
+    """
 
     opened = Signal()
+    looking = Signal()
 
-    def __init__(self, folder: RegisterFolder, remembered: Remembered, runner: Runner) -> None:
+    def __init__(
+        self,
+        folder: RegisterFolder,
+        remembered: Remembered,
+        runner: Runner,
+        asker: Asker | None = None,
+    ) -> None:
         super().__init__()
-        self._folder, self._remembered, self._runner = folder, remembered, runner
+        self._folder, self._remembered, self.runner = folder, remembered, runner
+        self._asker = asker
         self.register: Register | None = None
+        self.brings_old = False
         self._unlock: UnlockPage | None = None
         self.window = self._ask_for_password() if folder.exists() else self._ask_for_office()
 
-    # -- the two windows
+    # -- the first pages
 
     def _ask_for_password(self) -> EntranceWindow:
         page = self._unlock = UnlockPage(self._remembered.get(OFFICE))
@@ -71,17 +101,41 @@ class Entrance(QObject):
         if last:
             page.show_users([last])
         page.entered.connect(self._enter)
+        page.forgot.connect(self.recover)
+        page.restoring.connect(self.restore)
         return EntranceWindow(page, SidePanel())
 
     def _ask_for_office(self) -> EntranceWindow:
         first = importlib.import_module(FIRST_RUN)
         page = first.FirstRun()
-        made = _Making(self, page)
-        page.wanted.connect(made.make)
-        page.done.connect(made.enter)
+        page.restoring.connect(self.restore)
+        page.looking.connect(self.looking)
+        making = importlib.import_module(MAKING).Making(self, page)
         window = EntranceWindow(page, SidePanel(page.steps))
-        made.setParent(window)
+        making.setParent(window)
         return window
+
+    # -- the pages over them
+
+    def restore(self) -> None:
+        """Lead from a copy to an open register."""
+        restoring = importlib.import_module(RESTORING).Restoring(self, self._asker)
+        self.window.cover(restoring.page, restoring.page.steps)
+        restoring.look(None)
+
+    def recover(self) -> None:
+        """Lead from a recovery sheet and a new password to an open register."""
+
+        def ask(users: object) -> None:
+            last = self._unlock.users.currentText() if self._unlock is not None else ""
+            recovering = importlib.import_module(RECOVERING).Recovering(self, users, last)
+            self.window.cover(recovering.page)
+
+        self.run(lambda: self.there().users_to_recover(), ask, self._not_loaded)
+
+    def uncover(self) -> None:
+        """Back to the first page."""
+        self.window.uncover()
 
     def show(self) -> None:
         """Put the window up."""
@@ -89,10 +143,10 @@ class Entrance(QObject):
 
     def tell_crash(self, copy: Callable[[], object]) -> None:
         """Say that something unforeseen happened here; the report can be copied."""
-        if self._unlock is not None:
+        if self._unlock is not None and self.window.shown is self._unlock:
             self._unlock.show_trouble(UNFORESEEN, COPY_WORDS, copy)
         else:
-            cast("FirstRun", self.window.page).refuse(UNFORESEEN)
+            cast("AskingPage", self.window.shown).refuse(UNFORESEEN)
 
     # -- loading and looking
 
@@ -115,7 +169,7 @@ class Entrance(QObject):
         if self._unlock is not None:
             self._unlock.show_trouble(words_for(error), AGAIN, self._look_again)
         else:
-            cast("FirstRun", self.window.page).refuse(words_for(error))
+            cast("AskingPage", self.window.page).refuse(words_for(error))
 
     def _look_again(self) -> None:
         if self._unlock is not None:
@@ -155,7 +209,16 @@ class Entrance(QObject):
         failed: Callable[[Exception], object],
     ) -> None:
         """Do something off the window's thread."""
-        self._runner.run(lambda _progress: work(), done, failed)
+        self.runner.run(lambda _progress: work(), done, failed)
+
+    def follow(
+        self,
+        work: Callable[[Progress], object],
+        done: Callable[[object], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Do something longer off the window's thread, which tells how far it is."""
+        return self.runner.run(work, done, failed)
 
     def say(self, words: str, *, failed: bool = False) -> None:
         """Say something over the password: that the register was locked, how restoring went."""
@@ -167,39 +230,3 @@ class Entrance(QObject):
         self._remembered.put(USER, user)
         if office:
             self._remembered.put(OFFICE, office)
-
-
-class _Making(QObject):
-    """Makes a register from the answers of the first run, then opens it."""
-
-    def __init__(self, entrance: Entrance, page: FirstRun) -> None:
-        super().__init__()
-        self._entrance, self._page = entrance, page
-        self._user = self._password = ""
-
-    def make(self, province: str, commune: str, user: str, password: str) -> None:
-        """Make it, and show its recovery key."""
-        self._user, self._password = user, password
-        self._entrance.run(
-            lambda: self._entrance.there().make(province, commune, user, password),
-            self._made,
-            self._failed,
-        )
-
-    def _made(self, told: object) -> None:
-        assert isinstance(told, tuple)
-        key, office = told
-        self._entrance.remember(self._user, office)
-        self._page.show_sheet(key, office)
-
-    def enter(self) -> None:
-        """Open what was made."""
-        user, password = self._user, self._password
-        self._entrance.run(
-            lambda: self._entrance.there().open(user, password),
-            lambda _done: self._entrance.opened.emit(),
-            self._failed,
-        )
-
-    def _failed(self, error: Exception) -> None:
-        self._page.refuse(words_for(error))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import units
+from models.catalogues import catalogue
 from models.clock import today
 from models.errors import UserError
 from models.text import fold
@@ -16,12 +17,17 @@ from ui.source import ColumnFacts, MemorySettings, Option, Order, Query, Row
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
+from ui.widgets.avatar import IconMark
+from ui.widgets.buttons import button
 from ui.widgets.fields import SearchField
 from ui.widgets.text import label, surface
 
 TITLE = "Đơn vị của anh, chị ở đâu?"
 HINT = "Tên đơn vị sẽ in trên mọi giấy tờ. Đổi lại được trong Thiết lập."
-ROWS_SHOWN = 5
+ROWS_SHOWN = 3
+USUAL = {"xã": "Ấp", "phường": "Khu phố", "đặc khu": "Khu phố"}
+NO_PLACE = "Chưa nhập địa danh."
+NO_KIND = "Chọn một từ trong danh sách, hoặc để trống."
 LIST_HEIGHT = 34 + ROWS_SHOWN * 32 + 2
 
 
@@ -72,10 +78,16 @@ class CommuneRows:
 
 
 class OfficePage(QWidget):
-    """`chosen` when there is a commune or none any more; Enter goes on."""
+    """`chosen` when there is a commune or none any more; Enter goes on.
 
+    `restoring` and `looking` are wished instead of making a register.
+    """
+
+    LOOK = "Xem thử với số liệu bịa"
     chosen = Signal(bool)
     finished = Signal()
+    restoring = Signal()
+    looking = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,6 +104,14 @@ class OfficePage(QWidget):
         self.table.setFixedHeight(LIST_HEIGHT)
         self.table.setAccessibleName("Xã, phường, đặc khu")
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # nothing to choose from yet
+        self.area_kind = PickField([Option(word, word) for word in catalogue("area_kinds").words()])
+        self.area_box = Labelled(
+            "Đơn vị dân cư gọi là", self.area_kind, "Ấp, thôn, khóm, tổ dân phố…"
+        )
+        self.place_name = QLineEdit()
+        self.place_box = Labelled("Địa danh ghi trên văn bản", self.place_name)
+        self.restore_button = button("Phục hồi từ USB…", "link", done=self.restoring.emit)
+        self.look_button = button(self.LOOK, "link", done=self.looking.emit)
         self.letterhead = Letterhead()
         self.commune: units.Commune | None = None
         self._build()
@@ -112,6 +132,14 @@ class OfficePage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         column.addWidget(card)
+        more = QHBoxLayout()
+        more.setSpacing(20)
+        for box in (self.area_box, self.place_box):
+            holder = QVBoxLayout()
+            holder.addWidget(box)
+            holder.addStretch(1)
+            more.addLayout(holder, 1)
+        column.addLayout(more)
         well = surface("well")
         words = QVBoxLayout(well)
         words.setContentsMargins(16, 12, 16, 12)
@@ -120,6 +148,25 @@ class OfficePage(QWidget):
         words.addWidget(self.letterhead)
         column.addWidget(well)
         column.addStretch(1)
+        column.addLayout(self._otherwise())
+
+    def _otherwise(self) -> QHBoxLayout:
+        """The two ways past making a register, side by side at the foot."""
+        across = QHBoxLayout()
+        across.setSpacing(20)
+        ways = (
+            ("usb-flash-drive-outline", "Đã có bản sao lưu trên USB?", self.restore_button),
+            ("eye-outline", "Muốn xem phần mềm trước?", self.look_button),
+        )
+        for icon, words, act in ways:
+            part = QHBoxLayout()
+            part.setSpacing(8)
+            part.addWidget(IconMark(icon, "text2", 16))
+            part.addWidget(label(words, "small", "text2"))
+            part.addWidget(act)
+            part.addStretch(1)
+            across.addLayout(part, 1)
+        return across
 
     def _connect(self) -> None:
         self.province.picked.connect(lambda _option: self._province_chosen())
@@ -134,6 +181,29 @@ class OfficePage(QWidget):
         option = self.province.chosen()
         province = option.value.full_name if option is not None else ""  # type: ignore[attr-defined]
         return province, self.commune.full_name if self.commune is not None else ""
+
+    def words(self) -> tuple[str, str]:
+        """What the residential units are called, and the place as papers name it."""
+        option = self.area_kind.chosen()
+        return option.text if option is not None else "", self.place_name.text().strip()
+
+    def check(self) -> bool:
+        """Whether the words that have to be there are, each as it can be."""
+        strange = bool(self.area_kind.text().strip()) and self.area_kind.chosen() is None
+        missing = not self.place_name.text().strip()
+        self.area_box.say(NO_KIND if strange else "")
+        self.place_box.say(NO_PLACE if missing else "")
+        if strange or missing:
+            (self.area_kind if strange else self.place_name).setFocus()
+        return not strange and not missing
+
+    def _fill_words(self, unit: units.Commune) -> None:
+        """Begin with what is usual there: a xã has ấp or thôn, a phường has khu phố."""
+        self.place_name.setText(unit.place_name)
+        self.place_box.say()
+        if not self.area_kind.text() or self.area_kind.text() in USUAL.values():
+            word = USUAL.get(unit.kind, "Ấp")
+            self.area_kind.put(Option(word, word))
 
     def _province_chosen(self) -> None:
         wrong = self._put_right()
@@ -167,8 +237,8 @@ class OfficePage(QWidget):
         self.table.head.order = Order()  # one order only, so no arrow that tells of it
         many = self.table.list_model.rowCount()
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus)
-        if not many:
-            self._commune_chosen(0)
+        # The row that is current may be the one that was: then the list itself tells nothing.
+        self._commune_chosen(self.table.chosen.identity() if many else 0)
         none = bool(words.strip()) and not many
         self.search_box.say(f"Không có xã, phường nào khớp “{words}”." if none else "")
 
@@ -180,7 +250,10 @@ class OfficePage(QWidget):
     def _commune_chosen(self, identity: int) -> None:
         """The list always has a current row; it counts once a person has searched or gone there."""
         meant = bool(self.search.text().strip()) or self.table.hasFocus()
+        before = self.commune
         self.commune = self.rows.units[identity - 1] if identity and meant else None
+        if self.commune is not None and self.commune is not before:
+            self._fill_words(self.commune)
         if not meant:
             self.table.clearSelection()
         province = self._province()

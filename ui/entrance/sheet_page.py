@@ -1,4 +1,4 @@
-"""The recovery key, shown once: written down on paper, and one group of it typed back."""
+"""The recovery key: printed or written down on paper, and one group of it typed back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 
 from ui.entrance.fields import Labelled
 from ui.widgets.avatar import IconMark
-from ui.widgets.text import label, rule, surface
+from ui.widgets.buttons import button
+from ui.widgets.text import label, restyle, rule, surface
 
-TITLE = "Chép phiếu khôi phục"
-HINT = "Phiếu này mở được dữ liệu khi quên mật khẩu. Chỉ hiện một lần, ngay bây giờ."
-BY_HAND = "Chép tay đủ 15 nhóm ra giấy, theo đúng thứ tự. Không chụp ảnh, không gửi qua Zalo."
-KEPT = "Tôi đã chép và sẽ cất phiếu trong tủ hồ sơ có khóa"
+TITLE = "In phiếu khôi phục"
+HINT = "Phiếu này mở được dữ liệu khi quên mật khẩu hoặc khi máy hỏng."
+BY_HAND = "Chép tay đủ 15 nhóm nếu máy in hỏng. Không chụp ảnh, không gửi qua Zalo."
+KEPT = "Tôi đã in (hoặc chép tay) và sẽ cất phiếu trong tủ hồ sơ có khóa"
 RIGHT = "Đúng"
 GROUP, ACROSS, FIELD = 4, 5, 120
 LOOKALIKES = str.maketrans("OIL", "011")
@@ -25,9 +26,13 @@ WHY = (
 
 
 class SheetPage(QWidget):
-    """`proven` when the group asked for was typed right and the box is ticked."""
+    """`proven` when the group asked for was typed right and the box is ticked.
+
+    `printing` when the sheet is to be printed.
+    """
 
     proven = Signal()
+    printing = Signal()
 
     def __init__(self, key: str, about: tuple[str, str], asked: int) -> None:
         """Show a key.
@@ -49,11 +54,13 @@ class SheetPage(QWidget):
         self.typed_box = Labelled(f"Để chắc phiếu đọc được, gõ nhóm số {asked} trên phiếu",
                                   self.typed)  # fmt: skip
         self.kept = QCheckBox(KEPT)
+        self.print_button = button("In phiếu", "primary", "printer-outline", self.printing.emit)
+        self._told = label(BY_HAND, "caption", "text2", wrap=True)
         self.typed.textEdited.connect(lambda _text: self._check())
         self.typed.returnPressed.connect(self.kept.setFocus)
         self.kept.toggled.connect(lambda _on: self._check())
         self._build(about)
-        self.setFocusProxy(self.typed)
+        self.setFocusProxy(self.print_button)
 
     def _build(self, about: tuple[str, str]) -> None:
         column = QVBoxLayout(self)
@@ -84,14 +91,30 @@ class SheetPage(QWidget):
         words.addWidget(label(f"Phiếu khôi phục · {about[0]}", "strong", wrap=True))
         words.addWidget(label(about[1], "caption", "text2", wrap=True))
         head.addLayout(words, 1)
+        head.addWidget(self.print_button)
         column.addLayout(head)
         grid = QGridLayout()
         grid.setSpacing(8)
         for at, group in enumerate(self.groups):
             grid.addWidget(_group(at + 1, group), at // ACROSS, at % ACROSS)
         column.addLayout(grid)
-        column.addWidget(label(BY_HAND, "caption", "text2", wrap=True))
+        column.addWidget(self._told)
         return card
+
+    def set_printing(self, *, on: bool) -> None:
+        """While the sheet is on its way to a printer."""
+        self.print_button.setEnabled(not on)
+        if on:
+            self.tell("Đang gửi tới máy in…")
+
+    def tell(self, words: str, colour: str = "text2") -> None:
+        """Say under the groups how printing went."""
+        self._told.setText(words)
+        restyle(self._told, c=colour)
+
+    def told(self) -> str:
+        """What stands under the groups."""
+        return self._told.text()
 
     def is_right(self) -> bool:
         """Whether the group asked for stands in the field; look-alikes count as on paper."""

@@ -25,11 +25,25 @@ class SidePanel(QWidget):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self.setAccessibleDescription(f"{PROMISE} {SECRETS}")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, STEPS_FROM - 4, 16, 90)
+        self._own = steps
+        self._over: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN, STEPS_FROM - 4, 16, 90)
         if steps is not None:
-            column.addWidget(steps)
-        column.addStretch(1)
+            self._column.addWidget(steps)
+        self._column.addStretch(1)
+
+    def show_steps(self, steps: QWidget | None) -> None:
+        """Show other steps for a while; none gives the first ones back."""
+        if self._over is not None:
+            self._column.removeWidget(self._over)
+            self._over.hide()
+            self._over.deleteLater()
+        self._over = steps
+        if self._own is not None:
+            self._own.setVisible(steps is None)
+        if steps is not None:
+            self._column.insertWidget(0, steps)
 
     def give_room(self, whole: int) -> None:
         """Be narrower where the whole window is."""

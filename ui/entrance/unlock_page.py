@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from ui.entrance.fields import CAPS_ON, Labelled, PasswordField
 from ui.widgets.banner import banner
 from ui.widgets.buttons import button
-from ui.widgets.text import label
+from ui.widgets.text import label, rule
 
 FIELD = 400
 NO_PASSWORD = "Chưa nhập mật khẩu."
+DAMAGED = "Sổ hỏng, hoặc cần dữ liệu từ USB sao lưu?"
 
 
 class UnlockPage(QWidget):
-    """`entered` with user and password each time a person tries."""
+    """`entered` with user and password each time a person tries; `forgot`, `restoring` wished."""
 
     entered = Signal(str, str)
+    forgot = Signal()
+    restoring = Signal()
 
     def __init__(self, office: str = "") -> None:
         super().__init__()
@@ -34,6 +37,9 @@ class UnlockPage(QWidget):
         self.password.textEdited.connect(self._typed)
         self.open_button = button("Mở sổ", "primary", done=self.enter)
         self.open_button.setAutoDefault(True)  # so that Enter presses it, too
+        self.forgot_button = button("Quên mật khẩu…", "link", done=self.forgot.emit)
+        self.restore_button = button("Phục hồi…", "link", done=self.restoring.emit)
+        self.restore_button.setAccessibleName("Phục hồi từ bản sao lưu")
         self._trouble: QWidget | None = None
         self._busy = False
         self._build(office)
@@ -61,7 +67,14 @@ class UnlockPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.open_button)
         row.addStretch(1)
+        row.addWidget(self.forgot_button)
         column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(rule())
+        last = QHBoxLayout()
+        last.addWidget(label(DAMAGED, "caption", "text2", wrap=True), 1)
+        last.addWidget(self.restore_button)
+        column.addLayout(last)
         across = QHBoxLayout()
         across.addStretch(2)
         across.addWidget(inside, 5)
@@ -99,7 +112,8 @@ class UnlockPage(QWidget):
         """While the register is being opened; what was typed stays."""
         self._busy = busy
         self.open_button.setText("Đang mở…" if busy else "Mở sổ")
-        self.open_button.setEnabled(not busy)
+        for part in (self.open_button, self.forgot_button, self.restore_button):
+            part.setEnabled(not busy)
         self.password.setReadOnly(busy)
 
     def refuse(self, words: str) -> None:

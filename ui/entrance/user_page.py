@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.roles import Role
 from ui.entrance.fields import Labelled
 from ui.entrance.password_pair import PasswordPair
 from ui.widgets.avatar import IconMark
 from ui.widgets.text import label, rule, surface
 
 TITLE = "Ai dùng phần mềm trên máy này?"
-HINT = "Tạo người đầu tiên. Tên này ghi trong lịch sử mỗi lần sửa."
+HINT = "Tạo người đầu tiên. Thêm đồng nghiệp sau trong Thiết lập."
 FORGOTTEN = (
     "Quên mật khẩu thì mở lại bằng Phiếu khôi phục ở bước sau. "
     "Không ai khác mở được dữ liệu, kể cả người viết phần mềm."
@@ -48,7 +49,10 @@ class UserPage(QWidget):
         first = QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(self.name_box, 1)
-        first.addStretch(1)
+        role = QLineEdit(Role.ADMIN)
+        role.setReadOnly(True)
+        role.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        first.addWidget(Labelled("Quyền", role, "Người đầu tiên luôn là quản trị."), 1)
         column.addLayout(first)
         column.addWidget(rule())
         column.addWidget(self.passwords)

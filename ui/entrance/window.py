@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui import icons
 from ui.entrance.side import SidePanel
@@ -14,7 +14,10 @@ USUAL_SIZE = (1366, 768)
 
 
 class EntranceWindow(QWidget):
-    """One page beside the dark side; `painted` once, when it is on the screen."""
+    """One page beside the dark side; `painted` once, when it is on the screen.
+
+    Another page may stand over it for a while, with steps of its own.
+    """
 
     painted = Signal()
 
@@ -32,8 +35,32 @@ class EntranceWindow(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(side)
-        across.addWidget(page, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(page)
+        across.addWidget(self._pages, 1)
         page.setFocus()
+
+    @property
+    def shown(self) -> QWidget:
+        """The page that is in front."""
+        return self._pages.currentWidget() or self.page
+
+    def cover(self, page: QWidget, steps: QWidget | None = None) -> None:
+        """Show another page over the first one."""
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.side.show_steps(steps)
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Show the first page again, as it was left."""
+        over = self.shown
+        if over is not self.page:
+            self._pages.setCurrentWidget(self.page)
+            self._pages.removeWidget(over)
+            over.deleteLater()
+            self.side.show_steps(None)
+            self.page.setFocus()
 
     def stand(self, place: str) -> None:
         """Show the window where it stood last, else as large as the screen allows."""

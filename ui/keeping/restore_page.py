@@ -1,32 +1,21 @@
-"""The copies of a stick, and what the chosen one holds beside what the machine holds."""
+"""The page of a stick's copies, one of which may take the register's place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
-from ui.keeping.words import PARENT, dotted
+from ui.keeping.copy_choice import CopyChoice
+from ui.keeping.words import PARENT
 from ui.source.backups import CopyFacts
-from ui.widgets.banner import banner
 from ui.widgets.buttons import button
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import label, rule, surface, unbroken
 
 HINTS = ("restore_copy", "leave_restore")
-LEFT = 380
-HEADS = ("Sổ", "Bản sao lưu", "Trên máy")
 
 
 class RestorePage(QWidget):
@@ -38,19 +27,14 @@ class RestorePage(QWidget):
     def __init__(self, copies: Sequence[CopyFacts]) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.copies = tuple(copies)
+        self.choice = CopyChoice(copies)
+        self.choices = self.choice.choices
         self.acts = ActionSet(self, Scope.RESTORE, self._handlers())
-        self.choices = QButtonGroup(self)
         self.restore_button = button("Phục hồi từ bản này", "primary", "backup-restore", self._want)
-        self._holder = QVBoxLayout()
-        self._shown: QWidget | None = None
         self._build()
-        usable = next((at for at, one in enumerate(self.copies) if not one.problem), 0)
-        first = self.choices.button(usable)
-        first.setChecked(True)
-        self.setFocusProxy(first)
-        self._show(usable)
-        self.choices.idToggled.connect(lambda at, on: self._show(at) if on else None)
+        self.setFocusProxy(self.choice)
+        self._changed()
+        self.choice.changed.connect(self._changed)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {"restore_copy": self._want, "leave_restore": self.left.emit}
@@ -58,7 +42,10 @@ class RestorePage(QWidget):
     @property
     def chosen(self) -> CopyFacts:
         """The copy that is marked."""
-        return self.copies[max(0, self.choices.checkedId())]
+        return self.choice.chosen
+
+    def _changed(self) -> None:
+        self.restore_button.setEnabled(not self.chosen.problem)
 
     def _want(self) -> None:
         if not self.chosen.problem:
@@ -74,84 +61,8 @@ class RestorePage(QWidget):
         column.addWidget(head)
         area, body = UprightArea(), QWidget()
         body.setObjectName("body")
-        across = QHBoxLayout(body)
-        across.setContentsMargins(20, 14, 20, 14)
-        across.setSpacing(12)
-        across.addWidget(self._list())
-        right = QVBoxLayout()
-        right.addLayout(self._holder)
-        right.addStretch(1)
-        across.addLayout(right, 1)
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.addWidget(self.choice)
         area.setWidget(body)
         column.addWidget(area, 1)
-
-    def _list(self) -> QWidget:
-        holder = QWidget()
-        holder.setFixedWidth(LEFT)
-        outer = QVBoxLayout(holder)
-        outer.setContentsMargins(0, 0, 0, 0)
-        card = surface("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(8)
-        column.addWidget(label("Chọn bản", "strong"))
-        for at, one in enumerate(self.copies):
-            if at:
-                column.addWidget(rule())
-            mark = QRadioButton(one.when)
-            mark.setAccessibleDescription(one.about or one.problem)
-            self.choices.addButton(mark, at)
-            column.addWidget(mark)
-            column.addWidget(_below(one))
-        outer.addWidget(card)
-        outer.addStretch(1)
-        return holder
-
-    def _show(self, at: int) -> None:
-        copy = self.copies[at]
-        self.restore_button.setEnabled(not copy.problem)
-        if self._shown is not None:
-            self._holder.removeWidget(self._shown)
-            self._shown.hide()
-            self._shown.deleteLater()
-        self._shown = _comparison(copy)
-        self._holder.addWidget(self._shown)
-
-
-def _below(copy: CopyFacts) -> QWidget:
-    words = label(
-        unbroken(copy.problem or copy.about), "caption", "red" if copy.problem else "text2"
-    )
-    words.setWordWrap(True)
-    words.setContentsMargins(26, 0, 0, 0)
-    return words
-
-
-def _comparison(copy: CopyFacts) -> QFrame:
-    card = surface("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(18, 14, 18, 14)
-    column.setSpacing(10)
-    column.addWidget(label(copy.when, "heading"))
-    if copy.problem:
-        column.addWidget(banner(("red", "alert-circle"), copy.problem))
-        return card
-    column.addWidget(label(unbroken(copy.about), "small", "text2"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(0, 1)
-    for at, words in enumerate(HEADS):
-        grid.addWidget(label(words, "header"), 0, at)
-    for row, (title, there, here) in enumerate(copy.counts, start=1):
-        grid.addWidget(label(title, "medium"), row, 0)
-        grid.addWidget(label(dotted(there), "small"), row, 1)
-        token = "" if there == here else "orange"
-        grid.addWidget(label(dotted(here), "small", token), row, 2)
-    column.addLayout(grid)
-    if copy.lost:
-        words = f"Phục hồi bản này sẽ mất {dotted(copy.lost)} bản ghi đã ghi sau đó."
-        column.addWidget(banner(("orange", "alert-circle-outline"), words))
-    else:
-        column.addWidget(banner(("green", "check-circle"), "Phục hồi bản này không mất gì."))
-    return card

@@ -80,6 +80,8 @@ class CopyFacts:
         counts: of every register: its title, in the copy, on the machine.
         lost: how many records restoring it would lose.
         problem: why it cannot be restored; empty where it can.
+        compared: whether what the machine holds is known beside it.
+        people: who can open it.
     """
 
     path: Path
@@ -88,6 +90,8 @@ class CopyFacts:
     counts: tuple[tuple[str, int, int], ...] = ()
     lost: int = 0
     problem: str = ""
+    compared: bool = True
+    people: tuple[str, ...] = ()
 
 
 class BackupSource(Protocol):
@@ -113,3 +117,25 @@ class BackupSource(Protocol):
 
     def eject(self, root: Path) -> bool:
         """Let a stick go; False where the system does not do it."""
+
+
+class Copies(Protocol):
+    """Copies of registers, for a folder that may hold none yet; every act may take its time."""
+
+    def found(self, root: Path | None) -> Sequence[CopyFacts]:
+        """The copies in a folder, or on all sticks that are plugged in."""
+
+    def let_in(self, copy: Path, user: str, password: str) -> object:
+        """Open a copy with a password."""
+
+    def let_in_by_sheet(self, copy: Path, user: str, sheet: str, password: str) -> object:
+        """Open a copy with the recovery sheet; the password will be the person's new one."""
+
+    def lost(self, copy: Path, entrant: object) -> str:
+        """The number of the machine's records that would be lost, empty for none.
+
+        Of a register that cannot be read it is its size in kilobytes.
+        """
+
+    def restore(self, copy: Path, entrant: object, tell: Progress) -> None:
+        """Put the copy into the folder."""

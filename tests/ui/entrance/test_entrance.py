@@ -10,24 +10,17 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.store.folder import RegisterFolder
-from models.store.key_slots import Argon2Cost
 from models.store.lock import RegisterLock
 from ui.entrance.entrance import Entrance
-from ui.entrance.first_run import FirstRun
+from ui.entrance.first_run import Answers, FirstRun
 from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
 from ui.entrance.session import Session
 from ui.entrance.unlock_page import UnlockPage
 from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.tasks import ThreadRunner
 
-QUICK = Argon2Cost(1, 8, 1)
+pytestmark = pytest.mark.usefixtures("quick")
 WRONG = "Mật khẩu chưa đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt."
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.store.vault.STANDARD_COST", QUICK)
-    monkeypatch.setattr("models.store.vault.FAILURE_DELAY_SECONDS", 0)
 
 
 @pytest.fixture
@@ -37,7 +30,7 @@ def folder(tmp_path: Path) -> RegisterFolder:
 
 @pytest.fixture
 def made(folder: RegisterFolder) -> RegisterFolder:
-    Session(folder).make("Cà Mau", "Hưng Hội", "An", "mật khẩu")
+    Session(folder).make(Answers("Cà Mau", "Hưng Hội", "An", "mật khẩu"))
     return folder
 
 
@@ -154,12 +147,12 @@ def test_a_first_run_makes_the_register_and_opens_it(qtbot: QtBot, folder: Regis
     opening.entrance.load()
     page = opening.entrance.window.page
     assert isinstance(page, FirstRun)
-    page.wanted.emit("tỉnh Cà Mau", "xã Hưng Hội", "Trần Minh Khang", "bà con ấp sóc")
+    page.wanted.emit(Answers("tỉnh Cà Mau", "xã Hưng Hội", "Trần Minh Khang", "bà con ấp sóc"))
     qtbot.waitUntil(lambda: page.sheet is not None)
     assert page.sheet is not None
     assert len(page.sheet.groups) == 15
     assert opening.remembered.get(OFFICE) == "Công an xã Hưng Hội"
-    page.done.emit()
+    page.done.emit(False)
     qtbot.waitUntil(lambda: opening.opened == 1)
     opening.close()
     assert sorted(part.name for part in folder.path.iterdir()) == [
@@ -172,7 +165,7 @@ def test_what_cannot_be_made_is_said_on_the_page(qtbot: QtBot, folder: RegisterF
     opening.entrance.load()
     page = opening.entrance.window.page
     assert isinstance(page, FirstRun)
-    page.wanted.emit("tỉnh Cà Mau", "xã Không Có", "An", "bà con ấp sóc")
+    page.wanted.emit(Answers("tỉnh Cà Mau", "xã Không Có", "An", "bà con ấp sóc"))
     qtbot.waitUntil(lambda: "Không Có" in page.trouble())
     assert not folder.exists()
     opening.close()

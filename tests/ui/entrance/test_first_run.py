@@ -7,7 +7,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import press, type_text
-from ui.entrance.first_run import GROUPS, NO_OFFICE, OFFICE, SHEET, USER, FirstRun, any_group
+from ui.entrance.first_run import (
+    BEGIN,
+    GROUPS,
+    NO_OFFICE,
+    OFFICE,
+    SHEET,
+    USER,
+    Answers,
+    FirstRun,
+    any_group,
+)
+from ui.entrance.office_page import NO_KIND, NO_PLACE
 from ui.entrance.password_pair import DIFFERENT, strength
 
 KEY = "2DFV-NX50-X7Y8-VWYT-4HPZ-REM7-GPZZ-KPDT-BG0N-BGXN-K90E-9Z8R-56H9-ENXK-QSWE"
@@ -27,9 +38,9 @@ def page(qtbot: QtBot) -> FirstRun:
 
 
 @pytest.fixture
-def wanted(page: FirstRun) -> list[tuple[str, ...]]:
-    heard: list[tuple[str, ...]] = []
-    page.wanted.connect(lambda *words: heard.append(words))
+def wanted(page: FirstRun) -> list[Answers]:
+    heard: list[Answers] = []
+    page.wanted.connect(heard.append)
     return heard
 
 
@@ -91,20 +102,19 @@ def test_a_commune_that_is_none_is_said_at_its_field(page: FirstRun) -> None:
     assert "xyz" in page.office.search_box.said()
 
 
-def test_by_keyboard_from_the_office_to_the_wish(
-    page: FirstRun, wanted: list[tuple[str, ...]]
-) -> None:
+def test_by_keyboard_from_the_office_to_the_wish(page: FirstRun, wanted: list[Answers]) -> None:
     choose_office(page)
     press(Key.Key_Return)
     assert page.step == USER
     name_user(page)
     press(Key.Key_Return)
-    assert wanted == [("tỉnh Cà Mau", "xã Hưng Hội", "Trần Minh Khang", "bà con ấp sóc")]
+    office = ("tỉnh Cà Mau", "xã Hưng Hội")
+    assert wanted == [Answers(*office, "Trần Minh Khang", "bà con ấp sóc", "Ấp", "Hưng Hội")]
     assert page.next_button.text() == "Đang lập sổ…"
     assert not page.next_button.isEnabled()
 
 
-def test_two_passwords_that_differ_are_told(page: FirstRun, wanted: list[tuple[str, ...]]) -> None:
+def test_two_passwords_that_differ_are_told(page: FirstRun, wanted: list[Answers]) -> None:
     choose_office(page)
     page.go_on()
     name_user(page, again="bà con")
@@ -145,8 +155,8 @@ def test_a_failure_keeps_everything_typed(page: FirstRun) -> None:
 
 
 def test_the_sheet_is_passed_only_with_its_group_and_the_promise(page: FirstRun) -> None:
-    done: list[int] = []
-    page.done.connect(lambda: done.append(1))
+    done: list[bool] = []
+    page.done.connect(done.append)
     page.show_sheet(KEY, "Công an xã Hưng Hội")
     assert page.step == SHEET
     assert not page.back_button.isVisible()
@@ -164,7 +174,66 @@ def test_the_sheet_is_passed_only_with_its_group_and_the_promise(page: FirstRun)
     assert not done
     assert page.next_button.hasFocus()
     press(Key.Key_Return)
-    assert done == [1]
+    assert page.step == BEGIN
+    assert not done
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert done == [False]
+
+
+def test_a_register_that_was_made_may_begin_with_old_workbooks(page: FirstRun) -> None:
+    done: list[bool] = []
+    page.done.connect(done.append)
+    page.show_sheet(KEY, "Công an xã Hưng Hội")
+    assert page.sheet is not None
+    type_text(page.sheet.typed, "X7Y8")
+    page.sheet.kept.setChecked(True)
+    page.go_on()
+    page.back()
+    assert page.step == SHEET
+    page.go_on()
+    press(Key.Key_Return)
+    assert done == [True]
+    assert not page.next_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("commune", "kind", "place"),
+    [("hung hoi", "Ấp", "Hưng Hội"), ("phuong bac lieu", "Khu phố", "Bạc Liêu")],
+)
+def test_words_of_the_place_begin_with_what_is_usual_there(
+    page: FirstRun, commune: str, kind: str, place: str
+) -> None:
+    choose_office(page, commune=commune)
+    assert page.office.words() == (kind, place)
+
+
+def test_words_of_the_place_are_the_offices_own(page: FirstRun) -> None:
+    choose_office(page)
+    page.office.area_kind.setFocus()
+    type_text(page.office.area_kind, "xyz")
+    page.go_on()
+    assert page.step == OFFICE
+    assert page.office.area_box.said() == NO_KIND
+    page.office.area_kind.clear()
+    type_text(page.office.area_kind, "khom")
+    page.office.place_name.clear()
+    page.go_on()
+    assert page.office.place_box.said() == NO_PLACE
+    type_text(page.office.place_name, "TP. Cà Mau")
+    page.go_on()
+    assert page.step == USER
+    assert page.office.words() == ("Khóm", "TP. Cà Mau")
+
+
+def test_instead_of_making_one_may_restore_or_look_around(page: FirstRun) -> None:
+    heard: list[str] = []
+    page.restoring.connect(lambda: heard.append("restore"))
+    page.looking.connect(lambda: heard.append("look"))
+    for part in (page.office.restore_button, page.office.look_button):
+        part.setFocus()
+        press(Key.Key_Space)
+    assert heard == ["restore", "look"]
 
 
 def test_look_alikes_count_as_on_paper(page: FirstRun) -> None:

@@ -35,7 +35,7 @@ faults: setup
 		tests/models/store/test_lock.py tests/models/store/test_key_slots.py tests/models/store/test_vault.py \
 		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py tests/models/store/test_clock_check.py \
 		tests/models/store/test_recovery_key.py tests/models/store/test_history.py tests/models/store/test_check.py \
-		tests/models/store/test_accounts.py tests/ui/commands/test_roles.py $(ARGS)
+		tests/models/store/test_accounts.py tests/models/test_rights.py tests/ui/commands/test_roles.py $(ARGS)
 
 bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.benchmarks $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from models.clock import stopped_at
+from models.issuing import seal
 from models.registers.people import Person
 from models.roles import Role
 from models.store import accounts, vault
+from models.store.backup.making import make_copy
 from models.store.folder import RegisterFolder
 from models.store.opening import opened
 from models.store.tables import HistoryChange
@@ -22,7 +25,8 @@ from tests.models.store.first_keys import CHEAP, PASSWORD
 from tests.printing.pdf_marks import read_pages
 from ui.commands.access import VARIABLE
 from ui.commands.answer import Exit
-from ui.commands.main import run
+from ui.commands.main import _parser, run
+from ui.commands.users import ACTS
 
 SECRET = "095179004412"
 OTHER = "câu của người khác"
@@ -46,6 +50,11 @@ def office(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Re
             patch.setattr(vault, "STANDARD_COST", CHEAP)
             for role in Role:
                 accounts.add(folder, f"{role} ạ", role, OTHER)
+            for name in ("Giang", "Hà"):
+                accounts.add(folder, name, Role.VIEWER, OTHER)
+            accounts.end(folder, "Hà")
+        seal.make_key()
+        make_copy(folder, folder.path.parent)
     return folder
 
 
@@ -97,6 +106,84 @@ def history(so: RegisterFolder) -> list[tuple[str, str]]:
     with opened(so, "An", lambda: PASSWORD, read_only=True):
         rows = HistoryChange.select().order_by(HistoryChange.id)
         return [(row.user, row.title) for row in rows]
+
+
+WRITERS, ADMIN, ALL = (Role.ADMIN, Role.OFFICER), (Role.ADMIN,), tuple(Role)
+NEW_WORDS = ("--new-password-file", "mới.txt")
+COMMANDS: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
+    "list": (ALL, ("list", "people")),
+    "list by what is masked": (WRITERS, ("list", "people", "--where", f"citizen_id={SECRET}")),
+    "check": (ALL, ("check",)),
+    "documents": (ALL, ("documents",)),
+    "export": (ALL, ("export", "people", "ra.xlsx")),
+    "print": (ALL, ("print", "list-people", "ra.pdf")),
+    "import": (WRITERS, ("import", "vào.csv", "--register", "people")),
+    "import, dry": (WRITERS, ("import", "vào.csv", "--register", "people", "--dry-run")),
+    "backup": (WRITERS, ("backup", "usb")),
+    "package": (WRITERS, ("package", "gói.xlsx", "--package-password-file", "gói.txt")),
+    "verify": (ALL, ("verify", "bản.stpbak")),
+    "restore": (ADMIN, ("restore", "bản.stpbak")),
+    "paper-key": (ALL, ("paper-key", "khóa.txt")),
+    "verify-paper": (ALL, ("verify-paper", "chữ không phải mã")),
+    "users": (ALL, ("users",)),
+    "user add": (ADMIN, ("user", "add", "Dung", "--role", "viewer", *NEW_WORDS)),
+    "user reset": (ADMIN, ("user", "reset", "Giang", *NEW_WORDS)),
+    "user take-back": (ADMIN, ("user", "take-back", "Hà", *NEW_WORDS)),
+    "user end": (ADMIN, ("user", "end", "Giang")),
+    "user role": (ADMIN, ("user", "role", "Giang", "--role", "admin")),
+    "user password": (ALL, ("user", "password", *NEW_WORDS)),
+}
+WITHOUT_A_REGISTER = {"init", "demo"}
+"""They make one, so nobody is anything there yet."""
+
+
+@pytest.fixture
+def room(office: RegisterFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to run in, with whatever a command reads."""
+    room = tmp_path / "chỗ làm"
+    (room / "usb").mkdir(parents=True)
+    (room / "vào.csv").write_text("Họ và tên,CCCD\nKim Út,095172003308\n", encoding="utf-8")
+    (room / "mới.txt").write_text(NEW, encoding="utf-8")
+    (room / "gói.txt").write_text("một câu dài để khóa gói", encoding="utf-8")
+    copy = next(office.path.parent.glob("*.stpbak"))
+    (room / "bản.stpbak").write_bytes(copy.read_bytes())
+    monkeypatch.chdir(room)
+    return room
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    """What stands in a folder; of a register what it holds, not the bytes of the last opening."""
+    parts = (path for path in folder.rglob("*") if path.is_file())
+    return {path.name: path.read_bytes() for path in parts if path.name not in PASSING}
+
+
+PASSING = {"register.db", "lock", "reserve", "attempts.json"}
+
+
+@pytest.mark.usefixtures("room")
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_every_role_against_every_command(do: Clerk, role: Role, room: Path, name: str) -> None:
+    """Every role against every command: who may not gets 4 and changes nothing"""
+    who, words = COMMANDS[name]
+    keys, outside, records = everything(do.so.path), everything(room), history(do.so)
+    code, said = do(*words)
+    if role in who:
+        assert code == (Exit.USER if name == "verify-paper" else Exit.DONE), said
+        return
+    assert code == Exit.ACCESS, said
+    assert f"“{do.name}” không được " in said
+    assert (everything(do.so.path), everything(room)) == (keys, outside)
+    assert [row for row in history(do.so) if row[1] != "Mở sổ"] == [
+        row for row in records if row[1] != "Mở sổ"
+    ]
+
+
+def test_every_command_stands_in_the_table() -> None:
+    actions = _parser()._actions
+    known = next(one.choices for one in actions if isinstance(one, argparse._SubParsersAction))
+    assert {words[0] for _who, words in COMMANDS.values()} == set(known) - WITHOUT_A_REGISTER
+    acts = {words[1] for _who, words in COMMANDS.values() if words[0] == "user"}
+    assert acts == set(ACTS)
 
 
 def test_list_and_check_are_for_everybody(do: Clerk, role: Role) -> None:

@@ -26,12 +26,14 @@ class Scope(StrEnum):
     IMPORT = "Nhập từ Excel"
     CLASS = "Lớp tập huấn"
     PEOPLE = "Sổ Người"
+    GROUP = "Mô hình & tổ"
     KEPT = "Các thay đổi, Thùng rác"
     DOUBLES = "Người trùng"
     ISSUE = "Cấp giấy"
     BOOK = "Sổ cấp giấy"
     BACKUP = "Sao lưu"
     RESTORE = "Phục hồi"
+    SHEET = "Trang đọc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ ACTS: tuple[Act, ...] = (
     Act("undo", W, "Hoàn tác", "Ctrl+Z", "undo-variant", "Hoàn tác"),
     Act("redo", W, "Làm lại", "Ctrl+Y", "redo-variant"),
     Act("changes", W, "Các thay đổi gần đây", "Ctrl+H", "history"),
+    Act("notices", W, "Lịch sử thông báo", "", "bell-outline"),
     Act("trash", W, "Thùng rác", "", "trash-can-outline"),
     Act("doubles", W, "Tìm người trùng trong sổ", "", "content-duplicate"),
     Act("area", W, "Sang khung kế tiếp", "F6"),
@@ -81,6 +84,7 @@ ACTS: tuple[Act, ...] = (
     Act("next_tab", R, "Thẻ kế tiếp", "Ctrl+PgDn"),
     Act("previous_tab", R, "Thẻ trước", "Ctrl+PgUp"),
     Act("back", R, "Quay lại, bỏ lọc", "Esc"),
+    Act("set_field", R, "Đổi một ô của các dòng đã chọn", "Ctrl+E", "table-edit"),
     Act("columns", R, "Cột hiển thị…", "", "table-column"),
     Act("open", R, "Mở", "Enter", hint="Mở", built_in=True),
     Act("copy", R, "Chép dòng đã chọn sang Excel", "Ctrl+C", built_in=True),
@@ -131,6 +135,17 @@ ACTS: tuple[Act, ...] = (
     Act("class_tab_before", C, "Thẻ trước", "Ctrl+PgUp"),
     Act("leave_class", C, "Về danh sách lớp", "Esc", hint="Quay lại"),
     Act("leave_import", I, "Hủy", "Esc", hint="Hủy"),
+    Act("review", Scope.GROUP, "Đánh giá", "", "check-circle-outline"),
+    Act("add_member", Scope.GROUP, "Thêm thành viên", "", "account-plus-outline"),
+    Act(
+        "print_members",
+        Scope.GROUP,
+        "In danh sách thành viên",
+        "",
+        "printer-outline",
+        "In danh sách",
+    ),
+    Act("add_activity", Scope.GROUP, "Ghi hoạt động", "", "flag-outline"),
     Act("twins", Scope.PEOPLE, "Tìm người trùng với người này", "", "account-search-outline"),
     Act("join", Scope.PEOPLE, "Gộp hai người đã chọn", "", "call-merge"),
     Act("restore", Scope.KEPT, "Khôi phục", "", "backup-restore"),
@@ -153,6 +168,8 @@ ACTS: tuple[Act, ...] = (
     Act("stop_backup", Scope.BACKUP, "Dừng sao lưu", "Esc", hint="Dừng sao lưu"),
     Act("drives", Scope.BACKUP, "Tìm lại USB", "F5", "refresh", "Tìm lại USB"),
     Act("restore_copy", Scope.RESTORE, "Phục hồi từ bản này", "Ctrl+Enter", "", "Phục hồi"),
+    Act("tell_again", Scope.SHEET, "Hiện lại thông báo", "Enter", hint="Hiện lại", built_in=True),
+    Act("leave_sheet", Scope.SHEET, "Đóng", "Esc", hint="Đóng"),
     Act("leave_restore", Scope.RESTORE, "Không phục hồi", "Esc", hint="Không phục hồi"),
 )
 BY_ID: Mapping[str, Act] = {act.id: act for act in ACTS}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.notify import Notifier
 from ui.source import Desk
-from ui.tasks import Runner
+from ui.tasks import Runner, Task
 
 
 class Changes(QObject):
@@ -24,6 +24,14 @@ class Changes(QObject):
         """Move records to the trash and offer the way back."""
         self._runner.run(
             lambda _progress: self._desk.remove(register, identities),
+            self._removed,
+            self._notifier.failed,
+        )
+
+    def set_field(self, register: str, identities: Sequence[int], name: str, value: object) -> Task:
+        """Give many records one value of a field and offer the way back."""
+        return self._runner.run(
+            lambda tell: self._desk.set_field(register, identities, name, value, tell),
             self._removed,
             self._notifier.failed,
         )

@@ -40,7 +40,7 @@ from ui.widgets.text import label, rule, surface
 
 WIDTH, TOP, REST_MS = 640, 92, 80
 ROW, HEADING = 44, 28
-MOST_ROWS = 9
+MOST_ROWS = 11
 MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
@@ -245,7 +245,8 @@ class Palette(QWidget):
         entry = self._results.entries[at] if 0 <= at < self._results.rowCount() else ""
         if isinstance(entry, Found):
             self.close_palette()
-            (self.edited if edit and entry.identity else self.chosen).emit(entry)
+            editing = edit and entry.identity and not entry.command
+            (self.edited if editing else self.chosen).emit(entry)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent):

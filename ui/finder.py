@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 
 from models.text import fold
-from ui.actions import ACTS, Act, Scope
+from ui.actions import ACTS, Act
 from ui.source import Desk, Found, ListSource, Query, Row
 from ui.table.worker import Asker, Question
 
 MOST_COMMANDS, MOST_PAPERS = 4, 4
-PAPER = "paper"
+PAPER, ADD = "paper", "add_record"
+PEOPLE, ADD_MEMBER = "people", "add_member"
+UNNAMED = frozenset({"find", "add"})
+"""Acts that are not offered under their own words: the box itself, and what it offers by record."""
 Told = Callable[[Sequence[Found]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the box was opened: the acts that work there, and the record that is shown."""
+
+    acts: Collection[str] = ()
+    register: str = ""
+    identity: int = 0
+    title: str = ""
 
 
 class _Everything:
@@ -38,8 +52,10 @@ class _Everything:
 class Finder:
     """Answers with the newest question's records only."""
 
-    def __init__(self, desk: Desk, make_asker: Callable[[ListSource], Asker]) -> None:
-        self._desk = desk
+    def __init__(
+        self, desk: Desk, make_asker: Callable[[ListSource], Asker], here: Callable[[], Here]
+    ) -> None:
+        self._desk, self._here = desk, here
         self._asker = make_asker(_Everything(desk))
         self._generation = 0
 
@@ -55,7 +71,16 @@ class Finder:
         def hear(answer: object) -> None:
             assert isinstance(answer, Sequence)
             if asked == self._generation:
-                told([*answer, *papers(self._desk, words), *commands(words)])
+                here = self._here()
+                told(
+                    [
+                        *answer,
+                        *papers(self._desk, words),
+                        *commands(words, here),
+                        *creations(self._desk, words),
+                        *new_person(self._desk, words, here),
+                    ]
+                )
 
         self._asker.ask(Question(asked, lambda _source: self._desk.find(words), hear))
 
@@ -73,12 +98,40 @@ def papers(desk: Desk, words: str) -> list[Found]:
     return found[:MOST_PAPERS]
 
 
-def commands(words: str) -> list[Found]:
-    """Acts of the window and of lists whose words match."""
+def commands(words: str, here: Here) -> list[Found]:
+    """Acts that work where the box was opened and whose words match."""
     parts = fold(words).split()
-    acts = [act for act in ACTS if act.scope in {Scope.WINDOW, Scope.REGISTER} and not act.built_in]
+    acts = [act for act in ACTS if act.id in here.acts and act.id not in UNNAMED]
     found = [act for act in acts if all(part in fold(act.text) for part in parts)]
-    return [_command(act) for act in found if act.id != "find"][:MOST_COMMANDS]
+    return [_command(act) for act in found][:MOST_COMMANDS]
+
+
+def creations(desk: Desk, words: str) -> list[Found]:
+    """Beginning a record of any register; without words none."""
+    parts = fold(words).split()
+    found = []
+    for one in desk.registers:
+        title = f"Thêm {one.facts.noun}"
+        if one.facts.can_add and parts and all(part in fold(title) for part in parts):
+            found.append(
+                Found("Lệnh", title, f"Vào sổ {one.facts.title}", "plus", register=one.facts.name,
+                      command=ADD)
+            )  # fmt: skip
+    return found[:MOST_COMMANDS]
+
+
+def new_person(desk: Desk, words: str, here: Here) -> list[Found]:
+    """Somebody of the name that was typed, in the team that is shown or among the people."""
+    name = " ".join(words.split())
+    may = any(one.facts.name == PEOPLE and one.facts.can_add for one in desk.registers)
+    if not may or len(name) < 2 or not all(part.isalpha() for part in name.split()):
+        return []
+    title, icon = f"Thêm người mới “{name}”", "account-plus-outline"
+    if ADD_MEMBER in here.acts and here.identity:
+        command = f"{ADD_MEMBER}:{name}"
+        into = f"Vào {here.title} đang mở"
+        return [Found("Lệnh", title, into, icon, "", here.register, here.identity, command)]
+    return [Found("Lệnh", title, "Vào sổ Người", icon, "", PEOPLE, 0, f"{ADD}:{name}")]
 
 
 def _command(act: Act) -> Found:

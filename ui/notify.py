@@ -1,38 +1,65 @@
-"""What needs no decision: sentences at the foot of the window."""
+"""What needs no decision: sentences at the foot of the window, which can be read again later."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from models.clock import now
 from ui.sentences import words_for
 from ui.widgets.toast import Notice, Toast
 
+KEPT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notice and when it was shown."""
+
+    at: datetime
+    notice: Notice
+
 
 class Notifier:
-    """The window's voice; keeps what it said so that it can be read again."""
+    """The window's voice; keeps what it told, newest last."""
 
     def __init__(self, window: QWidget) -> None:
         self.toast = Toast(window)
-        self.said: list[str] = []
+        self.told: deque[Told] = deque(maxlen=KEPT)
+
+    @property
+    def said(self) -> list[str]:
+        """The sentences that were told."""
+        return [one.notice.text for one in self.told]
 
     def say(self, text: str) -> None:
         """Something was done."""
-        self._show(Notice(text))
+        self.tell(Notice(text))
 
     def undoable(self, text: str, undo: Callable[[], object]) -> None:
         """Something was done that can be undone."""
-        self._show(Notice(text, "Hoàn tác", "Ctrl+Z", undo))
+        self.tell(Notice(text, "Hoàn tác", "Ctrl+Z", undo))
 
     def offer(self, text: str, action: str, run: Callable[[], object]) -> None:
         """Something was done, and here is what may come next."""
-        self._show(Notice(text, action, run=run))
+        self.tell(Notice(text, action, run=run))
 
     def failed(self, error: BaseException) -> None:
         """Something was not done; stays until closed."""
-        self._show(Notice(words_for(error), failed=True))
+        self.tell(Notice(words_for(error), failed=True))
 
-    def _show(self, notice: Notice) -> None:
-        self.said.append(notice.text)
+    def tell(self, notice: Notice) -> None:
+        """Show a notice and keep it."""
+        self.told.append(Told(now(), notice))
+        self.toast.say(notice)
+
+    def tell_again(self, told: Told) -> None:
+        """Show a notice once more; the last change is undone by the newest one only."""
+        notice = told.notice
+        if notice.keys and told is not self.told[-1]:
+            notice = replace(notice, action="", keys="", run=None)
         self.toast.say(notice)

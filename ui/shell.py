@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,10 +15,14 @@ from ui.actions import ActionSet, Scope
 from ui.ask import Asker
 from ui.changes import Changes
 from ui.find import Palette
-from ui.finder import PAPER, Finder
+from ui.finder import ADD, ADD_MEMBER, PAPER, Finder, Here
 from ui.form.page import FormPage
+from ui.form_room import PLAIN, Errand, FormRoom
 from ui.notify import Notifier
+from ui.pages.keys_sheet import HINTS as KEY_HINTS
 from ui.pages.keys_sheet import KeysSheet
+from ui.pages.notices_sheet import HINTS as NOTICE_HINTS
+from ui.pages.notices_sheet import NoticesSheet
 from ui.pages.page_stack import PageStack
 from ui.pages.register_page import RegisterPage
 from ui.pages.widths import Width
@@ -75,7 +79,6 @@ class Shell(QWidget):
         bundles = (*desk.registers, *desk.keeping)
         self.bundles: dict[str, Bundle] = {one.facts.name: one for one in bundles}
         self.registers: dict[str, RegisterPage] = {}
-        self.forms: dict[str, FormPage] = {}
         self._stale: set[str] = set()
         self.bar = LeftBar(desk.office, desk.user)
         self.pages = PageStack()
@@ -83,23 +86,35 @@ class Shell(QWidget):
         self._build()
         self.notifier = Notifier(self)
         self.progress = ProgressPanel(self)
+        self.form_room = FormRoom(self.bundles, means.runner, desk.drafts, self.notifier)
+        self.forms = self.form_room.forms
+        self.form_room.opened.connect(self._form_opened)
+        self.form_room.stored.connect(self._stored)
+        self.form_room.left.connect(self.open_register)
+        self.form_room.told.connect(self._told)
+        self.form_room.importing.connect(self.importing_rows)
         self.changes = Changes(desk, means.runner, self.notifier)
         self.changes.changed.connect(self.changed)
         self.askers = Askers(lambda source: means.list_asker(source, self.notifier.failed))
-        self.finder = Finder(desk, self.askers.give)
+        self.finder = Finder(desk, self.askers.give, lambda: here_in(self))
         self.palette_box = Palette(self, self.finder.find)
-        self.palette_box.chosen.connect(self._found)
+        self.palette_box.chosen.connect(partial(take_found, self))
         self.palette_box.edited.connect(lambda one: self.open_form(one.register, one.identity))
         self.acts = ActionSet(self, Scope.WINDOW, self._handlers())
+        theme().changed.connect(self._lay_out)
         for number in range(1, 10):
             self.acts.add_key(f"Alt+{number}", partial(self.places.go_to_number, number))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
+        means = self.means
         return {
             "find": self.search_anywhere,
             "undo": self.changes.undo,
             "redo": self.changes.redo,
             "changes": lambda: self.open_register("changes"),
+            "notices": lambda: read_sheet(
+                self, NoticesSheet(self.notifier, means.today), NOTICE_HINTS
+            ),
             "trash": lambda: self.open_register("trash"),
             "doubles": lambda: self.doubles.emit(()),
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
@@ -147,6 +162,7 @@ class Shell(QWidget):
     def _register(self, name: str) -> RegisterPage:
         bundle, means = self.bundles[name], self.means
         page = RegisterPage(bundle, self.askers.give(bundle.rows), means.settings, means.today)
+        page.list.bars.value.read_with(means.runner, self.notifier.failed)
         page.detail.went.connect(lambda to, identity: self.open_register(to).select(identity))
         page.wishes.wished.connect(partial(self._wished, name))
         page.told.connect(partial(self._told, page))
@@ -160,34 +176,19 @@ class Shell(QWidget):
         self.keys.show_keys(self.acts.hints(PLACE_HINTS))
         self.pages.show_page(page)
 
-    def open_form(self, name: str, identity: int | None) -> FormPage | None:
+    def open_form(self, name: str, identity: int | None, errand: Errand = PLAIN) -> FormPage | None:
         """Go to the form of a record, or of a new one; nothing where a register has no form."""
-        bundle = self.bundles[name]
-        if bundle.form is None:
-            return None
-        form = self.forms.get(name)
-        if form is None:
-            runner, drafts = self.means.runner, self.desk.drafts
-            form = FormPage(name, bundle.facts.title, bundle.form, runner, drafts)
-            form.saved.connect(partial(self._saved, name))
-            form.left.connect(partial(self._form_left, name))
-            form.failed.connect(self.notifier.failed)
-            form.told.connect(partial(self._told, form))
-            form.importing.connect(partial(import_rows, self, form, name))
-            self.forms[name] = form
-        self.places.arrived(name)
+        return self.form_room.open(name, identity, errand)
+
+    def _form_opened(self, form: FormPage, home: str) -> None:
+        self.places.arrived(home)
         self.keys.say("")
         self.pages.show_page(form)
-        form.begin(identity, f"Thêm {bundle.facts.noun}" if identity is None else "")
         self.keys.show_keys(form.acts.hints(FORM_HINTS))
-        return form
 
     def show_keys(self) -> None:
         """The sheet of all keys; Esc goes back."""
-        sheet = KeysSheet()
-        sheet.left.connect(self.uncovering(sheet))
-        self.keys.say("")
-        self.keys.show_keys([("", "Esc", "Đóng")])
+        read_sheet(self, KeysSheet(), KEY_HINTS)
 
     def uncovering(self, page: QWidget) -> Callable[[], None]:
         """Show a page over the one that is shown; the answer takes it away again."""
@@ -211,11 +212,8 @@ class Shell(QWidget):
 
     def run(self, name: str) -> None:
         """Do an act of the page that is shown, or of the window."""
-        own = getattr(self.pages.currentWidget(), "acts", None)
-        if isinstance(own, ActionSet) and name in own.actions:
-            own.run(name)
-        else:
-            self.acts.run(name)
+        own = acts_of(self.pages.currentWidget())
+        next((one for one in own if name in one.actions), self.acts).run(name)
 
     def _wished(self, name: str, wish: Wish) -> None:
         wishes: dict[str, Callable[[], object]] = {
@@ -229,6 +227,10 @@ class Shell(QWidget):
             "restore": lambda: self.changes.restore(wish.identities),
             "undo_change": lambda: self.changes.undo_one(wish.identities[0]),
             "join": lambda: self.doubles.emit(wish.identities),
+            "set_field": lambda: self.progress.follow(
+                self.changes.set_field(name, wish.identities, wish.detail, wish.value),
+                f"Đang đổi {len(wish.identities)} mục…",
+            ),
         }
         if wish.act in wishes:
             wishes[wish.act]()
@@ -242,15 +244,6 @@ class Shell(QWidget):
         self.palette_box.open()
         self.notifier.toast.raise_()
 
-    def _found(self, found: Found) -> None:
-        act, _colon, document = found.command.partition(":")
-        if act == PAPER:
-            self.open_register(found.register).wishes.printed(document)
-        elif found.command:
-            self.run(found.command)
-        elif found.register in self.bundles:
-            self.open_register(found.register).select(found.identity)
-
     # -- changes
 
     def changed(self) -> None:
@@ -263,22 +256,12 @@ class Shell(QWidget):
                 self._stale.add(name)
         self.renewed.emit()
 
-    def _saved(self, name: str, identity: int, then_add: bool) -> None:
-        self.notifier.say(f"Đã lưu {self.forms[name].record_title()}.")
+    def _stored(self, name: str, identity: int, home: str) -> None:
         self._stale.update(self.registers)
-        if then_add:
-            self.open_form(name, None)
-            return
-        if name in self.registers:
-            self.registers[name].table.chosen.want(identity)
-        self.open_register(name)
-
-    def _form_left(self, name: str, kept: bool) -> None:
-        identity = self.forms[name].identity
-        self.open_register(name)
-        if kept:
-            again = partial(self.open_form, name, identity)
-            self.notifier.offer("Chưa lưu. Bản nháp còn giữ.", "Sửa tiếp", again)
+        if home:
+            if name in self.registers:
+                self.registers[name].table.chosen.want(identity)
+            self.open_register(home)
 
     # -- moving about
 
@@ -288,6 +271,10 @@ class Shell(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Take the layout for the width and the text size there are now."""
         width = self.layout_width()
         nav = NAV_WIDE if width is Width.WIDE else NAV_WIDTH
         self.bar.set_narrow(narrow=width < Width.USUAL, width=theme().px(nav))
@@ -296,23 +283,56 @@ class Shell(QWidget):
 
     def close_down(self) -> None:
         """Keep drafts and stop the lists' threads; whoever made the runner closes it."""
-        for form in self.forms.values():
-            if form.dirty:
-                form.keep_draft()
+        self.form_room.keep_drafts()
         self.askers.stop()
         self.desk.close()
 
 
-def import_rows(shell: Shell, form: FormPage, name: str, register: str) -> None:
-    """Rows of the record in a form are to come from a workbook; what is typed is kept."""
-    form.keep_draft()
-    back = partial(shell.open_form, name, form.identity)
-    shell.importing_rows.emit(register, form.identity, back)
+def acts_of(page: QWidget | None) -> list[ActionSet]:
+    """The acts of a page, those of its records last."""
+    found = (getattr(page, name, None) for name in ("acts", "own_acts"))
+    return [one for one in found if isinstance(one, ActionSet)]
 
 
-def begin_record(shell: Shell, name: str) -> None:
+def here_in(shell: Shell) -> Here:
+    """Say what the find-anything box may offer besides records."""
+    page = shell.pages.currentWidget()
+    sets = (*acts_of(page), shell.acts)
+    names = {name for one in sets for name in one.actions if one.actions[name].isEnabled()}
+    if not isinstance(page, RegisterPage):
+        return Here(names)
+    return Here(names, page.facts.name, page.table.chosen.identity(), page.detail.title.whole())
+
+
+def take_found(shell: Shell, found: Found) -> None:
+    """Go to what was chosen in the find-anything box, or do it."""
+    act, _colon, detail = found.command.partition(":")
+    if act == PAPER:
+        shell.open_register(found.register).wishes.printed(detail)
+    elif act == ADD:
+        begin_record(shell, found.register, Errand({"full_name": detail} if detail else {}))
+    elif act == ADD_MEMBER and detail:
+        shell.acted.emit(found.register, found.command, found.identity)
+    elif found.command:
+        shell.run(found.command)
+    elif found.register in shell.bundles:
+        shell.open_register(found.register).select(found.identity)
+
+
+def read_sheet(shell: Shell, sheet: KeysSheet | NoticesSheet, hints: Sequence[str]) -> None:
+    """Show a page that is only read, once; Esc goes back."""
+    if isinstance(shell.pages.currentWidget(), type(sheet)):
+        sheet.deleteLater()
+        return
+    sheet.left.connect(shell.uncovering(sheet))
+    shell.keys.say("")
+    shell.keys.show_keys(sheet.acts.hints(hints))
+    sheet.setFocus()
+
+
+def begin_record(shell: Shell, name: str, errand: Errand = PLAIN) -> None:
     """Begin a record; what is not typed into a form has a page of its own."""
-    if shell.open_form(name, None) is None:
+    if shell.open_form(name, None, errand) is None:
         shell.acted.emit(name, "add", 0)
 
 

@@ -13,6 +13,7 @@ NAMES = (
     "redo",
     "",
     "changes",
+    "notices",
     "trash",
     "doubles",
     "",

@@ -43,6 +43,7 @@ from ui.shell import Means, Shell
 from ui.source import Settings
 from ui.table.worker import Worker
 from ui.tasks import Runner, ThreadRunner
+from ui.tending import Tending
 from ui.wear import SCHEME, TEXT_SIZE, wear
 from ui.widgets.toast import Notice
 from ui.window import PLACE, MainWindow
@@ -79,6 +80,7 @@ class Workplace(QObject):
         self.shell = Shell(self.desk, means)
         self.importing = Importing(self.shell, RegisterImport)
         self.merging = Merging(self.shell, self.desk.doubles)
+        self.tending = Tending(self.shell)
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
         issuing = OfficeIssuing()
@@ -113,8 +115,7 @@ class Workplace(QObject):
             QGuiApplication.clipboard().setText(report.text())
             self.shell.notifier.say("Đã chép báo lỗi. Dán vào thư gửi người phụ trách.")
 
-        toast = self.shell.notifier.toast
-        toast.say(Notice(UNFORESEEN, COPY_WORDS, run=copy, failed=True))
+        self.shell.notifier.tell(Notice(UNFORESEEN, COPY_WORDS, run=copy, failed=True))
 
     def greet(self) -> None:
         """Say what the day begins with: a clock that went backwards, a backup that is due."""

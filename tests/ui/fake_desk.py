@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from models.text import fold
 from tests.ui.fake_form import TeamForm
@@ -180,6 +180,17 @@ class FakeDesk:
         self.done.append(f"remove {list(identities)}")
         first = f": {gone[0].cells[0]}" if len(gone) == 1 else ""
         return f"Đã xóa {len(gone)} tổ{first}."
+
+    def set_field(
+        self,
+        register: str,  # noqa: ARG002
+        identities: Sequence[int],
+        name: str,
+        value: object,
+        tell: Callable[[int, int, str], None],  # noqa: ARG002
+    ) -> str:
+        self.done.append(f"set {name} of {list(identities)} to {value}")
+        return f"Đã đổi {name} của {len(identities)} tổ."
 
     def undo(self) -> str:
         if not self._trash:

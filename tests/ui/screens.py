@@ -27,7 +27,6 @@ from ui.classes.page import ClassPage
 from ui.form.editors import PickEditor
 from ui.form.page import FormPage
 from ui.pages.doubles_page import DoublesPage
-from ui.pages.keys_sheet import KeysSheet
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
 from ui.places import SETTINGS
@@ -36,7 +35,8 @@ from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
 REST_MS, LONGEST_SECONDS = 350, 20
-LEAVING = ("close", "leave_import", "leave_class", "leave_pairs")
+LEAVING = ("close", "leave_import", "leave_class", "leave_pairs", "leave_issue", "leave_restore",
+           "leave", "leave_sheet")  # fmt: skip
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -75,8 +75,6 @@ class Stage:
         elif not isinstance(self.shown, RegisterPage):
             for act in LEAVING:
                 self.shell.run(act)
-            if isinstance(self.shown, KeysSheet):
-                self.shown.left.emit()
         page = self.register("teams")
         page.list.clear()
         page.panes.show_one(detail=False)
@@ -138,7 +136,7 @@ def filtered(here: Stage) -> None:
 
 def many(here: Stage) -> None:
     page = here.example()
-    for at in range(page.table.chosen.row(), page.table.chosen.row() + 5):
+    for at in range(page.table.chosen.row() - 4, page.table.chosen.row()):
         page.table.selectionModel().select(page.model.index(at, 0), Flag.Select | Flag.Rows)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.ui.fake_desk import FakeDesk
-from ui.finder import Finder
-from ui.source import Found
+from tests.ui.fake_desk import Details, FakeDesk
+from tests.ui.fake_form import TeamForm
+from tests.ui.fakes import Teams
+from ui.finder import Finder, Here, commands, creations, new_person
+from ui.source import Bundle, Found, RegisterFacts
 from ui.table.worker import Question
 
 
@@ -29,7 +31,7 @@ class Slow:
 def test_an_answer_to_older_words_is_not_heard() -> None:
     slow = Slow()
     heard: list[Sequence[Found]] = []
-    finder = Finder(FakeDesk(), lambda _source: slow)
+    finder = Finder(FakeDesk(), lambda _source: slow, lambda: Here({"undo"}))
 
     finder.find("", heard.append)
     finder.find("hoàn tác", heard.append)
@@ -38,3 +40,37 @@ def test_an_answer_to_older_words_is_not_heard() -> None:
     slow.questions[1].answered([])
     (found,) = heard
     assert [one.title for one in found] == ["Hoàn tác"]
+
+
+class People(FakeDesk):
+    """A desk where people are typed, too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        people = RegisterFacts("people", "Người", "người", "account-outline")
+        self.registers = (*self.registers, Bundle(people, Teams(0), Details(Teams(0)), TeamForm()))
+
+
+def test_beginning_a_record_of_any_register_is_offered() -> None:
+    found = creations(People(), "them to")
+    assert [(one.title, one.register) for one in found] == [("Thêm tổ", "teams")]
+    assert creations(People(), "") == []
+
+
+def test_a_name_nobody_has_is_offered_as_a_new_person() -> None:
+    (among_people,) = new_person(People(), "hồng  nhung", Here())
+    assert (among_people.title, among_people.detail, among_people.command) == (
+        "Thêm người mới “hồng nhung”",
+        "Vào sổ Người",
+        "add_record:hồng nhung",
+    )
+    team = Here({"add_member"}, "teams", 17, "Tổ tự quản ANTT số 3")
+    (member,) = new_person(People(), "hồng nhung", team)
+    assert (member.detail, member.identity) == ("Vào Tổ tự quản ANTT số 3 đang mở", 17)
+    assert new_person(People(), "0913 555", Here()) == []
+    assert new_person(FakeDesk(), "hồng nhung", Here()) == []
+
+
+def test_only_acts_that_work_where_the_box_was_opened_are_offered() -> None:
+    assert [one.title for one in commands("hoàn tác", Here({"undo"}))] == ["Hoàn tác"]
+    assert commands("hoàn tác", Here()) == []

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.form.pick_field import Lookup, PickField
-from ui.pages.detail_pane import FixedRows
+from ui.pages.fixed_rows import FixedRows
 from ui.reading import Reading
 from ui.source import ColumnFacts, Option, Query, Row, Settings
 from ui.source.classes import ClassSheet, ClassSource, Seat

@@ -16,21 +16,23 @@ from ui.desk.changes import CHANGES, ChangeDetails, ChangeList, told, undo_chang
 from ui.desk.details import RegisterDetails
 from ui.desk.doubles import PeopleDoubles
 from ui.desk.drafts import RegisterDrafts
+from ui.desk.fields import offers
 from ui.desk.filters import LATE, filter_facts
 from ui.desk.forms import form_of
 from ui.desk.lists import RegisterList
+from ui.desk.many import set_field, settable
 from ui.desk.papers import OfficePapers
 from ui.desk.stored_settings import StoredSettings
 from ui.desk.trash import TRASH, TrashDetails, TrashList, restore
 from ui.source import Bundle, Found, RegisterFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from models.register import Register
     from ui.source import PaperFacts, Settings
 
-FOUND = 5
+FOUND, FOUND_IN_BOOK = 5, 3
 PEOPLE_GROUP, BOOKS_GROUP = "Người", "Sổ"
 _SHAPES: dict[str, tuple[str, str, str]] = {
     "areas": ("map-marker-outline", "Danh mục", "Tìm tên địa bàn… không cần gõ dấu"),
@@ -67,6 +69,11 @@ _TOGETHER: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
     ("Lớp tập huấn", "Lớp tập huấn", (("classes", "Theo lớp"), ("trainees", "Theo học viên"))),
 )
 """Registers that share a place of the left bar: title, short word, views."""
+_OWN_ACTS: dict[str, tuple[str, ...]] = {
+    "people": ("twins", "join"),
+    "teams": ("review", "add_activity", "add_member", "print_members"),
+    "schemes": ("review", "add_activity"),
+}
 OWN_PAGES = ("classes", "issued")
 """Registers whose records have a page of their own."""
 _MANY = {"issued": (("hand_over", "Trao giấy"),)}
@@ -117,6 +124,17 @@ class OfficeDesk:
                     work.trash(record)
         return f"Đã xóa {name}."
 
+    def set_field(
+        self,
+        register: str,
+        identities: Sequence[int],
+        name: str,
+        value: object,
+        tell: Callable[[int, int, str], None],
+    ) -> str:
+        """Give many records one value of a field as one change; tell what was done."""
+        return set_field(self._lists[register].register, identities, name, value, tell)
+
     def undo(self) -> str:
         """Undo the last change; tell what, nothing when there is none."""
         if undo.last_change() is None:
@@ -160,19 +178,21 @@ class OfficeDesk:
         self.doubles.close()
 
     def _find_in(self, register: Register, words: str) -> list[Found]:
+        icon, title = _SHAPES[register.name][0], register.title
+        if register.name == "people":
+            people = offers(register.model, words)[:FOUND]
+            return [
+                Found(PEOPLE_GROUP, one.text, one.detail, icon, title, register.name, one.value)
+                for one in people
+                if isinstance(one.value, int)
+            ]
         columns = [column.field for column in register.columns if column.share > 0][:3]
-        icon = _SHAPES[register.name][0]
+        rows = Reader(Listing(register, words)).rows(columns, 0, FOUND_IN_BOOK)
         return [
             Found(
-                PEOPLE_GROUP if register.name == "people" else BOOKS_GROUP,
-                title,
-                " · ".join(filter(None, rest)),
-                icon,
-                register.title,
-                register.name,
-                key,
+                BOOKS_GROUP, name, " · ".join(filter(None, rest)), icon, title, register.name, key
             )
-            for key, title, *rest in Reader(Listing(register, words)).rows(columns, 0, FOUND)
+            for key, name, *rest in rows
         ]
 
 
@@ -200,9 +220,10 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         waits=LATE if register.name == "teams" else "",
         prints=tuple((paper.id, paper.title) for paper in papers),
         has_page=register.name in OWN_PAGES,
-        joins=register.name == "people" and may(Right.WRITE),
         many=_MANY.get(register.name, ()) if may(Right.ISSUE) else (),
+        own_acts=_OWN_ACTS.get(register.name, ()) if may(Right.WRITE) else (),
         can_add=may(Right.ISSUE if register.model.BOOKED else Right.WRITE),
         can_import=_may_be_typed(register),
         can_edit=_may_be_typed(register),
+        settable=settable(register) if _may_be_typed(register) else (),
     )

@@ -103,7 +103,7 @@ def _core_of(team: Team) -> Block:
     lines = tuple(
         Line(
             member.person.full_name,
-            member.role,
+            " · ".join(part for part in (member.role, member.note) if part),
             seen(Person.phone, member.person.phone),
             ("members", member.id),
         )
@@ -224,7 +224,9 @@ def _warnings(record: Any) -> tuple[Warn, ...]:  # noqa: ANN401
     left = (due - clock.today()).days
     when = f"quá {-left} ngày" if left < 0 else "hôm nay" if left == 0 else f"còn {left} ngày"
     colour, icon = ("red", "alert-circle") if left < 0 else ("orange", "clock-outline")
-    return (Warn(f"Đến hạn đánh giá: {due:%d/%m/%Y}", f"Kỳ năm {due.year}, {when}.", colour, icon),)
+    title, words = f"Đến hạn đánh giá: {due:%d/%m/%Y}", f"Kỳ năm {due.year}, {when}."
+    action = "Đánh giá" if may(Right.WRITE) else ""
+    return (Warn(title, words, colour, icon, action, f"review:{due.year}"),)
 
 
 def _doubles(person: Person) -> tuple[Warn, ...]:
@@ -257,6 +259,7 @@ class _Lot:
     link: Any
     told: frozenset[str]
     nothing: str
+    acts: tuple[str, ...] = ()
 
 
 _LOTS = (
@@ -267,6 +270,7 @@ _LOTS = (
         Membership.team,
         frozenset({"team"}),
         "Chưa có thành viên.",
+        ("add_member", "print_members"),
     ),
     _Lot(
         "members",
@@ -283,6 +287,7 @@ _LOTS = (
         Review.team,
         frozenset({"team", "scheme", "member"}),
         "Chưa có lần đánh giá nào.",
+        ("review",),
     ),
     _Lot(
         "reviews",
@@ -291,6 +296,7 @@ _LOTS = (
         Review.scheme,
         frozenset({"team", "scheme", "member"}),
         "Chưa có lần đánh giá nào.",
+        ("review",),
     ),
     _Lot(
         "activities",
@@ -299,6 +305,7 @@ _LOTS = (
         Activity.team,
         frozenset({"team", "area"}),
         "Chưa ghi hoạt động nào.",
+        ("add_activity",),
     ),
     _Lot(
         "trainees",
@@ -331,4 +338,5 @@ def _tab(lot: _Lot, owner: Any) -> Tab:  # noqa: ANN401
         targets={key: (lot.register.name, key) for key, *_cells in rows},
         columns=tuple(map(column_facts, shown)),
         nothing=lot.nothing,
+        acts=lot.acts if may(Right.WRITE) else (),
     )

@@ -12,6 +12,7 @@ from models.facts import Kind, Link
 from models.masking import hides
 from models.registers.areas import Area
 from models.registers.issued import ISSUED, RESERVED, IssuedPaper
+from models.registers.schemes import Scheme
 from models.registers.teams import Team
 from models.store.query import Condition
 from ui.looks import SOON_DAYS
@@ -47,7 +48,7 @@ def filter_facts(register: Register) -> tuple[FilterFacts, ...]:
     for field in _choosable(register):
         title = _WORDS.get(field.name, field.label)
         if isinstance(field, Link):
-            if field.rel_model in (Area, Team):
+            if field.rel_model in (Area, Scheme, Team):
                 chips.append(FilterFacts(field.name, title, fresh=partial(_records, field)))
         elif options := _options(field):
             chips.append(FilterFacts(field.name, title, options))
@@ -78,7 +79,7 @@ def _choosable(register: Register) -> list[Any]:
     """Return the fields people narrow a list by: places, kinds, states."""
     own = [field for field in register.model.facts() if field.kind in _PICKED]
     wanted = [field for field in own if field.sorts and not field.derived and not hides(field)]
-    return wanted[:4]
+    return sorted(wanted[:4], key=lambda field: (field.name != "area", field.name != "scheme"))
 
 
 def _options(field: Any) -> tuple[Option, ...]:  # noqa: ANN401

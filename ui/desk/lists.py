@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.store.connection import ReadConnection
 
 _STATES = {"state", "rating"}
+UNRATED = "Chưa xếp"
 _SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
 _WORDS = {"rating": "Trung bình", "state": "Đang hoạt động"}
 _SHORT = {
@@ -49,6 +50,8 @@ class RegisterList:
             for at, column in enumerate(columns)
         ]
         self._fields = [column.field for column in columns]
+        derived = [field.name if field.derived else "" for field in self._fields]
+        self._rated = derived.index("rating") if "rating" in derived else -1
         self._connection: ReadConnection | None = None
 
     def count(self, query: Query) -> int:
@@ -58,7 +61,13 @@ class RegisterList:
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
         """Return rows in display order."""
         rows = self._reader(query).rows(self._fields, offset, limit)
-        return [Row(key, tuple(cells)) for key, *cells in rows]
+        return [Row(key, self._told(cells)) for key, *cells in rows]
+
+    def _told(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """Return the cells, a rating that is not there yet in words."""
+        if self._rated < 0 or cells[self._rated]:
+            return tuple(cells)
+        return (*cells[: self._rated], UNRATED, *cells[self._rated + 1 :])
 
     def position(self, query: Query, identity: int) -> int:
         """Return at which row a record stands, -1 when it is not in the list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -61,6 +61,7 @@ class Drafting(QObject):
         self._identity: int | None = None
         self._loaded = Loaded("", {})
         self._typed: set[str] = set()
+        self._given: frozenset[str] = frozenset()
         self._own: set[int | None] = set()
         self.waiting: Unsaved | None = None
         self.offer = DraftOffer()
@@ -72,16 +73,23 @@ class Drafting(QObject):
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.keep)
 
-    def begin(self, identity: int | None, loaded: Loaded) -> bool:
-        """Look for a draft of the record just shown; tell whether it was put in at once."""
+    def begin(
+        self, identity: int | None, loaded: Loaded, given: Collection[str] = frozenset()
+    ) -> bool:
+        """Look for a draft of the record just shown; tell whether it was put in at once.
+
+        ``given`` are fields that were filled in beforehand: they are kept with what is typed, and
+        a draft, which may be about another record, is only offered.
+        """
         self.rest.stop()
+        self._given = frozenset(given)
         self._identity, self._loaded = identity, loaded
         self._typed, self.waiting = set(), None
         self.offer.hide()
         kept = self._drafts.kept(self._form, identity)
         if kept is None:
             return False
-        if identity in self._own and kept.revision == loaded.revision:
+        if identity in self._own and not given and kept.revision == loaded.revision:
             self._put_in(kept)
             return True
         self.waiting = kept
@@ -161,7 +169,7 @@ class Drafting(QObject):
         self.rest.stop()
         if not self._typed:
             return
-        texts = {name: self._parts[name].draft() for name in self._typed}
+        texts = {name: self._parts[name].draft() for name in self._typed | self._given}
         revision = self._loaded.revision
         if self.waiting is None:
             self._own.add(self._identity)

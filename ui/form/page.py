@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,6 +25,7 @@ from ui.tasks import Runner
 from ui.type_ahead import TypeAhead
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class FormPage(QWidget):
@@ -108,10 +111,16 @@ class FormPage(QWidget):
 
     # -- begin
 
-    def begin(self, identity: int | None, title: str = "") -> None:
-        """Show a stored record, or a new one; a draft kept of it is put back or offered."""
+    def begin(
+        self, identity: int | None, title: str = "", given: Mapping[str, object] = NOTHING
+    ) -> None:
+        """Show a stored record, or a new one; a draft kept of it is put back or offered.
+
+        ``given`` is what a new record begins with, known from where it was asked for.
+        """
         self.identity = self.rules.identity = identity
         loaded = self._source.load(identity)
+        loaded = replace(loaded, values={**loaded.values, **given})
         self.saving.begin(identity, loaded)
         self.comparing.end()
         self.head.set_title(title or f"Sửa {loaded.title}")
@@ -121,12 +130,12 @@ class FormPage(QWidget):
             grid.begin(loaded.rows.get(name, ()))
             grid.line.import_button.setEnabled(identity is not None)
         self.told.emit("")
-        self._set_dirty(dirty=self.drafting.begin(identity, loaded))
+        self._set_dirty(dirty=self.drafting.begin(identity, loaded, given))
         self.checking.begin(loaded.values)
         if self.drafting.waiting is not None:
             self.drafting.offer.take_focus()
         else:
-            self.body.go_to(next(iter(self.body.boxes)))
+            self.body.go_to(first_to_type(self.body, given))
 
     def _draft_settled(self, taken: bool) -> None:
         self._set_dirty(dirty=self.dirty or taken)
@@ -241,3 +250,11 @@ class FormPage(QWidget):
         """Go on from a field or grid, at the end to the button that saves."""
         if not self.body.go_on(1 if onward else -1):
             self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def first_to_type(body: FormBody, given: Mapping[str, object]) -> str:
+    """The first field; where some are filled in already, the first that has to be still."""
+    boxes = body.boxes
+    if not given:
+        return next(iter(boxes))
+    return min(boxes, key=lambda name: (name in given, not boxes[name].facts.required))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.problem import Problem
 from ui.grid.delegate import LOOKS
 from ui.source import GridFacts
+from ui.theme.following import follow_size
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconMark
 from ui.widgets.buttons import button
@@ -26,7 +27,7 @@ class TitleLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 5, 10, 5)
         line.setSpacing(10)
-        self.setMinimumHeight(theme().px(TITLE_HEIGHT))
+        follow_size(self, lambda: self.setMinimumHeight(theme().px(TITLE_HEIGHT)))
         self._sums = label("", "small", "text2")
         self._marks = {kind: IconMark(icon, f"{colour}_text", 14)
                        for kind, (colour, icon) in LOOKS.items()}  # fmt: skip

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.text import sort_key
 from ui.actions import BY_ID
 from ui.pages.blocks import blocks_widget, chip_widget
+from ui.pages.fixed_rows import FixedRows
 from ui.pages.past_view import Aside, PastView
-from ui.source import ColumnFacts, Detail, Query, RegisterFacts, Row, Settings, Tab
+from ui.source import Detail, Query, RegisterFacts, Settings, Tab
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
@@ -29,37 +29,6 @@ from ui.widgets.scroll import UprightArea
 from ui.widgets.text import ElidedLabel, label, rule
 
 MOST_CHIPS = 3
-
-
-class FixedRows:
-    """Rows that are all here already, as a list source."""
-
-    def __init__(self, columns: tuple[ColumnFacts, ...], rows: tuple[Row, ...]) -> None:
-        self.columns, self._rows = columns, rows
-
-    def _sorted(self, query: Query) -> list[Row]:
-        keys = [column.key for column in self.columns]
-        if query.order.column not in keys:
-            return list(self._rows)
-        at = keys.index(query.order.column)
-        rows = sorted(self._rows, key=lambda row: sort_key(row.cells[at]))
-        return rows[::-1] if query.order.descending else rows
-
-    def count(self, query: Query) -> int:  # noqa: ARG002
-        """All of them."""
-        return len(self._rows)
-
-    def page(self, query: Query, offset: int, limit: int) -> list[Row]:
-        """A part of them."""
-        return self._sorted(query)[offset : offset + limit]
-
-    def position(self, query: Query, identity: int) -> int:
-        """Where one stands."""
-        ids = [row.id for row in self._sorted(query)]
-        return ids.index(identity) if identity in ids else -1
-
-    def interrupt(self) -> None:
-        """Nothing runs."""
 
 
 class DetailPane(QFrame):
@@ -221,6 +190,26 @@ class DetailPane(QFrame):
         self.stack.setCurrentWidget(page)
 
     def _page(self, tab: Tab) -> QWidget:
+        content = self._content(tab)
+        if not tab.acts:
+            return content
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for name in tab.acts:
+            act = BY_ID[name]
+            words = act.hint or act.text
+            row.addWidget(button(words, "dense", act.icon, partial(self.acted.emit, name)))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(content, 1)
+        return page
+
+    def _content(self, tab: Tab) -> QWidget:
         if tab.past is not None:
             return PastView(tab.title, tab.past, self._aside)
         if tab.columns and tab.rows:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.actions import sheet
+from ui.actions import ActionSet, Scope, sheet
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll import UprightArea
@@ -14,6 +13,7 @@ from ui.widgets.text import label
 
 COLUMNS = 2
 TITLE = "Phím tắt"
+HINTS = ("leave_sheet",)
 
 
 class KeysSheet(QWidget):
@@ -25,6 +25,7 @@ class KeysSheet(QWidget):
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.acts = ActionSet(self, Scope.SHEET, {"leave_sheet": self.left.emit})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -41,12 +42,6 @@ class KeysSheet(QWidget):
             across.addLayout(half, 1)
         area.setWidget(body)
         column.addWidget(area, 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 def _half(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:

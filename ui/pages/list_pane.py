@@ -15,6 +15,7 @@ from ui.pages.no_match import NoMatch
 from ui.pages.widths import Width
 from ui.source import Query, RegisterFacts
 from ui.table.view import ListTable
+from ui.theme.following import follow_size, high
 from ui.theme.sizes import LIST_LEAST, PAGE_HEADER
 from ui.theme.theme import theme
 from ui.widgets.buttons import button, icon_button, menu_button
@@ -67,8 +68,10 @@ class ListPane(QWidget):
         self.views.changed.connect(self._turn)
         across.addWidget(self.views)
         upper.addLayout(across)
-        self.bars = FilterOrSelection(self.filters, SelectionRow(_many(self)))
+        self._beside = False
+        self.bars = FilterOrSelection(self.filters, SelectionRow(_many(self), self.facts.settable))
         upper.addWidget(self.bars)
+        follow_size(self.bars, lambda: fit_bars(self.bars, beside=self._beside))
         column.addLayout(upper)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
@@ -84,14 +87,15 @@ class ListPane(QWidget):
         """Filters under the search field, or beside it where height is dear and width is not."""
         self.filters.set_count_shown(shown=not beside)
         (self._across if beside else self._upper).addWidget(self.bars)
-        self.bars.setMinimumWidth(theme().px(BESIDE) if beside else 0)
+        self._beside = beside
+        fit_bars(self.bars, beside=beside)
 
     def _act(self, name: str) -> Callable[[], None]:
         return lambda: self.wanted.emit(name)
 
     def _head(self) -> QWidget:
         head = QWidget()
-        head.setFixedHeight(theme().px(PAGE_HEADER) - 13)
+        high(head, PAGE_HEADER, -13)
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 11, 0, 0)
         row.setSpacing(8)
@@ -204,6 +208,11 @@ class ListPane(QWidget):
         self.table.lay_out()
 
 
+def fit_bars(bars: QWidget, *, beside: bool) -> None:
+    """Keep room for the filters where they stand beside the search field."""
+    bars.setMinimumWidth(theme().px(BESIDE) if beside else 0)
+
+
 def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
@@ -218,7 +227,7 @@ def _many(pane: ListPane) -> tuple[tuple[str, Callable[[], object]], ...]:
     if facts.act != "edit":
         many = (("Khôi phục", act("restore")),) if facts.act == "restore" else ()
         return (*many, none)
-    join = (("Gộp", act("join")),) if facts.joins else ()
+    join = (("Gộp", act("join")),) if "join" in facts.own_acts else ()
     delete = (("Xóa", act("delete")),) if facts.can_edit else ()
     own = tuple((word, act(name)) for name, word in facts.many)
     return (("In", act("print")), *own, *join, *delete, none)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.actions import ActionSet, Scope
+from ui.actions import BY_ID, ActionSet, Scope
 from ui.pages.detail_feed import DetailFeed
 from ui.pages.detail_pane import DetailPane
 from ui.pages.empty_register import EmptyRegister
 from ui.pages.list_pane import ListPane
+from ui.pages.many_values import ManyValues
 from ui.pages.two_panes import TwoPanes
 from ui.pages.widths import Width
 from ui.pages.wishes import Wishes
@@ -29,7 +31,7 @@ HINTS = ("edit", "add", "search", "print", "find", "keys")
 NARROW_HINTS = ("open", *HINTS)
 EMPTY_HINTS = ("add", "import", "keys")
 MORE = ("import", "print", "columns", "", "refresh", "", "delete")
-OWN = ("", "twins", "join")
+OWN = ("", "review", "add_activity", "add_member", "print_members", "twins", "join")
 ALWAYS = ("open", "find", "keys")
 FULL, EMPTY = 0, 1
 
@@ -55,11 +57,13 @@ class RegisterPage(QWidget):
         self.detail = DetailPane(self.facts, settings, today, self.model.aside)
         self.panes = TwoPanes(self.facts.name, self.list, self.detail, settings)
         self.wishes = Wishes(self.list)
+        self.many = ManyValues(self.list, bundle.form, self.wishes)
         self.feed = DetailFeed(self.detail, bundle.detail, self.model, self.table.chosen)
         self.empty = EmptyRegister(self.facts, self.wishes.plain)
         self.acts = ActionSet(self, Scope.REGISTER, self._handlers())
-        own = Scope.PEOPLE if self.facts.joins else Scope.KEPT
-        self.own_acts = ActionSet(self, own, self._own_handlers())
+        own = self._own_handlers()
+        scope = BY_ID[next(iter(own))].scope if own else Scope.KEPT
+        self.own_acts = ActionSet(self, scope, own)
         for act in ("edit", "delete"):
             self.acts.enable(act, on=self.facts.can_edit)
         self._looked = False
@@ -90,18 +94,19 @@ class RegisterPage(QWidget):
             "previous_tab": lambda: self.detail.turn_tab(-1),
             "back": self._back,
             "columns": self.list.choose_columns,
+            "set_field": self.many.ask,
         }
 
     def _own_handlers(self) -> dict[str, Callable[[], object]]:
         wishes = self.wishes
-        own: dict[str, Callable[[], object]] = {
-            "twins": lambda: wishes.current("twins"),
+        special: dict[str, Callable[[], object]] = {
             "join": lambda: wishes.selected("join"),
             "restore": lambda: wishes.selected("restore"),
             "undo_change": self._undo_change,
         }
-        names = ("twins", "join") if self.facts.joins else (self.facts.act,)
-        return {name: own[name] for name in names if name in own}
+        first = (self.facts.act,) if self.facts.act in special else ()
+        names = (*first, *self.facts.own_acts)
+        return {name: special.get(name, partial(wishes.current, name)) for name in names}
 
     def _undo_change(self) -> None:
         if self.detail.edit_button.isEnabled():
@@ -113,7 +118,10 @@ class RegisterPage(QWidget):
         self.list.said.connect(self.told)
         self.list.wanted.connect(self._wanted)
         self.detail.wanted.connect(self._wanted)
-        self.detail.acted.connect(self.wishes.current)
+        own, current = self.own_acts, self.wishes.current
+        self.detail.acted.connect(
+            lambda name: own.run(name) if name in own.actions else current(name)
+        )
 
     def open(self) -> None:
         """Read the list, the first time and whenever the page is shown again."""
@@ -181,6 +189,8 @@ class RegisterPage(QWidget):
         self.list.go_search()
 
     def _back(self) -> None:
+        if self.many.stop():
+            return
         if self.panes.shows_detail_only():
             self.panes.show_one(detail=False)
             self.table.setFocus()

@@ -15,7 +15,8 @@ from ui.source import Query, Row
 class Wish:
     """An act for some records, or for all that a query finds; ``detail`` names a document.
 
-    ``current`` is the record that is shown, ``total`` how many the query finds where known.
+    ``current`` is the record that is shown, ``total`` how many the query finds where known;
+    ``value`` is what the field named by ``detail`` is set to.
     """
 
     act: str
@@ -24,6 +25,7 @@ class Wish:
     detail: str = ""
     current: int = 0
     total: int | None = None
+    value: object = None
 
 
 class Wishes(QObject):
@@ -49,6 +51,10 @@ class Wishes(QObject):
         """An act for all selected records."""
         if self._chosen.count():
             self._chosen.gather(lambda rows: self._tell(act, rows, detail))
+
+    def given(self, identities: tuple[int, ...], field: str, value: object) -> None:
+        """One value of a field for records that were selected."""
+        self.wished.emit(Wish("set_field", identities, self._pane.query(), field, value=value))
 
     def printed(self, document: str = "") -> None:
         """Printing: of the records selected when there are several, else of the whole list."""

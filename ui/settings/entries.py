@@ -13,6 +13,7 @@ from ui.source import ColumnFacts, Entries, MemorySettings, Order, Query, Row
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
+from ui.theme.following import follow_size
 from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
 from ui.theme.theme import theme
 from ui.widgets.buttons import button
@@ -91,13 +92,13 @@ class EntryList(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         column.addWidget(card)
+        follow_size(self, self._fit)
 
     def read(self) -> None:
         """Show the entries as they are stored."""
         self._rows.rows = self.source.rows()
         many = len(self._rows.rows)
-        shown = max(FEWEST, min(many, MOST))
-        self.table.setFixedHeight(theme().px(TABLE_HEADER) + shown * theme().px(TABLE_ROW) + 2)
+        self._fit()
         self.table.ask(Query())
         self.table.head.order = Order()  # their own order, so no arrow that tells of another
         self._count.setText(f"{many} {self.source.noun}")
@@ -105,6 +106,11 @@ class EntryList(QWidget):
             part.setEnabled(many > 0)
         policy = Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus
         self.table.setFocusPolicy(policy)
+
+    def _fit(self) -> None:
+        """As high as its rows, within reason."""
+        shown = max(FEWEST, min(len(self._rows.rows), MOST))
+        self.table.setFixedHeight(theme().px(TABLE_HEADER) + shown * theme().px(TABLE_ROW) + 2)
 
     def _edit(self) -> None:
         if self.table.chosen.identity():

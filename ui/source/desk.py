@@ -39,8 +39,9 @@ class RegisterFacts:
     ``beside`` are the registers that share one place of the left bar, this one among them, as
     (name, word of the view); ``waits`` is the filter whose count stands on that place. ``act`` is
     what Enter and the first button do with a record; ``has_page`` says that it opens on a page of
-    its own; ``joins`` says that two may prove to be one; ``many`` are further acts for several
-    records, as (act, word).
+    its own; ``own_acts`` are what else can be done with a record, by their names in `ui.actions`;
+    ``settable`` are the fields that many records are given at once, as (name, word); ``many`` are
+    further acts for several records, as (act, word).
     """
 
     name: str
@@ -59,9 +60,10 @@ class RegisterFacts:
     can_add: bool = True
     can_import: bool = True
     act: str = "edit"
-    joins: bool = False
     many: tuple[tuple[str, str], ...] = ()
     can_edit: bool = True
+    own_acts: tuple[str, ...] = ()
+    settable: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,16 @@ class Desk(Protocol):
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
         """Move records to the trash as one change; tells what was removed."""
+
+    def set_field(
+        self,
+        register: str,
+        identities: Sequence[int],
+        name: str,
+        value: object,
+        tell: Callable[[int, int, str], None],
+    ) -> str:
+        """Give many records one value of a field as one change; tells what was done."""
 
     def undo(self) -> str:
         """Undo the last change; tells what, empty when there is none."""

@@ -68,7 +68,8 @@ class Block:
 class Tab:
     """A tab of the detail pane: blocks, a list of its own, or what happened in the past.
 
-    ``targets`` says which record of which register a row of the list opens.
+    ``targets`` says which record of which register a row of the list opens; ``acts`` names acts of
+    the page whose buttons stand above.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Tab:
     targets: Mapping[int, tuple[str, int]] = field(default_factory=dict)
     past: ReadPast | None = None
     nothing: str = ""
+    acts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

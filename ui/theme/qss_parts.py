@@ -95,6 +95,7 @@ QPushButton[k="inner"] { background: transparent; border: 0; padding: 0; min-hei
 QPushButton[k="inner"]:hover { background: $hover; }
 QPushButton[k="error"] { color: $red_text; background: transparent; border: 0; padding: 0 2px;
   min-height: $px(26); text-decoration: underline; }
+QPushButton[k="dense"] { min-height: $px(26); padding: 0 10px; }
 QPushButton[k="chip"] { border-radius: $px(14); min-height: $px(26); padding: 0 11px; }
 QPushButton[k="chip on"] { border-radius: $px(14); min-height: $px(26); padding: 0 11px; }
 QPushButton[k="chip"]:checked, QPushButton[k="chip on"] { background: $tint; color: $accent_text;

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.theme.following import high
 from ui.theme.sizes import KEY_BAR
-from ui.theme.theme import theme
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import ElidedLabel, label
 
@@ -41,7 +41,7 @@ class KeyBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("k", "keys")
-        self.setFixedHeight(theme().px(KEY_BAR))
+        high(self, KEY_BAR)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 12, 0)
         row.setSpacing(15)
@@ -78,8 +78,3 @@ class KeyBar(QFrame):
             assert row is not None
             row.addWidget(hint)
             self._hints.append(hint)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(theme().px(KEY_BAR))
-        super().changeEvent(event)

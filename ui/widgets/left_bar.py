@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import pixmap
+from ui.theme.following import follow_size, high
 from ui.theme.sizes import (
     BODY,
     CAPTION,
@@ -139,7 +140,7 @@ class Masthead(QWidget):
     def __init__(self, office: str) -> None:
         super().__init__()
         self.office, self.narrow = office, False
-        self.setFixedHeight(theme().px(56))
+        high(self, 56)
 
     def show_office(self, office: str) -> None:
         """Another name of the office."""
@@ -269,7 +270,7 @@ class Caption(QWidget):
     def __init__(self, word: str) -> None:
         super().__init__()
         self.word, self._narrow = word, False
-        self.set_narrow(narrow=False)
+        follow_size(self, lambda: self.set_narrow(narrow=self._narrow))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Hide the word."""

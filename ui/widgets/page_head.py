@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.theme.following import follow_size
 from ui.theme.sizes import PAGE_HEADER
 from ui.theme.theme import theme
 from ui.widgets.buttons import icon_button
@@ -20,7 +21,7 @@ class PageHead(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("k", "head")
-        self.setMinimumHeight(theme().px(PAGE_HEADER) + 1)
+        follow_size(self, lambda: self.setMinimumHeight(theme().px(PAGE_HEADER) + 1))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12 if back else 20, 8, 20, 8)
         self._row.setSpacing(8)

@@ -1,0 +1,103 @@
+"""Screens of single acts, for `tests.ui.screenshots`: issuing, accounts, restoring, many rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+
+from models.registers.classes import TrainingClass
+from tests.ui.screens import Stage, Steps
+from ui.issuing.issue_page import IssuePage
+from ui.pages.notices_sheet import NoticesSheet
+from ui.paper.page import PaperPage
+from ui.places import SETTINGS
+
+Flag = QItemSelectionModel.SelectionFlag
+
+
+def issuing(here: Stage) -> IssuePage:
+    """The draft of the certificates of a class, with its pages."""
+    due = TrainingClass.get(TrainingClass.enrolled == 42)
+    here.shell.acted.emit("classes", "certify", due.id)
+    here.wait(lambda: isinstance(here.shown, IssuePage) and here.shown.first.text() != "")
+    page = here.shown
+    assert isinstance(page, IssuePage)
+    page.acts.run("look")
+    here.wait(page.hold_button.isEnabled)
+    return page
+
+
+def print_run(here: Stage) -> None:
+    """Held numbers on the print page, after something was sent to the printer."""
+    issuing(here).acts.run("hold")
+    here.wait(lambda: isinstance(here.shown, PaperPage) and bool(here.shown._book.leaves))
+    page = here.shown
+    assert isinstance(page, PaperPage)
+    page.sending.send()
+    here.wait(lambda: not page.sending.is_busy())
+
+
+def check_paper(here: Stage) -> None:
+    here.shell.acts.run("check_paper")
+
+
+def own_password(here: Stage) -> None:
+    here.shell.acts.run("own_password")
+
+
+def new_user(here: Stage) -> None:
+    here.shell.places.open(SETTINGS)
+    here.place.admitting.edit(0)
+
+
+def new_signer(here: Stage) -> None:
+    here.shell.places.open(SETTINGS)
+    here.place.configuring.edit(here.place.configuring.office.signers, None)
+
+
+def restoring(here: Stage) -> None:
+    shelf = here.folder / "USB"
+    shelf.mkdir(exist_ok=True)
+    here.place.source.back_up(shelf, lambda *_told: None)
+    here.shell.places.open("backup")
+    here.answers._answers.append(shelf)
+    here.place.backups.restoring.choose(None)
+    QTest.qWait(800)
+
+
+def notices(here: Stage) -> None:
+    for words in ("Đã lưu Tổ tự quản ANTT số 3.", "Đã nhập 109 người.", "Đã xóa 2 tổ."):
+        here.shell.notifier.say(words)
+    here.shell.notifier.toast.close_notice()
+    here.shell.acts.run("notices")
+    here.wait(lambda: isinstance(here.shown, NoticesSheet))
+
+
+def many_values(here: Stage) -> None:
+    page = here.example()
+    at = page.table.chosen.row()
+    for row in range(at - 4, at):
+        page.table.selectionModel().select(page.model.index(row, 0), Flag.Select | Flag.Rows)
+    page.acts.run("set_field")
+    editor = page.list.bars.value.editor
+    assert editor is not None
+    editor.put_text("soc")
+    editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def reviewing(here: Stage) -> None:
+    here.example().own_acts.run("review")
+
+
+ACTS: Steps = {
+    "a-doi-dia-ban": many_values,
+    "b-danh-gia": reviewing,
+    "cap-giay": issuing,
+    "cap-giay-in": print_run,
+    "kiem-tra-ma": check_paper,
+    "doi-mat-khau": own_password,
+    "nguoi-dung-moi": new_user,
+    "nguoi-ky-moi": new_signer,
+    "phuc-hoi": restoring,
+    "thong-bao": notices,
+}

@@ -34,6 +34,7 @@ class Narrowing:
         link: the link whose record the test looks at.
         index: index that holds what meets the test by title, where there is such a one.
         is_match: whether the keys come from the trigram index, in ascending order.
+        likely: what to ask that index for, sooner answered, where a test must follow.
         is_scan: whether they come from reading an index from end to end.
         is_implied: whether another condition of the same list says all this one says.
         is_in_words: whether the test looks at the folded search text and nothing else.
@@ -46,6 +47,7 @@ class Narrowing:
     link: Link[Any] | None = None
     index: str = ""
     is_match: bool = False
+    likely: str = ""
     is_scan: bool = False
     is_implied: bool = False
     is_in_words: bool = False
@@ -85,6 +87,7 @@ def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
                 keys,
                 (match,),
                 is_match=True,
+                likely=search.likely_match(terms),
                 is_implied=is_implied,
                 is_in_words=_are_plain(terms),
             )

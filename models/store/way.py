@@ -127,6 +127,8 @@ class Ways:
             return self._count(self.best(deep=True))
         if len(self.narrowings) == 1:
             lone = self.narrowings[0]
+            if lone.is_match:
+                lone = self._estimated(lone).one
             return f"SELECT count(*) FROM ({lone.keys})", lone.key_values
         first, *rest = self.ranked()
         if not rest or first.size <= FEW:
@@ -204,16 +206,19 @@ class Ways:
         return Sized(one, found if found <= enough else MANY_MORE)
 
     def _estimated(self, one: Narrowing) -> Sized:
-        """Read the first keys: few are kept, of more the last tells how dense they lie."""
+        """Read the first likely keys: few are tested, of more the last tells how dense they lie."""
         known = self._estimates.get(one)
         if known is None:
             known = self._estimates[one] = self._estimate(one)
         return known
 
     def _estimate(self, one: Narrowing) -> Sized:
-        rows = self._read(f"{one.keys} LIMIT {FEW + 1}", one.key_values)
+        rows = self._read(f"{one.keys} LIMIT {FEW + 1}", (one.likely,))
         if len(rows) <= FEW:
-            return Sized(of_keys([key for (key,) in rows]), len(rows))
+            way = self.in_set(of_keys([key for (key,) in rows]), [])
+            sql = f"SELECT r.id FROM {way.source} WHERE {way.where} AND {one.test}"
+            keys = [key for (key,) in self._read(sql, (*way.values, *one.values))]
+            return Sized(of_keys(keys), len(keys))
         most = self._most() * (LOOSER if one.is_implied else 1)
         estimate = len(rows) * self._total // int(rows[-1][0])
         return Sized(one, max(estimate, FEW + 1) if estimate <= most else MANY_MORE)

@@ -132,6 +132,16 @@ def test_common_words_are_met_by_walking_from_the_top(
     assert "person_find" not in people("nguyen v")._ways.to_page(0, 5).source
 
 
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("typed", ["nguyen van duc", "Nguyễn Văn Đức", "duc nguyen"])
+def test_a_word_is_not_found_by_its_first_letters_alone(typed: str) -> None:
+    names = ("Nguyễn Văn Đức", "Ngũ Văn Đức", "Ngụy Văn Đức", "Nguyệt Văn Đức")
+    keys = [stored(Person(full_name=name)).id for name in names]
+    assert people(typed).ids() == keys[:1]
+    assert people(typed).count() == 1
+    assert people("ngu duc").count() == len(keys)
+
+
 def meets(person: Person, wanted: Condition) -> bool:
     held = stored_value(person, wanted.field)
     if not wanted.values:

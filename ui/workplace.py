@@ -23,6 +23,7 @@ from ui.desk.desk import OfficeDesk
 from ui.desk.imports import RegisterImport
 from ui.desk.issue_book import OfficeIssueBook
 from ui.desk.issuing import OfficeIssuing
+from ui.desk.safekeeping import OfficeSafekeeping
 from ui.desk.settings import OfficeSettings
 from ui.entrance.remembered import OFFICE, USER
 from ui.entrance.session import Session
@@ -32,6 +33,7 @@ from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
 from ui.issuing.reprints import Reprints
 from ui.keeping.backups import Backups
+from ui.keeping.safeguarding import Safeguarding
 from ui.kept_settings import KeptSettings
 from ui.merging import Merging
 from ui.paper.printers import Printers, SystemPrinters
@@ -91,6 +93,7 @@ class Workplace(QObject):
         self.book = BookRoom(self.shell, book, self.issuing, self.runs, reprints)
         self.source = OfficeBackups()
         self.backups = Backups(self.shell, self.source, ThreadRunner())
+        Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)
         self.admitting = Admitting(self.shell, OfficeAccounts())
         self.configuring = Configuring(self.shell, OfficeSettings(), self.admitting.topics)
         self.classes = ClassRoom(self.shell, ClassDesk())

@@ -64,13 +64,11 @@ class PasswordPair(QWidget):
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, words: str = "Mật khẩu") -> None:
+    def __init__(self, words: str = "Mật khẩu", hint: str = PASSWORD_HINT) -> None:
         super().__init__()
         self.password, self.again = PasswordField(), PasswordField()
         self.strength = StrengthBar()
-        self.password_box = Labelled(
-            words, self.password, PASSWORD_HINT, needed=True, between=self.strength
-        )
+        self.password_box = Labelled(words, self.password, hint, needed=True, between=self.strength)
         self.again_box = Labelled(f"Gõ lại {words[0].lower()}{words[1:]}", self.again, needed=True)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import World, WorldError
 from ui.ask import Question
@@ -25,11 +25,14 @@ class Backups(QObject):
     """The page of backups and all that happens there; its runner has a thread of its own.
 
     So a form is saved while a backup is made: the window's own runner is never kept waiting.
+    `made` with the page when it is first gone to.
     """
+
+    made = Signal(object)
 
     def __init__(self, shell: Shell, source: BackupSource, runner: Runner) -> None:
         super().__init__(shell)
-        self._shell, self._source, self._runner = shell, source, runner
+        self._shell, self._source, self.runner = shell, source, runner
         self._asker = shell.means.asker
         self.page: BackupPage | None = None
         self.standings = Standings(shell, source, runner)
@@ -55,7 +58,7 @@ class Backups(QObject):
     def close(self) -> None:
         """Stop watching, and what is on its way."""
         self._timer.stop()
-        self._runner.close()
+        self.runner.close()
 
     # -- the page
 
@@ -75,6 +78,7 @@ class Backups(QObject):
         page.history.all_wanted.connect(self.standings.show_all)
         self.copying.progressed.connect(page.stick.progress)
         page.stick.show_sticks(self._plugged)
+        self.made.emit(page)
         self._show_standing()
         return page
 
@@ -107,7 +111,7 @@ class Backups(QObject):
         """Look which sticks are plugged in; not while one is written."""
         if not self.copying.busy and not self._looking:
             self._looking = True
-            self._runner.run(lambda _tell: self._source.plugged(), self._seen, self._not_seen)
+            self.runner.run(lambda _tell: self._source.plugged(), self._seen, self._not_seen)
 
     def _not_seen(self, _error: Exception) -> None:
         self._looking = False
@@ -135,7 +139,7 @@ class Backups(QObject):
             if self.standings.automatic:
                 self.copying.back_up(stick.root, stick.name, is_stick=True)
 
-        self._reading = self._runner.run(
+        self._reading = self.runner.run(
             lambda tell: self._source.look_again(stick.root, tell), read, self._not_seen
         )
 
@@ -149,7 +153,7 @@ class Backups(QObject):
             self._shell.notifier.say("Được rút USB." if gone else by_hand)
             self.look()
 
-        self._runner.run(lambda _tell: self._source.eject(stick.root), told, self.standings.failed)
+        self.runner.run(lambda _tell: self._source.eject(stick.root), told, self.standings.failed)
 
     # -- making a backup
 

@@ -51,8 +51,10 @@ class BackupPage(QWidget):
         self.age, self.reminders = SideCard(), SideCard("Nhắc sao lưu")
         self.back = SideCard("Phục hồi")
         self.restore_button = button("Chọn bản…", done=self.restored.emit)
+        self.more: Callable[[], list[QWidget]] = list  # lines about what is no copy
+        self._standing = Standing()
         self._build()
-        self._fill_back(Standing())
+        self.fill_back()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
@@ -97,7 +99,8 @@ class BackupPage(QWidget):
         """Show how safe the register is, and what was set about reminders."""
         self.age.fill(age_parts(standing, after))
         self._fill_reminders(standing, after, automatic=automatic)
-        self._fill_back(standing)
+        self._standing = standing
+        self.fill_back()
 
     def _fill_reminders(self, standing: Standing, after: int, *, automatic: bool) -> None:
         choices = [(f"Sau {days} ngày", _later(self.reminded.emit, days)) for days in AFTER]
@@ -126,10 +129,11 @@ class BackupPage(QWidget):
             parts.append(lined(look, name, f"Chưa cắm {days} ngày"))
         self.reminders.fill(parted(parts))
 
-    def _fill_back(self, standing: Standing) -> None:
+    def fill_back(self) -> None:
+        """Show the ways back, and whatever more there is to show below them."""
         self.restore_button = button("Chọn bản…", done=self.restored.emit)
         self.drill_button = button("Thử", done=self.drilled.emit)
-        drilled = standing.drilled or "Chưa thử lần nào."
+        drilled = self._standing.drilled or "Chưa thử lần nào."
         self.back.fill(
             parted(
                 [
@@ -145,6 +149,7 @@ class BackupPage(QWidget):
                         f"Mở bản sao lưu để so, không đụng dữ liệu đang dùng. {drilled}",
                         self.drill_button,
                     ),
+                    *self.more(),
                 ]
             )
         )

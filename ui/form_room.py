@@ -29,9 +29,9 @@ class FormRoom(QObject):
     """Opens forms and says where to go when one is done with.
 
     Signals: `opened` a form with the register it belongs to for now, `stored` a register with the
-    key of the record and where to go, nowhere when another is added at once, `left` where to go,
-    `told` a form with a line for the key bar, `importing` a register with the record its rows
-    belong to and the way back.
+    key of the record and where to go, nowhere when another is added at once or the form is not seen
+    any more, `left` where to go, `told` a form with a line for the key bar, `importing` a register
+    with the record its rows belong to and the way back.
     """
 
     opened = Signal(object, str)
@@ -70,10 +70,11 @@ class FormRoom(QObject):
         return form
 
     def _saved(self, name: str, identity: int, then_add: bool) -> None:
-        self._notifier.say(f"Đã lưu {self.forms[name].record_title()}.")
-        errand = self._errands[name]
-        self.stored.emit(name, identity, "" if then_add else errand.home or name)
-        if then_add:
+        form, errand = self.forms[name], self._errands[name]
+        self._notifier.say(f"Đã lưu {form.body.record_title()}.")
+        seen = form.isVisible()
+        self.stored.emit(name, identity, errand.home or name if seen and not then_add else "")
+        if seen and then_add:
             self.open(name, None, errand)
 
     def _left(self, name: str, kept: bool) -> None:
@@ -86,12 +87,11 @@ class FormRoom(QObject):
     def _import_rows(self, name: str, register: str) -> None:
         """Rows of the record in a form are to come from a workbook; what is typed is kept."""
         form = self.forms[name]
-        form.keep_draft()
+        form.drafting.keep()
         back = partial(self.open, name, form.identity, self._errands[name])
         self.importing.emit(register, form.identity, back)
 
     def keep_drafts(self) -> None:
         """Keep what is typed everywhere."""
         for form in self.forms.values():
-            if form.dirty:
-                form.keep_draft()
+            form.end()

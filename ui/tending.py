@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
+from ui.form.page import FormPage
 from ui.form_room import Errand
 from ui.pages.wishes import Wish
 from ui.shell import Shell
@@ -45,8 +48,15 @@ class Tending(QObject):
     def _add_member(self, register: str, identity: int, name: str) -> None:
         """Members are typed in the form of their team: the cursor goes to the first free row."""
         form = self._shell.open_form(register, identity)
-        if form is None or form.drafting.waiting is not None:
-            return
+        if form is not None:
+            go = partial(go_to_free_row, form, name)
+            if not form.ahead.in_turn(go):
+                go()
+
+
+def go_to_free_row(form: FormPage, name: str) -> None:
+    """Put the cursor where a member is typed; a draft that is offered is decided upon first."""
+    if form.drafting.waiting is None:
         grid = form.body.grids[MEMBERS]
         free = grid.model.rowCount() - 1
         form.body.go_to(MEMBERS)

@@ -39,15 +39,22 @@ class TypeAhead(QObject):
     def release(self) -> None:
         """Type what was held back, as far as nothing of it has to wait again."""
         self._let_go()
-        held, self._held = self._held, []
-        while held and not self.holding:
-            held.pop(0)()
-        self._held[:0] = held
+        while self._held and not self.holding:
+            self._held.pop(0)()
 
     def drop(self) -> None:
-        """Forget what was held back."""
+        """Hold nothing back any more, and forget what was."""
         self._let_go()
+        self.forget_keys()
+
+    def forget_keys(self) -> None:
+        """Forget what was held back so far."""
         self._held = []
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether something was held back."""
+        return bool(self._held)
 
     @staticmethod
     def _application() -> QCoreApplication:

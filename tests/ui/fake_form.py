@@ -10,7 +10,7 @@ from models.problem import Problem, warning
 from models.text import fold
 from models.values.partial_date import PartialDate
 from tests.ui.fakes import TODAY
-from ui.source import FieldFacts, GridRow, Loaded, Option, RowsTyped, SectionFacts, Words
+from ui.source import NOTHING, FieldFacts, GridRow, Loaded, Option, RowsTyped, SectionFacts, Words
 
 PEOPLE = (
     Option(1, "Thạch Thị Hồng Nhung", "1979 · Sóc Đồn · Tổ trưởng Tổ tự quản ANTT số 3"),
@@ -138,7 +138,11 @@ class TeamForm:
         self.saved: list[tuple[int | None, dict[str, object], int | None]] = []
         self.refuse: Exception | None = None
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(
+        self,
+        identity: int | None,
+        borrowed: Mapping[str, Sequence[int]] = NOTHING,  # noqa: ARG002
+    ) -> Loaded:
         if identity is None:
             return Loaded("", {})
         return Loaded("Tổ tự quản ANTT số 3", STORED, 7)
@@ -163,15 +167,15 @@ class TeamForm:
             found.append(warning("leader", "Đang là tổ phó Tổ hòa giải số 1. Vẫn lưu được."))
         return found
 
-    def check_row(
+    def check_rows(
         self,
         grid: str,  # noqa: ARG002
-        at: int,  # noqa: ARG002
+        places: Sequence[int],
         rows: Sequence[GridRow],  # noqa: ARG002
         identity: int | None,  # noqa: ARG002
         values: Mapping[str, object],  # noqa: ARG002
-    ) -> list[Problem]:
-        return []
+    ) -> list[list[Problem]]:
+        return [[] for _place in places]
 
     def save(
         self,

@@ -20,6 +20,7 @@ from models.registers.classes import TrainingClass
 from models.registers.members import Membership
 from models.registers.teams import Team
 from models.store.change import change
+from tests.ui.keys import settle
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.ask import Answers
 from ui.classes.head import ATTENDANCE, FACTS, RESULTS, ROSTER
@@ -159,6 +160,7 @@ def form(here: Stage) -> FormPage:
     page = here.example()
     form = here.shell.open_form("teams", page.table.chosen.identity())
     assert form is not None
+    settle()
     return form
 
 
@@ -196,6 +198,7 @@ def picking(here: Stage) -> None:
     assert shown is not None
     editor = shown.body.boxes["person"].editor
     assert isinstance(editor, PickEditor)
+    settle()
     shown.body.go_to("person")
     editor.put_text("nguyen")
     editor.field.open_list("nguyen")

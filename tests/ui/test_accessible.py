@@ -25,6 +25,7 @@ from models.registers.people import Person
 from models.registers.schemes import Scheme
 from models.registers.teams import Team
 from models.store.change import change
+from tests.ui.keys import settle
 from tests.ui.workplaces import opened_workplace, shown
 from ui.entrance.first_run import FirstRun
 from ui.entrance.side import SidePanel
@@ -146,6 +147,7 @@ def test_registers(qtbot: QtBot, place: Workplace, name: str) -> None:
 def test_forms(place: Workplace, name: str) -> None:
     form = place.shell.open_form(name, None)
     assert form is not None
+    settle()
     look_over(form)
 
 
@@ -161,6 +163,7 @@ def test_forms(place: Workplace, name: str) -> None:
 def test_other_pages(qtbot: QtBot, place: Workplace, go: Callable[[Workplace], object]) -> None:
     settled(qtbot, place)
     go(place)
+    settle()
     look_over(place.shell)
 
 
@@ -212,9 +215,11 @@ def test_every_label_of_a_field_is_its_buddy(place: Workplace) -> None:
 def test_an_error_is_told_with_its_field(place: Workplace) -> None:
     form = place.shell.open_form("people", None)
     assert form is not None
+    settle()
     box = form.body.boxes["phone"]
     box.editor.put_text("0913 555 21")
     form.save()
+    settle()
     interface = QAccessible.queryAccessibleInterface(box.editor.widget)
     assert interface.text(QAccessible.Text.Description) == "Thiếu 1 số: cần 10 số."
 

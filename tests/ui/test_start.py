@@ -121,6 +121,8 @@ def test_closing_the_window_closes_the_register_whole(made: RegisterFolder) -> N
 
 LOCK = """
     form = shell.open_form("areas", None)
+    while form.opening.on:
+        yield
     form.body.boxes["name"].editor.put_text("Ấp Sóc Đồn")
     form.body.boxes["name"].editor.edited.emit()
     first = program.workplace

@@ -1,4 +1,4 @@
-"""Lists, searches and papers ask nothing on the window's thread: a slow disk holds no key up."""
+"""Lists, forms, searches and papers ask nothing on the window's thread: no disk holds it up."""
 
 from __future__ import annotations
 
@@ -19,8 +19,10 @@ from models.registers.people import Person
 from models.registers.teams import Team
 from models.store.change import change
 from models.store.connection import Connection
-from tests.ui.keys import CONTROL, SHIFT, press, type_text
+from tests.ui.grid.clerk import go_to_rows, rows, type_here, type_row
+from tests.ui.keys import CONTROL, SHIFT, press, settle, type_text
 from tests.ui.workplaces import opened_workplace, read, shown
+from ui.form.page import FormPage
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
 from ui.table.model import PAGE
@@ -139,3 +141,58 @@ def test_looking_at_papers(qtbot: QtBot, place: Workplace) -> None:
     qtbot.waitUntil(lambda: len(papers.viewer.pictures.book.leaves) == 1, timeout=15000)
     press(Key.Key_Escape)
     read(qtbot, place, 2)
+
+
+def form_of(place: Workplace) -> FormPage:
+    form = shown(place)
+    assert isinstance(form, FormPage)
+    settle()
+    return form
+
+
+def test_typing_a_new_record_choosing_checking_and_saving_it(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    place.shell.open_register("members")
+    read(qtbot, place, 0)
+    press(Key.Key_N, CONTROL)
+    form = form_of(place)
+    form.body.go_to("person")
+    type_here("duc 0")
+    press(Key.Key_Return)
+    form.body.go_to("team")
+    type_here("so 2")
+    press(Key.Key_Tab)
+    form.body.go_to("joined")
+    type_here("31/02/2020")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: form.body.boxes["joined"].problem is not None)
+    press(Key.Key_S, CONTROL)
+    assert form.body.here() == "joined"
+    press(Key.Key_A, CONTROL)
+    type_here("2020")
+    press(Key.Key_S, CONTROL)
+    read(qtbot, place, 1)
+
+
+def test_changing_a_team_and_the_rows_in_it(qtbot: QtBot, place: Workplace) -> None:
+    press(Key.Key_F2)
+    form = form_of(place)
+    assert form.texts()["name"] == "Tổ tự quản số 1"
+    form.body.go_to("scope")
+    type_here("Tuyến 9")
+    go_to_rows(form)
+    type_row("Danh Hoàng Phúc", "1995", "Nam")
+    type_here("nhung 1")
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert rows(form, 0) == [("Danh Hoàng Phúc",), ("Thạch Thị Hồng Nhung 1",)]
+    press(Key.Key_Escape)
+    read(qtbot, place, 2)
+    press(Key.Key_F2)
+    assert form.dirty
+    assert len(rows(form, 0)) == 2
+    press(Key.Key_S, CONTROL)
+    read(qtbot, place, 2)
+    press(Key.Key_F2)
+    assert len(rows(form, 0)) == 2

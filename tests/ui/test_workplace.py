@@ -14,7 +14,7 @@ import ui.window
 from models.registers.people import Person
 from models.registers.teams import Team
 from models.store import change
-from tests.ui.keys import CONTROL, press, type_text
+from tests.ui.keys import CONTROL, press, settle, type_text
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, opened_workplace, read, shown, workbook
 from ui.crash import Crashes
 from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
@@ -53,6 +53,7 @@ def form_of(qtbot: QtBot, place: Workplace) -> FormPage:
     qtbot.waitUntil(lambda: isinstance(shown(place), FormPage))
     form = shown(place)
     assert isinstance(form, FormPage)
+    settle()
     return form
 
 

@@ -17,6 +17,7 @@ from models.store.opening import the_office
 from ui.desk.fields import field_facts, record_of
 from ui.desk.grids import grids_of
 from ui.source import (
+    NOTHING,
     GridFacts,
     Loaded,
     NewRecord,
@@ -64,14 +65,15 @@ class RegisterForm:
             yield SectionFacts(section.title, fields, "" if hint in said else hint)
             said.add(hint)
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return a stored record with its rows, or the beginnings of a new one."""
         rows = {name: grid.load(identity) for name, grid in self._by_name.items()}
+        lent = {name: self._by_name[name].lent(keys) for name, keys in borrowed.items()}
         if identity is None:
             blank = {field.name: field.nothing for field in self._fields()}
-            return Loaded("", blank, rows=rows)
+            return Loaded("", blank, rows=rows, lent=lent)
         record = self.model.get_by_id(identity)
-        return Loaded(record.title, self._values(record), record.revision, rows)
+        return Loaded(record.title, self._values(record), record.revision, rows, lent)
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Return everything wrong or odd with the values."""
@@ -84,17 +86,17 @@ class RegisterForm:
             found += [Problem(name, one.message, one.severity) for one in problems]
         return found
 
-    def check_row(
+    def check_rows(
         self,
         grid: str,
-        at: int,
+        places: Sequence[int],
         rows: Sequence[GridRow],
         identity: int | None,
         values: Mapping[str, object],
-    ) -> Sequence[Problem]:
-        """Return everything wrong or odd with one of the rows, by column."""
+    ) -> Sequence[Sequence[Problem]]:
+        """Return everything wrong or odd with some of the rows, each by column."""
         record, _unread = self._record(identity, values)
-        return self._by_name[grid].problems(at, rows, record)
+        return [self._by_name[grid].problems(at, rows, record) for at in places]
 
     def save(
         self,
@@ -156,9 +158,9 @@ class RegisterForm:
 class ClassForm(RegisterForm):
     """The form of a class, which asks of its trainees what the class before asked."""
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return a stored class, or the beginnings of a new one."""
-        loaded = super().load(identity)
+        loaded = super().load(identity, borrowed)
         if identity is not None:
             return loaded
         asked = rule_to_begin_with()
@@ -169,9 +171,9 @@ class ClassForm(RegisterForm):
 class AreaForm(RegisterForm):
     """The form of an area, which begins with what the office calls its areas."""
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return a stored area, or the beginnings of a new one."""
-        loaded = super().load(identity)
+        loaded = super().load(identity, borrowed)
         if identity is not None:
             return loaded
         return replace(loaded, values={**loaded.values, "kind": the_office().area_kind})

@@ -63,7 +63,6 @@ class RegisterGrid:
             invitation=f"Gõ {_lower(_short(first))} để thêm dòng mới…",
             register=register.name if register is not None else "",
             known=self._known if lender is not None else None,
-            borrow=self._borrow if lender is not None else None,
         )
 
     # -- reading
@@ -103,10 +102,16 @@ class RegisterGrid:
             for one in found(self.lender.rel_model, words)
         ]
 
-    def _borrow(self, row: GridRow, key: int) -> GridRow:
-        """Let a row stand for a record that is there; its own columns stay as typed."""
-        assert self.lender is not None
-        return self._borrow_from(row, self.lender.rel_model.get_by_id(key))
+    def lent(self, keys: Sequence[int]) -> Mapping[int, GridRow]:
+        """Return the rows that stand for records, as they are stored now, by key."""
+        if self.lender is None:
+            return {}
+        target = self.lender.rel_model
+        return {
+            one.id: self._borrow_from(GridRow(), one)
+            for part in parts(keys, CHUNK)
+            for one in target.select().where(target.id.in_(part))
+        }
 
     def _borrow_from(self, row: GridRow, lent: Record) -> GridRow:
         row = self._lend(row, lent)

@@ -18,7 +18,7 @@ from models.store.office_words import end_word, keep_word, refuse_clash, words_o
 from models.store.opening import the_office
 from ui.desk.forms import RegisterForm
 from ui.desk.lists import column_facts
-from ui.source import Loaded, Row
+from ui.source import NOTHING, Loaded, Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -52,9 +52,9 @@ class OfficeSettings:
 class OfficeForm(RegisterForm):
     """The form of the one office there is."""
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return the office."""
-        return super().load(identity or the_office().id)
+        return super().load(identity or the_office().id, borrowed)
 
     def save(
         self,
@@ -139,10 +139,10 @@ class WordForm(RegisterForm):
         super().__init__(WORDS)
         self._catalogue = catalogue
 
-    def load(self, identity: int | None) -> Loaded:
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return a word as it is now, or the beginnings of a new one."""
         if identity is None:
-            return super().load(None)
+            return super().load(None, borrowed)
         word = _word(self._catalogue, identity)
         return Loaded(word.word, self._values(word), word.revision if word.id else None)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
+    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,7 @@ from ui.form.field_box import FieldBox
 from ui.form.flow import COLUMNS, rows
 from ui.grid.box import GridBox
 from ui.reading import Reading
-from ui.source import GridFacts, SectionFacts, cell_at
+from ui.source import GridFacts, Loaded, SectionFacts, cell_at
 from ui.theme.theme import theme
 from ui.widgets.scroll import UprightArea
 from ui.widgets.text import label, rule
@@ -148,6 +149,28 @@ class FormBody(UprightArea):
         box = self.boxes[name]
         self.ensureWidgetVisible(box, 0, 24)
         box.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def record_title(self) -> str:
+        """What the record is called by its first field."""
+        return next(iter(self.boxes.values())).editor.text().strip()
+
+    def empty(self) -> None:
+        """Show nothing, until there is something."""
+        for box in self.boxes.values():
+            box.editor.put(None)
+        for grid in self.grids.values():
+            grid.begin(())
+
+    def fill(self, loaded: Loaded, *, stored: bool) -> None:
+        """Show a record, with the words of the field that has the cursor chosen."""
+        for name, box in self.boxes.items():
+            box.editor.put(loaded.values.get(name))
+            line = box.editor.widget
+            if isinstance(line, QLineEdit) and line.hasFocus():
+                line.selectAll()
+        for name, grid in self.grids.items():
+            grid.begin(loaded.rows.get(name, ()), loaded.lent.get(name, {}))
+            grid.line.import_button.setEnabled(stored)
 
     def here(self) -> str:
         """Name of the field or cell that has the cursor, empty for none."""

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from models.problem import Problem, Severity
+from ui.form.body import FormBody
 from ui.form.error_strip import ErrorStrip
-from ui.form.field_box import FieldBox
-from ui.grid.box import GridBox
+from ui.reading import Reading
 from ui.source import FormSource, GridRow, RowsTyped, cell_at
+
+Told = Callable[[bool], object]
+Unsure = tuple[Sequence[GridRow], list[int]]
+"""The rows of a grid, and the places of those to be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules say of the record, and of each row they were asked about, by grid."""
+
+    record: Sequence[Problem]
+    rows: Mapping[str, Mapping[GridRow, Sequence[Problem]]]
 
 
 class SourceRules:
@@ -18,40 +32,47 @@ class SourceRules:
         self._source = source
         self.identity: int | None = None
 
-    def of_record(self, values: Mapping[str, object]) -> Sequence[Problem]:
-        """Everything wrong or odd with the values."""
-        return self._source.check(self.identity, values)
+    def question(
+        self, values: Mapping[str, object], unsure: Mapping[str, Unsure]
+    ) -> Callable[[], Found]:
+        """What to ask of the values, and of some rows of each grid, as they are now."""
+        identity = self.identity
 
-    def of_row(
-        self, grid: str, at: int, rows: Sequence[GridRow], values: Mapping[str, object]
-    ) -> Sequence[Problem]:
-        """Everything wrong or odd with a row of a grid, by column."""
-        return self._source.check_row(grid, at, rows, self.identity, values)
+        def ask() -> Found:
+            by_grid: dict[str, Mapping[GridRow, Sequence[Problem]]] = {}
+            for name, (rows, places) in unsure.items():
+                if places:
+                    found = self._source.check_rows(name, places, rows, identity, values)
+                    asked = (rows[at] for at in places)
+                    by_grid[name] = dict(zip(asked, found, strict=True))
+            return Found(self._source.check(identity, values), by_grid)
+
+        return ask
 
 
 class Checking:
     """Problems of the fields and rows of one form.
 
     A field is checked when it is left, then on each key until it is right; a row whenever one of
-    its cells was typed; saving checks all. ``order`` names fields and grids as they are read.
+    its cells was typed; saving checks all. What is asked anew is not told of as it was before.
     """
 
     def __init__(
         self,
-        boxes: Mapping[str, FieldBox],
-        grids: Mapping[str, GridBox],
-        order: Sequence[str],
+        body: FormBody,
         rules: SourceRules,
         strip: ErrorStrip,
+        reading: Reading,
     ) -> None:
-        self._boxes, self._grids, self._order = boxes, grids, order
-        self._rules, self._strip = rules, strip
+        self._boxes, self._grids, self._order = body.boxes, body.grids, body.order
+        self._rules, self._strip, self._questions = rules, strip, reading
         self._problems: dict[str, Problem] = {}
         self._visited: set[str] = set()
         self._before: Mapping[str, object] = {}
 
     def begin(self, before: Mapping[str, object]) -> None:
         """Nothing has been visited yet; what cannot be read stays as it was before."""
+        self._questions.forget()
         self._problems, self._visited, self._before = {}, set(), before
         for box in self._boxes.values():
             box.show_problem(None)
@@ -61,9 +82,10 @@ class Checking:
         """A person has been in a field."""
         self._visited.add(name)
 
-    def has_problem(self, name: str) -> bool:
-        """Whether a field is shown as wrong or odd."""
-        return name in self._problems
+    def edited(self, name: str) -> None:
+        """A field or grid was typed into: look again where that may have put something right."""
+        if name in self._grids or name in self._problems or self._questions.waiting:
+            self.look()
 
     def values(self) -> tuple[dict[str, object], list[Problem]]:
         """Everything as it would be stored, and what cannot be read; that stays as before."""
@@ -80,31 +102,34 @@ class Checking:
         """The rows of every grid as they would be stored."""
         return {name: grid.typed() for name, grid in self._grids.items()}
 
-    def look(self, *, everywhere: bool = False) -> bool:
-        """Check, show what is wrong where a person has been, tell whether all can be stored."""
+    def look(self, told: Told | None = None) -> None:
+        """Check what is typed now, and show what is wrong where a person has been.
+
+        ``told`` hears whether all can be stored; then everything counts as visited.
+        """
+        everywhere = told is not None
         if everywhere:
             self._visited = set(self._boxes)
         values, unread = self.values()
-        found = {problem.field: problem for problem in unread}
-        for problem in self._rules.of_record(values):
-            found.setdefault(problem.field, problem)
-        self._problems = {name: one for name, one in found.items() if name in self._visited}
-        fine = not any(one.severity is Severity.ERROR for one in found.values())
-        for name in self._grids if everywhere else ():
-            fine = self._look_at(name, values, everywhere=True) and fine
-        self._show(strip=everywhere or self._strip.isVisible())
-        return fine
+        unsure = {
+            name: grid.model.unsure(everywhere=everywhere) for name, grid in self._grids.items()
+        }
+        question = self._rules.question(values, unsure)
+        self._questions.ask(question, partial(self._came, unread, told))
 
-    def look_at_rows(self, name: str) -> None:
-        """Check what was typed into a grid."""
-        self._look_at(name, self.values()[0], everywhere=False)
-        self._show(strip=self._strip.isVisible())
-
-    def _look_at(self, name: str, values: Mapping[str, object], *, everywhere: bool) -> bool:
-        def check(at: int, rows: Sequence[GridRow]) -> Sequence[Problem]:
-            return self._rules.of_row(name, at, rows, values)
-
-        return self._grids[name].look(check, everywhere=everywhere)
+    def _came(self, unread: Sequence[Problem], told: Told | None, found: Found) -> None:
+        problems = {problem.field: problem for problem in unread}
+        for problem in found.record:
+            problems.setdefault(problem.field, problem)
+        self._problems = {name: one for name, one in problems.items() if name in self._visited}
+        for name, grid in self._grids.items():
+            grid.show_found(found.rows.get(name, {}), everywhere=told is not None)
+        self._show(strip=told is not None or self._strip.isVisible())
+        if told is not None:
+            fine = not any(one.severity is Severity.ERROR for one in problems.values())
+            told(fine and not any(grid.wrong() for grid in self._grids.values()))
+        elif any(grid.model.has_unchecked() for grid in self._grids.values()):
+            self.look()
 
     def refuse(self, place: str, message: str) -> bool:
         """Show what the store refused, if it belongs to a field or cell of this form."""

@@ -19,12 +19,12 @@ DRAFT_AND_STORED, TAKE_CHOSEN = ("Bản nháp", "Đang lưu trong sổ"), "Đưa
 class Comparing(QObject):
     """Shows the panel in place of the fields.
 
-    Signals: `shown` when the panel comes and goes, `settled` with the record as it is stored now,
-    once the typing stands upon it.
+    Signals: `shown` when the panel comes and goes, `settled` once the typing stands upon the
+    record as it is stored now.
     """
 
     shown = Signal(bool)
-    settled = Signal(object)
+    settled = Signal()
 
     def __init__(self, fields: FormBody, saving: Saving, drafting: Drafting) -> None:
         super().__init__(fields)
@@ -57,7 +57,7 @@ class Comparing(QObject):
     def _settle(self, choice: Mapping[str, bool]) -> None:
         loaded: Loaded = self._saving.settle(choice)
         self._drafting.overtake(loaded)
-        self.settled.emit(loaded)
+        self.settled.emit()
 
     def decide(self) -> None:
         """Do what was chosen."""

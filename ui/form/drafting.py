@@ -73,6 +73,17 @@ class Drafting(QObject):
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.keep)
 
+    def end(self) -> None:
+        """Nothing is in the form for now."""
+        self.rest.stop()
+        self._typed, self.waiting = set(), None
+        self.offer.hide()
+
+    def kept(self, identity: int | None) -> Mapping[str, str]:
+        """What is kept of a record's fields and grids."""
+        kept = self._drafts.kept(self._form, identity)
+        return kept.texts if kept is not None else {}
+
     def begin(
         self, identity: int | None, loaded: Loaded, given: Collection[str] = frozenset()
     ) -> bool:

@@ -37,5 +37,4 @@ class FormHead(PageHead):
 
     def show_busy(self, busy: bool) -> None:
         """Say that it is being stored."""
-        self.save_button.setEnabled(not busy)
         self.save_button.setText(" Đang lưu…" if busy else " Lưu")

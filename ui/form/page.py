@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
 from ui.form.body import FormBody
@@ -18,18 +18,24 @@ from ui.form.comparing import Comparing
 from ui.form.drafting import Drafting
 from ui.form.error_strip import ErrorStrip
 from ui.form.head import FormHead
+from ui.form.onward import Onward
 from ui.form.saving import Saving
+from ui.form.waiting import Waiting
+from ui.grid.drafts import borrowed_in
 from ui.reading import Reading
 from ui.source import Drafts, FormSource, Loaded
 from ui.tasks import Runner
 from ui.type_ahead import TypeAhead
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OPENING = "Đang mở…"
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class FormPage(QWidget):
     """Enter, check, save.
+
+    The register is read and written off the window's thread. While the record is read or stored,
+    keys wait and are typed afterwards; checking and looking up hold nobody up.
 
     Signals: `saved` with the record's key and whether another is to be added, `left` with whether
     a draft is kept, `failed` with the error, `told` with a line for the key bar, `importing` with
@@ -50,7 +56,7 @@ class FormPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._source = source
         self.identity: int | None = None
-        self.dirty = False
+        self.dirty = self._then_add = False
         self.head = FormHead(parent_name, self.leave, self.save)
         self.save_button = self.head.save_button
         self.ahead = TypeAhead(self)
@@ -60,31 +66,28 @@ class FormPage(QWidget):
         self.parts = {
             part: self.body.grids.get(part) or self.body.boxes[part] for part in self.body.order
         }
-        boxes, grids = self.body.boxes, self.body.grids
         self.rules = SourceRules(source)
-        self.checking = Checking(boxes, grids, self.body.order, self.rules, self.strip)
+        self.checking = Checking(self.body, self.rules, self.strip, self.reading.of(self))
         self.drafting = Drafting(name, drafts, self.parts, self)
-        self.saving = Saving(source, runner, self.body, self.checking)
+        self.saving = Saving(source, runner, self.body, self.checking, self.reading.of(self))
+        self.opening, self.storing = (Waiting(self.body, self.ahead) for _turn in range(2))
+        self.saving.overtaken.connect(lambda _words, _lines: self.storing.end(keep_keys=False))
         self.comparing = Comparing(self.body, self.saving, self.drafting)
-        self._then_add = False
         self.acts = ActionSet(self, Scope.FORM, self._handlers())
         self._build()
-        self.drafting.settled.connect(self._draft_settled)
-        self.drafting.forgotten.connect(self.discard)
-        self.drafting.told.connect(self.told)
-        self.drafting.failed.connect(self.failed)
-        self.saving.busy.connect(self.head.show_busy)
-        self.saving.stored.connect(self._stored)
-        self.saving.refused.connect(self._refused)
-        self.comparing.settled.connect(self._settled_with)
-        self.comparing.shown.connect(self.save_button.setHidden)
+        self._listen()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
+        def walk(step: int) -> None:
+            place = self.checking.next_wrong(self.body.here(), step)
+            if place:
+                self.body.go_to(place)
+
         return {
             "save": self.save,
             "save_add": lambda: self.save(then_add=True),
-            "next_error": lambda: self._walk(1),
-            "previous_error": lambda: self._walk(-1),
+            "next_error": partial(walk, 1),
+            "previous_error": partial(walk, -1),
             "leave": self.leave,
         }
 
@@ -97,17 +100,31 @@ class FormPage(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.body, 1)
         column.addWidget(self.comparing.panel, 1)
+        for box in self.body.boxes.values():
+            self.setTabOrder(box.editor.widget, self.save_button)
+        self.setTabOrder(self.save_button, self.head.cancel_button)
+        self.onward = Onward(self.body, self.save_button)
+
+    def _listen(self) -> None:
         self.strip.wanted.connect(self.body.go_to)
         for box in self.body.boxes.values():
             box.left.connect(self._left_field)
             box.edited.connect(self._edited)
-            box.editor.widget.installEventFilter(self)
-            self.setTabOrder(box.editor.widget, self.save_button)
         for grid in self.body.grids.values():
             grid.edited.connect(self._edited)
-            grid.passed.connect(self._passed)
             grid.importing.connect(self.importing)
-        self.setTabOrder(self.save_button, self.head.cancel_button)
+        self.drafting.settled.connect(self._draft_settled)
+        self.drafting.forgotten.connect(self.discard)
+        self.drafting.told.connect(self.told)
+        self.drafting.failed.connect(self.failed)
+        self.opening.slow.connect(lambda slow: self.told.emit(OPENING if slow else ""))
+        self.storing.slow.connect(self.head.show_busy)
+        self.saving.wrong.connect(self._show_wrong)
+        self.saving.stored.connect(self._stored)
+        self.saving.refused.connect(self._refused)
+        self.failed.connect(self._failed)
+        self.comparing.settled.connect(lambda: self.save(then_add=self._then_add))
+        self.comparing.shown.connect(self.save_button.setHidden)
 
     # -- begin
 
@@ -116,34 +133,41 @@ class FormPage(QWidget):
     ) -> None:
         """Show a stored record, or a new one; a draft kept of it is put back or offered.
 
-        ``given`` is what a new record begins with, known from where it was asked for.
+        The fields are empty until it is read. ``given`` is what a new record begins with, known
+        from where it was asked for.
         """
+        if self.drafting.rest.isActive():
+            self.drafting.keep()
         self.identity = self.rules.identity = identity
-        loaded = self._source.load(identity)
-        loaded = replace(loaded, values={**loaded.values, **given})
-        self.saving.begin(identity, loaded)
         self.comparing.end()
-        self.head.set_title(title or f"Sửa {loaded.title}")
-        for name, box in self.body.boxes.items():
-            box.editor.put(loaded.values.get(name))
-        for name, grid in self.body.grids.items():
-            grid.begin(loaded.rows.get(name, ()))
-            grid.line.import_button.setEnabled(identity is not None)
+        self.drafting.end()
+        self.head.set_title(title)
+        self.body.empty()
+        self.checking.begin({})
+        self._set_dirty(dirty=False)
         self.told.emit("")
-        self._set_dirty(dirty=self.drafting.begin(identity, loaded, given))
+        self.body.go_to(first_to_type(self.body, given))
+        self.opening.begin()
+        kept = self.drafting.kept(identity)
+        borrowed = {name: borrowed_in(kept[name]) for name in self.body.grids if name in kept}
+        read = partial(self._source.load, identity, borrowed)
+        self.reading.ask(read, partial(self._came, title, given))
+
+    def _came(self, title: str, given: Mapping[str, object], loaded: Loaded) -> None:
+        """Show the record that was read."""
+        loaded = replace(loaded, values={**loaded.values, **given})
+        self.saving.begin(self.identity, loaded)
+        self.head.set_title(title or f"Sửa {loaded.title}")
+        self.body.fill(loaded, stored=self.identity is not None)
+        self._set_dirty(dirty=self.drafting.begin(self.identity, loaded, given))
         self.checking.begin(loaded.values)
-        if self.drafting.waiting is not None:
+        if self.drafting.waiting is not None and self.isVisible():
             self.drafting.offer.take_focus()
-        else:
-            self.body.go_to(first_to_type(self.body, given))
+        self.opening.end()
 
     def _draft_settled(self, taken: bool) -> None:
         self._set_dirty(dirty=self.dirty or taken)
         self.body.go_to(self.body.order[0])
-
-    def record_title(self) -> str:
-        """What the record is called by its first field."""
-        return next(iter(self.body.boxes.values())).editor.text().strip()
 
     def texts(self) -> dict[str, str]:
         """Everything as it is typed."""
@@ -154,28 +178,18 @@ class FormPage(QWidget):
     def _edited(self, name: str) -> None:
         self._set_dirty(dirty=True)
         self.drafting.typed(name)
-        if name in self.body.grids:
-            self.checking.look_at_rows(name)
-        elif self.checking.has_problem(name):
-            self.checking.look()
+        self.checking.edited(name)
 
     def _left_field(self, name: str) -> None:
-        if self.isVisible() and self.dirty and not self.saving.running:
+        if self.isVisible() and self.dirty and not self.storing.on:
             self.checking.visit(name)
             self.checking.look()
-
-    def _walk(self, step: int) -> None:
-        if self.ahead.in_turn(partial(self._walk, step)):
-            return
-        name = self.checking.next_wrong(self.body.here(), step)
-        if name:
-            self.body.go_to(name)
 
     # -- save and leave
 
     def save(self, *, then_add: bool = False) -> None:
         """Check everything and store it; with errors, name them and go to the first."""
-        if self.saving.running or self.ahead.in_turn(partial(self.save, then_add=then_add)):
+        if self.storing.on or self.ahead.in_turn(partial(self.save, then_add=then_add)):
             return
         if self.comparing.is_on():
             self.comparing.decide()
@@ -183,73 +197,75 @@ class FormPage(QWidget):
         for grid in self.body.grids.values():
             grid.view.finish_editing()
         self._then_add = then_add
-        if self.checking.look(everywhere=True):
-            self.saving.save()
-        else:
-            self.body.go_to(self.checking.wrong()[0])
+        self.storing.begin()
+        self.saving.save()
 
     def _stored(self, identity: int) -> None:
+        """What was typed meanwhile is meant for the next record, if there is to be one."""
         self.drafting.saved()
         self._set_dirty(dirty=False)
+        self.storing.stop()
+        if not self._then_add:
+            self.ahead.drop()
         self.saved.emit(identity, self._then_add)
+        if not self.opening.on:
+            self.ahead.release()
+
+    def _show_wrong(self, place: str) -> None:
+        if self.isVisible():
+            self.body.go_to(place)
+        self.storing.end()
 
     def _refused(self, error: Exception) -> None:
         field = getattr(error, "field", None) or ""
-        if self.checking.refuse(field, str(error)):
-            self.body.go_to(field)
+        if self.isVisible() and self.checking.refuse(field, str(error)):
+            self._show_wrong(field)
         else:
             self.failed.emit(error)
 
-    def _settled_with(self, loaded: Loaded) -> None:
-        self.checking.begin(loaded.values)
-        self.save(then_add=self._then_add)
+    def _failed(self, _error: object) -> None:
+        """Go on after a failure; a form that could not be opened is left again."""
+        if self.storing.on:
+            self.storing.end()
+        if self.opening.on:
+            self.opening.end(keep_keys=False)
+            self.left.emit(False)
 
     def leave(self) -> None:
         """Go back to the list; what was typed is kept as a draft."""
+        if self.opening.on and not self.ahead.has_keys:
+            self.reading.forget()
+            self.opening.end(keep_keys=False)
         if self.ahead.in_turn(self.leave):
             return
         if self.comparing.is_on():
             self.comparing.end()
             return
-        kept = self.dirty
-        if kept:
-            self.keep_draft()
-        self.left.emit(kept)
-
-    def keep_draft(self) -> None:
-        """Keep what is typed now."""
-        self.drafting.keep()
+        if self.dirty:
+            self.drafting.keep()
+        self.left.emit(self.dirty)
 
     def discard(self) -> None:
         """Forget what was typed and show the record as it is stored."""
         self.drafting.forget()
         self.begin(self.identity, self.head.title())
 
+    def end(self) -> None:
+        """The program ends: what is typed and not stored is kept as a draft."""
+        if self.storing.on and self.saving.ended_well():
+            self.drafting.saved()
+        elif self.dirty:
+            self.drafting.keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keys that still wait were meant for what is no longer seen."""
+        if not event.spontaneous():
+            self.ahead.forget_keys()
+        super().hideEvent(event)
+
     def _set_dirty(self, *, dirty: bool) -> None:
         self.dirty = dirty
         self.head.show_unsaved(on=dirty)
-
-    # -- moving about
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on to the next field, except in long texts and open lists."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            opened = getattr(watched, "is_open", bool)()
-            if (
-                event.key() in ENTER
-                and plain
-                and not opened
-                and not isinstance(watched, QPlainTextEdit)
-            ):
-                self._passed(onward=True)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _passed(self, onward: bool) -> None:
-        """Go on from a field or grid, at the end to the button that saves."""
-        if not self.body.go_on(1 if onward else -1):
-            self.save_button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def first_to_type(body: FormBody, given: Mapping[str, object]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models.problem import Problem, Severity
@@ -18,9 +18,8 @@ from ui.source import Difference, GridFacts, GridRow, RowsTyped, cell_place
 from ui.widgets.announcing import announce
 from ui.widgets.text import rule
 
-AT_ONCE = 10
-"""So many rows are checked before the window answers again: some twenty milliseconds."""
-RowCheck = Callable[[int, Sequence[GridRow]], Sequence[Problem]]
+Lent = Mapping[int, GridRow]
+NONE_LENT: Lent = {}
 
 
 class GridBox(QFrame):
@@ -43,11 +42,7 @@ class GridBox(QFrame):
         self.view = GridView(self.model)
         self._here = -1
         self._note = ""
-        self._check: RowCheck = lambda _at, _rows: ()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(0)
-        self._rest.timeout.connect(lambda: self.look(self._check))
+        self._lent = NONE_LENT
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 6)
         column.setSpacing(0)
@@ -64,16 +59,16 @@ class GridBox(QFrame):
 
     # -- as the fields of a form
 
-    def begin(self, rows: Sequence[GridRow]) -> None:
-        """Show stored rows, nothing of them checked yet."""
-        self._note = ""
+    def begin(self, rows: Sequence[GridRow], lent: Lent = NONE_LENT) -> None:
+        """Show stored rows, nothing of them checked yet; ``lent`` is what typed ones may borrow."""
+        self._note, self._lent = "", lent
         self.model.begin(tuple(rows))
         self._tell()
 
-    def begin_again(self, stored: Sequence[GridRow], rows: Sequence[GridRow]) -> None:
+    def begin_again(self, stored: Sequence[GridRow], rows: Sequence[GridRow], lent: Lent) -> None:
         """Show rows upon those that are stored now."""
         self.blockSignals(True)
-        self.begin(stored)
+        self.begin(stored, lent)
         self.model.rows.restore(rows)
         self.blockSignals(False)
 
@@ -93,8 +88,8 @@ class GridBox(QFrame):
     def restore(self, draft: str, choice: Mapping[str, bool] | None = None) -> None:
         """Type again what a draft kept, but where the choice is against it."""
         stored = self.model.rows.stored
-        rows = merged(self.facts, kept_in(draft, stored), stored, choice or {})
-        self.begin_again(stored, rows)
+        rows = merged(self.facts, kept_in(draft, stored), stored, choice or {}, self._lent)
+        self.begin_again(stored, rows, self._lent)
 
     def unlike(self, draft: str) -> list[Difference]:
         """How a draft differs from the stored rows."""
@@ -121,27 +116,13 @@ class GridBox(QFrame):
 
     # -- what is wrong
 
-    def look(self, check: RowCheck, *, everywhere: bool = False) -> bool:
-        """Check the rows that changed and were not found right yet; tells whether all may go in.
-
-        Of many rows pasted at once the rest is checked a little later, so that the window answers.
-        """
-        rows = self.model.rows.rows
-        unsure = [
-            at for at, row in enumerate(rows) if row.changed and self.model.problems.get(row) != {}
-        ]
-        fresh = [at for at in unsure if rows[at] not in self.model.problems]
-        later = set() if everywhere else set(fresh[AT_ONCE:])
-        for at in unsure:
-            if at not in later:
-                self.model.show_problems(at, list(check(at, rows)))
-        self._check = check
-        if later:
-            self._rest.start()
+    def show_found(self, found: Mapping[GridRow, Sequence[Problem]], *, everywhere: bool) -> None:
+        """Show what is wrong with rows, what is missing where a person still types apart."""
+        for row, problems in found.items():
+            self.model.show_problems(row, problems)
         if everywhere:
             self.model.typing = -1
         self._tell()
-        return not self.wrong()
 
     def wrong(self) -> list[tuple[str, str]]:
         """The cells that are wrong, in reading order: place and words."""
@@ -155,7 +136,7 @@ class GridBox(QFrame):
         """Show what the store refused."""
         if at < len(self.model.rows.rows):
             self.model.typing = -1
-            self.model.show_problems(at, [Problem(column, message)])
+            self.model.show_problems(self.model.rows.rows[at], [Problem(column, message)])
             self._tell()
 
     # -- the title line

@@ -27,6 +27,12 @@ def kept_in(draft: str, stored: tuple[GridRow, ...]) -> RowsTyped:
     return RowsTyped((*there, *edited.values(), *new), removed)
 
 
+def borrowed_in(draft: str) -> list[int]:
+    """The keys of the records that rows of a draft borrow."""
+    linked = (row["linked"] for row in json.loads(draft)["rows"])
+    return [key for key in linked if key is not None]
+
+
 def again_upon(stored: GridRow, typed: GridRow | None) -> GridRow:
     """A stored row with what was typed into an earlier state of it."""
     if typed is None:

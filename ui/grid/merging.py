@@ -49,9 +49,16 @@ def _cells(
 
 
 def merged(
-    facts: GridFacts, mine: RowsTyped, theirs: Sequence[GridRow], choice: Mapping[str, bool]
+    facts: GridFacts,
+    mine: RowsTyped,
+    theirs: Sequence[GridRow],
+    choice: Mapping[str, bool],
+    lent: Mapping[int, GridRow],
 ) -> list[GridRow]:
-    """Return the stored rows with what was typed, where it was chosen or nobody else typed."""
+    """Return the stored rows with what was typed, where it was chosen or nobody else typed.
+
+    ``lent`` are the rows that stand for records which new rows borrow, as they are stored now.
+    """
     typed: dict[int | None, GridRow] = {row.key: row for row in mine.rows if row.key is not None}
     out = {row.key for row in mine.removed if choice.get(_token(facts, row), True)}
     rows = [
@@ -69,7 +76,7 @@ def merged(
         for at, row in enumerate(mine.rows)
         if row.key is None and choice.get(_new(facts, at), True)
     ]
-    return [*rows, *(_fresh(facts, row) for row in (*lost, *new))]
+    return [*rows, *(_fresh(row, lent) for row in (*lost, *new))]
 
 
 def _one(
@@ -84,11 +91,10 @@ def _one(
     return result
 
 
-def _fresh(facts: GridFacts, row: GridRow) -> GridRow:
+def _fresh(row: GridRow, lent: Mapping[int, GridRow]) -> GridRow:
     """A new row, upon the record it borrows from as that is stored now."""
-    if row.linked is None or facts.borrow is None:
-        return row
-    return again_upon(facts.borrow(GridRow(), row.linked), row)
+    stored = lent.get(row.linked) if row.linked is not None else None
+    return again_upon(stored, row) if stored is not None else row
 
 
 def _token(facts: GridFacts, row: GridRow, column: str = "") -> str:

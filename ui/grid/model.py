@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.problem import Problem
@@ -14,6 +16,8 @@ NOWHERE = QModelIndex()
 DISPLAY: int = Qt.ItemDataRole.DisplayRole.value
 EDIT: int = Qt.ItemDataRole.EditRole.value
 ACCESSIBLE: int = Qt.ItemDataRole.AccessibleTextRole.value
+AT_ONCE = 10
+"""So many rows are checked before anything else is answered: some twenty milliseconds."""
 ACROSS = Qt.Orientation.Horizontal
 CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
@@ -92,14 +96,32 @@ class GridModel(QAbstractTableModel):
         found = self.problems.get(self.rows.rows[at], {})
         return found.get(self.facts.columns[column].name)
 
-    def show_problems(self, at: int, problems: list[Problem]) -> None:
+    def unsure(self, *, everywhere: bool) -> tuple[Sequence[GridRow], list[int]]:
+        """The rows, and places of those to be checked: changed, and not found right yet.
+
+        Of many that were pasted at once some are checked at a time, unless ``everywhere``.
+        """
+        rows = self.rows.rows
+        places = [at for at, row in enumerate(rows) if row.changed and self.problems.get(row) != {}]
+        fresh = [at for at in places if rows[at] not in self.problems]
+        later = set() if everywhere else set(fresh[AT_ONCE:])
+        return rows, [at for at in places if at not in later]
+
+    def has_unchecked(self) -> bool:
+        """Whether a row that changed was not checked yet."""
+        known = self.problems
+        return any(row.changed and row not in known for row in self.rows.rows)
+
+    def show_problems(self, row: GridRow, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a row: the first sentence of each cell."""
         found: dict[str, Problem] = {}
         for problem in problems:
             found.setdefault(problem.field, problem)
-        self.problems[self.rows.rows[at]] = found
-        last = self.columnCount() - 1
-        self.dataChanged.emit(self.index(at, 0), self.index(at, last))
+        self.problems[row] = found
+        if row in self.rows.rows:
+            at = self.rows.rows.index(row)
+            last = self.columnCount() - 1
+            self.dataChanged.emit(self.index(at, 0), self.index(at, last))
 
     def wrong_cells(self) -> list[tuple[int, int, Problem]]:
         """Every cell with a problem, in reading order."""

@@ -78,7 +78,7 @@ class Configuring(QObject):
         form = FormPage(source.name, source.title, source.form, runner, shell.desk.drafts)
 
         def saved(_identity: int, then_add: bool) -> None:
-            self._kept(f"Đã lưu {form.record_title()}.")
+            self._kept(f"Đã lưu {form.body.record_title()}.")
             self._forget_forms()
             if then_add:
                 self.edit(source, None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ui.source.desk import Bundle, Desk, FilterFacts, Found, RegisterFacts
 from ui.source.details import Block, Chip, Detail, DetailSource, Fact, Line, Tab, Warn
 from ui.source.doubles import Choice, Comparison, DoubleSource
-from ui.source.entry import Difference, FormSource, Loaded, Overtaken
+from ui.source.entry import NOTHING, Difference, FormSource, Loaded, Overtaken
 from ui.source.forms import FieldFacts, NewRecord, Option, SectionFacts, Words
 from ui.source.grids import GridFacts, GridRow, RowsTyped, cell_at, cell_place
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
@@ -19,6 +19,7 @@ from ui.source.past import Deed, Edit, Past, ReadPast
 from ui.source.settings import Entries, EntrySource, OfficeFacts
 
 __all__ = [
+    "NOTHING",
     "Align",
     "Block",
     "Bundle",

@@ -12,15 +12,21 @@ from models.problem import Problem
 from ui.source.forms import SectionFacts
 from ui.source.grids import GridFacts, GridRow, RowsTyped
 
+NOTHING: Mapping[str, Sequence[int]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A record as the form begins with it; a new one has no revision, rows stand by grid."""
+    """A record as the form begins with it; a new one has no revision, rows stand by grid.
+
+    ``lent`` are, by grid and key, the rows that stand for records which rows kept elsewhere borrow.
+    """
 
     title: str
     values: Mapping[str, object]
     revision: int | None = None
     rows: Mapping[str, tuple[GridRow, ...]] = field(default_factory=dict)
+    lent: Mapping[str, Mapping[int, GridRow]] = field(default_factory=dict)
 
 
 class Overtaken(UserError):  # noqa: N818 - a state of the world, not a mistake
@@ -52,27 +58,36 @@ class Difference:
 
 
 class FormSource(Protocol):
-    """One kind of record to be entered and changed."""
+    """One kind of record to be entered and changed.
+
+    All methods are called off the window's thread.
+    """
 
     @property
     def sections(self) -> Sequence[SectionFacts | GridFacts]:
         """The form, in reading order."""
 
-    def load(self, identity: int | None) -> Loaded:
-        """A stored record, or the beginnings of a new one."""
+    def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
+        """A stored record, or the beginnings of a new one.
+
+        ``borrowed`` are, by grid, keys of records that typed rows borrow; they are read anew.
+
+        Raises:
+            UserError: the record is gone.
+        """
 
     def check(self, identity: int | None, values: Mapping[str, object]) -> Sequence[Problem]:
         """Everything wrong or odd with the values as they would be stored."""
 
-    def check_row(
+    def check_rows(
         self,
         grid: str,
-        at: int,
+        places: Sequence[int],
         rows: Sequence[GridRow],
         identity: int | None,
         values: Mapping[str, object],
-    ) -> Sequence[Problem]:
-        """Everything wrong or odd with one of the rows, by column."""
+    ) -> Sequence[Sequence[Problem]]:
+        """Everything wrong or odd with some of the rows, each by column."""
 
     def save(
         self,

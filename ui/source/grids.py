@@ -82,9 +82,9 @@ class GridFacts:
     """A grid of a form: rows that belong to the form's record.
 
     ``columns`` are fields as in a form, the first one names the row. ``known`` offers records
-    whose columns a new row can borrow, each as the row that stands for it, and ``borrow`` reads one
-    anew; both are missing where rows stand for themselves. ``sums`` says in words how many there
-    are. ``register`` is the register of the rows, empty where they have none.
+    whose columns a new row can borrow, each as the row that stands for it; it is missing where
+    rows stand for themselves. ``sums`` says in words how many there are. ``register`` is the
+    register of the rows, empty where they have none.
     """
 
     name: str
@@ -94,7 +94,6 @@ class GridFacts:
     invitation: str = ""
     register: str = ""
     known: Callable[[str], Sequence[Option]] | None = None
-    borrow: Callable[[GridRow, int], GridRow] | None = None
 
 
 def cell_place(grid: str, row: int, column: str) -> str:

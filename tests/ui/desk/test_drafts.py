@@ -115,9 +115,9 @@ def test_a_disk_that_refuses_is_told_once_and_typing_goes_on(qtbot: QtBot, regis
     page.begin(None, "Thêm tổ")
     line = page.body.boxes["name"].editor.widget
     type_text(line, "Tổ 1")
-    page.keep_draft()
+    page.drafting.keep()
     type_text(line, "2")
-    page.keep_draft()
+    page.drafting.keep()
     qtbot.waitUntil(lambda: len(errors) > 0)
     kept.close()
     qtbot.wait(0)
@@ -158,7 +158,7 @@ def test_a_record_saved_since_is_said_after_reopening(qtbot: QtBot, register: Pa
     page.body.go_to("name")
     type_text(page.body.boxes["name"].editor.widget, "X")
     first_text = page.texts()["name"]
-    page.keep_draft()
+    page.drafting.keep()
     first.close()
     with change("Sửa nơi khác") as work:
         team.note = "Sửa nơi khác"

@@ -147,7 +147,7 @@ def test_typing_beside_an_offer_loses_neither(page: FormPage, drafts: MemoryDraf
     leave_behind(drafts, scope="Tuyến 9", phone="0913 555 999")
     page.begin(17)
     type_over(page, "scope", "Tuyến 5")
-    page.keep_draft()
+    page.drafting.keep()
     kept = drafts.kept("teams", 17)
     assert kept is not None
     assert kept.texts == {"scope": "Tuyến 5", "phone": "0913 555 999"}
@@ -174,7 +174,7 @@ def test_saving_beside_an_offer_leaves_it_for_later(page: FormPage, drafts: Memo
     left = leave_behind(drafts)
     page.begin(17)
     type_over(page, "households", "90")
-    page.keep_draft()
+    page.drafting.keep()
     page.save()
     assert drafts.kept("teams", 17) == left
 

@@ -188,7 +188,7 @@ def test_leaving_untouched_keeps_no_draft(
 
 def test_discarding_shows_the_record_as_stored(page: FormPage, drafts: MemoryDrafts) -> None:
     type_over(page, "scope", "Tuyến 9")
-    page.keep_draft()
+    page.drafting.keep()
     page.discard()
     assert page.texts()["scope"] == "Tuyến 2 và 3"
     assert drafts.kept("teams", 17) is None

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.registers.members import Membership
 from models.registers.teams import Team
 from tests.ui.grid.clerk import Key, members, rows, stored, type_here
-from tests.ui.keys import CONTROL, press
+from tests.ui.keys import CONTROL, press, settle
 from tests.ui.workplaces import opened_workplace, shown
 from ui.form.page import FormPage
 from ui.wizards.import_page import ImportPage
@@ -33,6 +33,7 @@ def form_of(qtbot: QtBot, place: Workplace) -> FormPage:
     qtbot.waitUntil(lambda: isinstance(shown(place), FormPage))
     page = shown(place)
     assert isinstance(page, FormPage)
+    settle()
     return page
 
 

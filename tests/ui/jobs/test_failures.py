@@ -122,7 +122,7 @@ def test_an_unforeseen_error_keeps_the_typing_and_reports_nobodys_data(
     assert "KeyError" in report
     assert "ui/desk/forms.py" in report
     told(report)
-    form.keep_draft()
+    form.drafting.keep()
     qtbot.waitUntil(lambda: bool(drafts.all_of("An")))
     press(Key.Key_S, CONTROL)
     hands.heard("Đã lưu Tổ tự quản số 3.")

@@ -14,7 +14,7 @@ from models.catalogues import catalogue
 from models.clock import today
 from models.registers.office import Office, Signer
 from models.registers.words import CatalogueWord
-from tests.ui.keys import ALT, CONTROL, press, type_text
+from tests.ui.keys import ALT, CONTROL, press, settle, type_text
 from tests.ui.workplaces import opened_workplace, shown
 from ui.form.page import FormPage
 from ui.settings.page import SettingsPage
@@ -42,6 +42,7 @@ def page(qtbot: QtBot, place: Workplace) -> SettingsPage:
 def form_of(place: Workplace) -> FormPage:
     form = shown(place)
     assert isinstance(form, FormPage)
+    settle()
     return form
 
 

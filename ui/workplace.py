@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.clock import now, today
+from models.roles import Right
 from models.store import change
 from models.store.clock_check import accept_clock, behind_history
+from models.store.session import may
 from ui.accounts.admitting import Admitting
 from ui.ask import Asker, Dialogs, Question
 from ui.classes.room import ClassRoom
@@ -29,6 +31,7 @@ from ui.entrance.remembered import OFFICE, USER
 from ui.entrance.session import Session
 from ui.idle import SETTING, IdleWatch, minutes_of
 from ui.issuing.book_room import BookRoom
+from ui.issuing.class_papers import ClassPapers
 from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
 from ui.issuing.reprints import Reprints
@@ -96,7 +99,8 @@ class Workplace(QObject):
         Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)
         self.admitting = Admitting(self.shell, OfficeAccounts())
         self.configuring = Configuring(self.shell, OfficeSettings(), self.admitting.topics)
-        self.classes = ClassRoom(self.shell, ClassDesk())
+        papers = self._class_papers(issuing) if may(Right.ISSUE) else None
+        self.classes = ClassRoom(self.shell, ClassDesk(), papers)
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
@@ -108,6 +112,10 @@ class Workplace(QObject):
         change.listeners.append(self._heard_change)
         crashes.happened.connect(self._tell_crash, QUEUED)
         crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
+
+    def _class_papers(self, source: OfficeIssuing) -> ClassPapers:
+        """What issues papers beside a class, for those who issue papers."""
+        return ClassPapers(self.shell, source, self.issuing, self.printing, self.desk.papers)
 
     def _heard_change(self, _tables: frozenset[str]) -> None:
         """Come from whatever thread committed; the signal brings it to the window's."""

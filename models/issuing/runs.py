@@ -258,6 +258,11 @@ def tell_further(paper: IssuedPaper, where: str) -> None:
     journal.tell(journal.Act.PRINT, f"In lại {paper.book.lower()} số {paper.label} {where}")
 
 
+def tell_test(book: str, receiver: str, where: str) -> None:
+    """Tell in the history that a test sheet leaves the program; as `tell_leaving`."""
+    journal.tell(journal.Act.PRINT, f"In thử {book.lower()} của {receiver} {where}")
+
+
 def void(paper: IssuedPaper, reason: str) -> None:
     """Declare a paper void; its number stays in the book.
 

@@ -245,9 +245,9 @@ ISSUED_PAPERS = Register(
     columns=(
         Column(IssuedPaper.label, 1.8),
         Column(IssuedPaper.book, 0),
-        Column(IssuedPaper.receiver, 3.2),
-        Column(IssuedPaper.unit, 2.6),
-        Column(IssuedPaper.subject, 4),
+        Column(IssuedPaper.receiver, 3.4),
+        Column(IssuedPaper.unit, 0),
+        Column(IssuedPaper.subject, 3.2),
         Column(IssuedPaper.issued_on, 1.6),
         Column(IssuedPaper.state, 1.5),
         Column(IssuedPaper.handed_on, 1.6),

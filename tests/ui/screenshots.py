@@ -23,10 +23,12 @@ from PySide6.QtWidgets import QApplication
 from models.demo import story
 from models.store.folder import RegisterFolder
 from models.store.opening import NewRegister, create, opened
+from printing.records.demo_papers import issue_demo_papers
 from tests.ui.act_screens import ACTS
 from tests.ui.component_screens import SHEETS
 from tests.ui.component_screens import SIZE as SHEET_SIZE
 from tests.ui.entrance_screens import BEFORE
+from tests.ui.issuing_screens import ISSUING
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.screens import EMPTY, SCREENS, Stage, Steps
 from ui.ask import Answers
@@ -70,7 +72,7 @@ def main() -> None:
             sys.exit("\n".join(MISSED))
         return
     with tempfile.TemporaryDirectory() as made:
-        story.make(RegisterFolder(Path(made) / "demo"), USER, PASSWORD)
+        story.make(RegisterFolder(Path(made) / "demo"), USER, PASSWORD, issue_demo_papers)
         place = NewRegister(story.PROVINCE, story.COMMUNE, USER, PASSWORD)
         create(RegisterFolder(Path(made) / "empty"), place)
         whole = True
@@ -102,7 +104,7 @@ def draw(folder: Path, room: str, only: str, made: Path) -> None:
             picture.close()
     if size == SIZES["1366"][0] and text == "100":
         _draw_sheets(folder, room, only)
-    for register, steps in (("demo", SCREENS | ACTS), ("empty", EMPTY)):
+    for register, steps in (("demo", SCREENS | ACTS | ISSUING), ("empty", EMPTY)):
         if any(only in name for name in steps):
             with stage(made / register, room) as here:
                 _draw(here, steps, folder, room, only)

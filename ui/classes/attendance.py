@@ -14,14 +14,14 @@ from ui.classes.sheet_view import SheetView
 from ui.form.pick_field import PickField
 from ui.source import Option
 from ui.source.classes import PARTS, ClassSheet
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, icon_button
 from ui.widgets.date_field import DateField
 from ui.widgets.fields import SearchField
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import label, surface
 
 MEANINGS = (("Space", "Có mặt"), ("P", "Có phép"), ("K", "Không phép"), ("M", "Muộn"))
-SEARCH_WIDTH, DAY_WIDTH, PART_WIDTH = 190, 150, 120
+SEARCH_WIDTH, DAY_WIDTH, PART_WIDTH = 160, 150, 120
 NO_SITTING = "Lớp chưa có buổi học. Thêm buổi đầu tiên ở trên."
 NO_TRAINEE = "Lớp chưa có học viên. Thêm ở thẻ Học viên."
 
@@ -71,7 +71,7 @@ class AttendanceTab(QWidget):
         self.search.searched.connect(self.view.go_to_name)
         self.search.left_downward.connect(self.view.setFocus)
         self.whole = button("Cả buổi có mặt", icon="check-all", done=self.fill_present)
-        self.add = button("Thêm buổi", icon="plus", done=self._open_new)
+        self.add = icon_button("plus", "Thêm buổi học", done=self._open_new)
         self.new = NewSitting(today)
         self.new.added.connect(self.sitting_added)
         self.totals = SheetTotals(self.view, self.model)

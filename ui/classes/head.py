@@ -15,8 +15,8 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.page_head import PageHead
 from ui.widgets.text import label, rule
 
-FACTS, ROSTER, ATTENDANCE, RESULTS, HISTORY = range(5)
-TABS = ("Thông tin", "Học viên", "Điểm danh", "Kết quả", "Lịch sử")
+FACTS, ROSTER, ATTENDANCE, RESULTS, PAPERS, HISTORY = range(6)
+TABS = ("Thông tin", "Học viên", "Điểm danh", "Kết quả", "Giấy chứng nhận", "Lịch sử")
 
 
 class ClassHead(QWidget):

@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
 from ui.classes.attendance import AttendanceTab
-from ui.classes.head import ATTENDANCE, RESULTS, ROSTER, ClassHead
+from ui.classes.head import ATTENDANCE, PAPERS, RESULTS, ROSTER, ClassHead
+from ui.classes.papers import PapersTab
 from ui.classes.results import ResultModel, ResultView
 from ui.classes.roster import Roster
 from ui.classes.work import ClassWork
+from ui.issuing.class_panel import ClassPanel
 from ui.pages.blocks import blocks_widget
 from ui.reading import Reading
 from ui.shell import Means
 from ui.source.classes import ClassSheet, ClassSource
+from ui.theme.theme import theme
 from ui.type_ahead import TypeAhead
 from ui.widgets.scroll import UprightArea
+from ui.widgets.text import surface
 
 PLAIN_HINTS = ("class_tab", "edit_class", "print_class", "leave_class")
 HINTS: Mapping[int, tuple[str, ...]] = {
@@ -37,21 +41,25 @@ MORE = (
     "remove_sitting",
 )
 SHEET = "attendance-sheet"
+PANEL_FROM = 1000
 
 
 class ClassPage(QWidget):
     """Everything of one class.
 
     Signals: `left` to the list; `wished` an act of the shell (edit, import, print) with a
-    document; `told` a line for the key bar; `hinted` the keys that work now.
+    document; `told` a line for the key bar; `hinted` the keys that work now; `stood` the trainee
+    the cursor is on; `shown` the class whose papers the panel is to show.
     """
 
     left = Signal()
     wished = Signal(str, str)
     told = Signal(str)
     hinted = Signal(object)
+    stood = Signal(int)
+    shown = Signal(int)
 
-    def __init__(self, source: ClassSource, means: Means) -> None:
+    def __init__(self, source: ClassSource, means: Means, panel: ClassPanel | None = None) -> None:
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,15 +70,25 @@ class ClassPage(QWidget):
         self.roster = Roster(source, means.settings, means.today, reading)
         self.attendance = AttendanceTab(means.today)
         self.results = ResultView(ResultModel(source))
+        self.papers = PapersTab(means.settings, means.today)
+        self.panel = panel
         self.facts, self.history = UprightArea(), UprightArea()
         self.stack = QStackedWidget()
-        for page in (self.facts, self.roster, self.attendance, self.results, self.history):
+        tabs = (self.facts, self.roster, self.attendance, self.results, self.papers, self.history)
+        for page in tabs:
             self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.stack, 1)
+        self._edge = surface("upright")
+        for part in (self._edge, panel):
+            if part is not None:
+                across.addWidget(part)
+        column.addLayout(across, 1)
         self.acts = ActionSet(self, Scope.CLASS, self._handlers())
         self._listen()
 
@@ -82,7 +100,7 @@ class ClassPage(QWidget):
             "print_class": lambda: self._print(SHEET if self.head.tab == ATTENDANCE else ""),
             "certify_class": lambda: self.wished.emit("certify", ""),
             "import_trainees": lambda: self.wished.emit("import", ""),
-            "remove_trainee": self._remove_trainee,
+            "remove_trainee": self.roster.remove,
             "remove_sitting": self._remove_sitting,
             "class_tab": partial(self.head.turn, 1),
             "class_tab_before": partial(self.head.turn, -1),
@@ -110,6 +128,8 @@ class ClassPage(QWidget):
         self.roster.chosen.connect(self._add_person)
         self.roster.importing.connect(lambda: self.acts.run("import_trainees"))
         self.roster.removing.connect(self._remove)
+        for view in (self.attendance.view, self.results):
+            view.selectionModel().currentChanged.connect(self._stood)
 
     # -- what is shown
 
@@ -129,6 +149,9 @@ class ClassPage(QWidget):
         self.roster.show_sheet(sheet)
         self.attendance.show_sheet(sheet, self.work.marks.unsaved)
         self.results.results.show(sheet, self.work.scores.unsaved)
+        self.papers.show_sheet(sheet)
+        self._lay_panel()
+        self.shown.emit(sheet.id)
         tabs = {tab.key: tab for tab in sheet.detail.tabs}
         for key, area in (("facts", self.facts), ("history", self.history)):
             if key in tabs:
@@ -140,6 +163,7 @@ class ClassPage(QWidget):
 
     def _show_tab(self, at: int) -> None:
         self.stack.setCurrentIndex(at)
+        self._lay_panel()
         self.told.emit("")
         self._hint()
         self.take_focus()
@@ -154,15 +178,34 @@ class ClassPage(QWidget):
             self.results.setFocus()
         elif at == ROSTER:
             self.roster.begin()
+        elif at == PAPERS:
+            self.papers.begin()
         else:
             self.head.tabs.setFocus()
+
+    def _lay_panel(self) -> None:
+        """Papers are issued beside attendance, results and papers, where there is room for it."""
+        wanted = self.head.tab in (ATTENDANCE, RESULTS, PAPERS) and bool(self.sheet.seats)
+        shown = wanted and self.panel is not None and self.width() >= theme().px(PANEL_FROM)
+        for part in (self._edge, self.panel):
+            if part is not None:
+                part.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_panel()
+
+    def _stood(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.sheet.seats):
+            self.stood.emit(self.sheet.seats[index.row()].id)
 
     def _hint(self) -> None:
         self.hinted.emit(HINTS.get(self.head.tab, PLAIN_HINTS))
 
     def areas(self) -> list[QWidget]:
         """Where F6 goes in turn."""
-        return [self.head.tabs, self.attendance.view, self.results]
+        own = [self.panel.first] if self.panel is not None else []
+        return [self.head.tabs, self.attendance.view, self.results, *own]
 
     # -- acts
 
@@ -192,10 +235,6 @@ class ClassPage(QWidget):
         sitting = self.attendance.current_sitting()
         if sitting:
             self.work.do(lambda: self.work.source.remove_sitting(sitting))
-
-    def _remove_trainee(self) -> None:
-        if self.head.tab == ROSTER:
-            self.roster.remove()
 
     def _remove(self, seats: tuple[int, ...]) -> None:
         self.work.do(lambda: self.work.source.remove(seats))

@@ -7,20 +7,23 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from ui.classes.page import ClassPage
+from ui.issuing.class_papers import ClassPapers
 from ui.pages.wishes import Wish
 from ui.shell import Shell
 from ui.source.classes import ClassSource
 
-CLASSES, TRAINEES = "classes", "trainees"
+CLASSES, TRAINEES, PAPERS = "classes", "trainees", "issued"
 OPEN = "open"
 
 
 class ClassRoom(QObject):
     """Shows the page of a class when the window asks for it; one page serves all classes."""
 
-    def __init__(self, shell: Shell, source: ClassSource) -> None:
+    def __init__(
+        self, shell: Shell, source: ClassSource, papers: ClassPapers | None = None
+    ) -> None:
         super().__init__(shell)
-        self._shell, self._source = shell, source
+        self._shell, self._source, self._papers = shell, source, papers
         self.page: ClassPage | None = None
         shell.acted.connect(self._acted)
 
@@ -37,7 +40,13 @@ class ClassRoom(QObject):
         page.take_focus()
 
     def _make(self) -> ClassPage:
-        page, shell = ClassPage(self._source, self._shell.means), self._shell
+        shell, papers = self._shell, self._papers
+        panel = papers.panel if papers is not None else None
+        page = ClassPage(self._source, shell.means, panel)
+        if papers is not None:
+            page.shown.connect(papers.read)
+            page.stood.connect(papers.panel.stand_on)
+        page.papers.opened.connect(lambda paper: shell.acted.emit(PAPERS, OPEN, paper))
         page.left.connect(self._leave)
         page.wished.connect(self._wished)
         page.told.connect(self._told)
@@ -78,3 +87,5 @@ class ClassRoom(QObject):
         """Have everything typed written before the register is closed."""
         if self.page is not None:
             self.page.work.stop()
+        if self._papers is not None:
+            self._papers.close()

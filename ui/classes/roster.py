@@ -98,7 +98,7 @@ class Roster(QWidget):
 
     def remove(self) -> None:
         """Take the selected trainees out of the class."""
-        if self.table is not None and self.table.chosen.count():
+        if self.table is not None and self.isVisible() and self.table.chosen.count():
             self.table.chosen.gather(lambda rows: self.removing.emit(tuple(row.id for row in rows)))
 
     def begin(self) -> None:

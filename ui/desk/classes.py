@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from models.catalogues import catalogue
 from models.errors import UserError
+from models.record import parts
 from models.registers.classes import CLASSES, Session, TrainingClass, sessions_of
+from models.registers.issued import VOID, IssuedPaper
 from models.registers.people import PEOPLE, Person
 from models.registers.trainees import (
     MARKS,
@@ -17,14 +19,14 @@ from models.registers.trainees import (
     marks_of,
     trainees_of,
 )
-from models.rules.passing import grade_of
+from models.rules.passing import PASSED, grade_of
 from models.scores import show_score
 from models.store.change import change
 from models.store.query import Listing, Reader
 from ui.desk.details import RegisterDetails
 from ui.desk.fields import OFFERED
 from ui.source import Option
-from ui.source.classes import WHOLE_DAY, ClassSheet, Seat, Sitting
+from ui.source.classes import WHOLE_DAY, ClassSheet, Given, Seat, Sitting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from models.store.change import Change
     from ui.source.classes import Cell
 
+CHUNK, NOT_GIVEN = 500, "Chưa cấp"
 WORD_OF = {letter_of(word): word for word in MARKS} | {"": ""}
 
 
@@ -62,6 +65,7 @@ class ClassDesk:
             training.least_share or 0,
             tuple(catalogue("grades").words()),
             detail,
+            _papers(identity),
         )
 
     def put_marks(self, identity: int, marks: Mapping[Cell, str]) -> None:
@@ -158,6 +162,31 @@ class ClassDesk:
         with change(f"Xóa {_inside(session.title)}, {session.training_class.in_sentence}") as work:
             work.trash(session)
         return f"Đã xóa {_inside(session.title)}."
+
+
+def _papers(identity: int) -> tuple[Given, ...]:
+    """Return the papers of those who passed or hold one, in the order of the class's sheets."""
+    seats = trainees_of(identity)
+    live = IssuedPaper.trashed_at.is_null() & (IssuedPaper.state != VOID)
+    found: dict[str, IssuedPaper] = {}
+    for part in parts([seat.uid for seat in seats], CHUNK):
+        for paper in IssuedPaper.select().where(live, IssuedPaper.origin.in_(part)):
+            found[paper.origin] = paper
+    return tuple(
+        _given(seat, found.get(seat.uid))
+        for seat in seats
+        if seat.result == PASSED or seat.uid in found
+    )
+
+
+def _given(seat: Trainee, paper: IssuedPaper | None) -> Given:
+    told = (seat.title, seat.unit, seat.grade or seat.result)
+    if paper is None:
+        return Given(0, ("", *told, "", NOT_GIVEN, ""))
+    issued, handed = (
+        f"{day:%d/%m/%Y}" if day else "" for day in (paper.issued_on, paper.handed_on)
+    )
+    return Given(paper.id, (paper.label, *told, issued, paper.state, handed))
 
 
 def _live(identity: int) -> TrainingClass | None:

@@ -46,7 +46,7 @@ class OfficeIssueBook:
             found.receiver,
             Chip(found.state),
             _told(found),
-            (Block(facts=facts(ISSUED_PAPERS, found)), *snapshot(found)),
+            (Block(facts=_known(found)), *snapshot(found)),
             contents.fetch(run.pdf_hash),
             sheet - 1,
             _acts(found),
@@ -103,6 +103,12 @@ class OfficeIssueBook:
         found = IssuedPaper.get_by_id(paper)
         times = runs.note_reprint(found)
         return f"Đã ghi giấy số {found.label} in lại lần {times}."
+
+
+def _known(paper: IssuedPaper) -> tuple[Fact, ...]:
+    """Return what is known of a paper beside its number, which is its title."""
+    in_title = {field.label for field in (IssuedPaper.book, IssuedPaper.year, IssuedPaper.number)}
+    return tuple(fact for fact in facts(ISSUED_PAPERS, paper) if fact.label not in in_title)
 
 
 def snapshot_tab(record: object) -> tuple[Tab, ...]:

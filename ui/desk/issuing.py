@@ -13,6 +13,7 @@ from models.registers.classes import TrainingClass
 from models.registers.issued import ISSUED, RESERVED, IssuedCopy, IssuedPaper, PrintRun
 from models.registers.people import PEOPLE, Person
 from models.registers.trainees import Trainee
+from models.scores import show_score
 from models.store.query import Listing, Reader
 from ui.source import Option, Warn
 from ui.source.issuing import Checked, ClassDue, Look, RunFacts
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from ui.source.papers import Tell
 
 MOST_CHOICES = 60
+TEST = "IN THỬ"
+"""Stands where a number would on a sheet that is only a test."""
 
 
 class OfficeIssuing:
@@ -106,21 +109,55 @@ class OfficeIssuing:
         return [Option(key, name, " · ".join(filter(None, rest))) for key, name, *rest in rows]
 
     def class_due(self, training: int) -> ClassDue:
-        """Return who of a class is due a paper."""
+        """Return who of a class is due a paper.
+
+        Raises:
+            UserError: nobody is.
+        """
+        due = self.class_papers(training)
+        if not due.trainees:
+            raise UserError(
+                f"{due.name}: chưa ai đạt mà chưa có giấy. Ghi điểm danh, kết quả trước."
+            )
+        return due
+
+    def class_papers(self, training: int) -> ClassDue:
+        """Return who of a class is due a paper, nobody perhaps."""
         from printing.records.class_certificates import class_merit, due_trainees
         from printing.records.words import decision_words
 
         found = TrainingClass.get_by_id(training)
         due = due_trainees(found)
-        others = (found.enrolled or 0) - len(due)
-        if not due:
-            raise UserError(
-                f"{found.name}: chưa ai đạt mà chưa có giấy. Ghi điểm danh, kết quả trước."
-            )
         decided = decision_words(found.decision_number, found.decision_date)
-        decision = f"Quyết định {decided}" if decided else ""
-        keys = tuple(one.id for one in due)
-        return ClassDue(training, found.name, keys, class_merit(found), decision, others)
+        passed = found.passed or 0
+        return ClassDue(
+            training,
+            found.name,
+            tuple(one.id for one in due),
+            class_merit(found),
+            f"Quyết định {decided}" if decided else "",
+            (found.enrolled or 0) - passed,
+            passed - len(due),
+            tuple(Option(one.id, one.title, one.unit) for one in due),
+            _rule(found),
+        )
+
+    def picture(self, draft: Draft, *, test: bool) -> bytes:
+        """Draw a draft as it is, or as a test sheet that nobody takes for a paper."""
+        from printing.certificate.issue import page_of
+        from printing.certificate.sheets import Sheet, render_certificates
+
+        seal.make_key()
+        page = page_of(_issue(draft))
+        if test:
+            sheets = [Sheet({**one.data, "number": TEST}) for one in page.sheets]
+            page = replace(page, sheets=sheets)
+        return render_certificates([page])
+
+    def leaving_test(self, draft: Draft, where: str) -> None:
+        """Tell in the history that a test sheet goes to a printer or into a file."""
+        issue = _issue(draft)
+        runs.tell_test(issue.template.book, issue.items[0].receiver, where)
 
     def look(self, draft: Draft, tell: Tell) -> Look:
         """Draw a draft; no number is taken."""
@@ -151,6 +188,17 @@ class OfficeIssuing:
         """Hold a code against a name."""
         found = verifying.examine(code, name, key)
         return Checked(found.sentence, found.good)
+
+
+def _rule(training: TrainingClass) -> str:
+    """Say what a class asks of its trainees: so many of its sittings, such a score."""
+    told = []
+    if training.least_share and training.sessions:
+        least = -(-training.least_share * training.sessions // 100)
+        told.append(f"từ {least}/{training.sessions} buổi")
+    if training.least_score is not None:
+        told.append(f"{show_score(training.least_score)} điểm")
+    return ", ".join(told)
 
 
 def _run(key: int) -> PrintRun:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _STATES = {"state", "rating"}
 UNRATED = "Chưa xếp"
 _SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
-_WORDS = {"rating": "Trung bình", "state": "Đang hoạt động"}
+_WORDS = {"rating": "Trung bình", "state": "Đang hoạt động", "label": "015/2026"}
 _SHORT = {
     "Số thành viên": "TV",
     "Nhân khẩu": "NK",

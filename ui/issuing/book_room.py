@@ -78,6 +78,7 @@ class BookRoom(QObject):
         if self.page is not None:
             names = (*self.page.hints(), "leave_paper")
             self._shell.keys.show_keys(self.page.acts.hints(names))
+            self._shell.keys.say("")
 
     def _leave(self) -> None:
         self.page = None
@@ -133,6 +134,7 @@ class BookRoom(QObject):
         page.left.connect(leave)
         page.handed.connect(lambda to, day: self._hand_over(handing.keys, to, day))
         self._shell.keys.show_keys(page.acts.hints(HAND_HINTS))
+        self._shell.keys.say("")
         page.form.take_focus()
 
     def _hand_over(self, papers: Sequence[int], to: str, day: str) -> None:

@@ -81,6 +81,14 @@ class DraftFields(QWidget):
         for kind, left in blanks:
             self.blanks.addItem(f"{kind} (còn {left} tờ)", kind)
 
+    def put(self, design: str, first: int, day: date) -> None:
+        """Show what was chosen elsewhere; it counts as typed."""
+        self.choose_design(design)
+        self.day.setText(f"{day:%d/%m/%Y}")
+        self._day = self.day.text()
+        self.first.setText(f"{first:03d}")
+        self.first.setModified(True)
+
     def show_number(self, first: int) -> None:
         """Show a number, unless a person typed one meanwhile."""
         if not self.first.isModified():

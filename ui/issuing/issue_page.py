@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ActionSet, Scope
+from ui.form.pick_field import matching
 from ui.issuing.draft_fields import DraftFields
 from ui.issuing.step_head import StepHead
 from ui.paper.book import Book
 from ui.paper.pdf import Pdf
 from ui.paper.record_picker import Find, RecordPicker
 from ui.paper.viewer import Viewer
-from ui.source import PaperFacts
+from ui.source import Option, PaperFacts
 from ui.source.issue_book import Again
 from ui.source.issuing import ClassDue, Draft, Look
 from ui.theme.theme import theme
@@ -67,7 +68,8 @@ class IssuePage(QWidget):
         self.flaws = QVBoxLayout()
         self.look_button = button("Xem trước", "", "eye-outline", self._look)
         self.hold_button = button("Giữ số và in", "primary", "printer-outline", self._hold)
-        self.picker = RecordPicker(find)
+        self._find = find
+        self.picker = RecordPicker(self._look_for)
         self.viewer = Viewer()
         self.panel = QStackedWidget()
         self._build()
@@ -153,9 +155,14 @@ class IssuePage(QWidget):
     def show_class(self, due: ClassDue) -> None:
         """Fill in the papers of a class: of all who passed and hold none."""
         self._due, self._people = due, due.trainees
-        self.pick.hide()
         self.merit.setPlainText(due.merit)
         self.decision.setText(due.decision)
+        self._tell()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Fill in what was chosen elsewhere: people, first number, day and design."""
+        self._people = draft.people
+        self.fields.put(draft.design, draft.first, draft.day)
         self._tell()
 
     def show_again(self, again: Again) -> None:
@@ -240,7 +247,8 @@ class IssuePage(QWidget):
             return "Chưa chọn người."
         if self._due is None:
             return f"{count} người"
-        return f"{count} học viên đạt của {self._due.name}; {self._due.others} người chưa cấp."
+        others = self._due.others + len(self._due.trainees) - count
+        return f"{count} học viên đạt của {self._due.name}; {others} người chưa cấp."
 
     # -- acts
 
@@ -248,9 +256,16 @@ class IssuePage(QWidget):
         self.panel.setCurrentIndex(1)
         self.picker.begin("người", self._people)
 
+    def _look_for(self, words: str, told: Callable[[Sequence[Option]], object]) -> object:
+        """Of a class its trainees, else anybody of the register."""
+        if self._due is None:
+            return self._find(words, told)
+        return told(matching(self._due.options, words))
+
     def _picked(self, people: object) -> None:
         if isinstance(people, tuple):
-            self._people = people
+            of_class = self._due.trainees if self._due is not None else people
+            self._people = tuple(key for key in of_class if key in people)
         self.panel.setCurrentIndex(0)
         self._tell()
         self.merit.setFocus()

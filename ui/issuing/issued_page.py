@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from models.errors import WorldError
 from ui.actions import ActionSet, Scope
 from ui.issuing.paper_forms import HandForm, PaperForm, VoidForm
 from ui.pages.blocks import blocks_widget, chip_widget
@@ -62,7 +63,7 @@ class IssuedPage(QWidget):
         self.receiver = ElidedLabel("", "small", "text2")
         self._chip = QHBoxLayout()
         self.about = UprightArea("Giấy")
-        self._acts = QVBoxLayout()
+        self._acts, self._others = QVBoxLayout(), QHBoxLayout()
         self.panel = QStackedWidget()
         self.viewer = Viewer()
         self._build()
@@ -97,7 +98,10 @@ class IssuedPage(QWidget):
         inside.addWidget(surface("rule"))
         self._acts.setContentsMargins(18, 12, 18, 0)
         self._acts.setSpacing(8)
+        self._others.setContentsMargins(18, 8, 18, 0)
+        self._others.setSpacing(8)
         inside.addLayout(self._acts)
+        inside.addLayout(self._others)
         self.panel.setFixedWidth(theme().px(LEFT))
         self.panel.setProperty("k", "surface")
         self.panel.addWidget(about)
@@ -143,13 +147,14 @@ class IssuedPage(QWidget):
             look = (card.told.colour, card.told.icon)
             inside.insertWidget(0, banner(look, card.told.title, card.told.text))
         self.about.setWidget(body)
-        _clear(self._acts)
+        for row in (self._acts, self._others):
+            _clear(row)
         self.buttons = {}
         for act, (word, kind, icon) in LOOKS.items():
             if act in card.acts:
                 done: Callable[[], None] = lambda act=act: self.do(act)  # type: ignore[misc]  # noqa: E731
                 self.buttons[act] = button(word, kind, icon, done)
-                self._acts.addWidget(self.buttons[act])
+                (self._acts if kind == "primary" else self._others).addWidget(self.buttons[act])
         for act, key in KEYS.items():
             self.acts.enable(key, on=act in card.acts)
         self.panel.setCurrentIndex(ABOUT)
@@ -158,8 +163,12 @@ class IssuedPage(QWidget):
 
     def _show_sheet(self, card: PaperCard) -> None:
         paper = PaperFacts("kept", card.title, "certificate-outline", coloured=True)
-        self.viewer.show_book(Book([(paper, Pdf(card.pdf))], only=card.page), 0)
-        self.viewer.go_to(0)
+        try:
+            self.viewer.show_book(Book([(paper, Pdf(card.pdf))], only=card.page), 0)
+            self.viewer.go_to(0)
+        except WorldError as error:
+            self.viewer.show_book(Book())
+            self.viewer.say(error.message)
 
     def take_focus(self) -> None:
         """Put the focus on what is most likely done next."""

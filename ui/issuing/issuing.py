@@ -32,6 +32,7 @@ class Issuing(QObject):
         self._shell, self._source, self._runs = shell, source, runs
         self.page: IssuePage | None = None
         self.checking: CheckPage | None = None
+        self._looks: Draft | None = None
         self._uncover: Callable[[], object] = lambda: None
         shell.acted.connect(self._act)
 
@@ -74,6 +75,12 @@ class Issuing(QObject):
             page.show_class(due)
         (page.design if due is not None else page.pick).setFocus()
 
+    def begin_class(self, due: ClassDue, draft: Draft) -> None:
+        """Put up the draft of some of a class, and look at it as soon as it can be drawn."""
+        if self.page is None:
+            self._looks = draft
+            self.begin(due)
+
     def begin_again(self, again: Again) -> None:
         """Put up the draft of a paper that takes an old one's place."""
         if self.page is None:
@@ -86,6 +93,10 @@ class Issuing(QObject):
     def _show_choices(self, designs: Sequence[str], blanks: Sequence[tuple[str, int]]) -> None:
         if self.page is not None:
             self.page.show_choices(designs, blanks)
+            draft, self._looks = self._looks, None
+            if draft is not None:
+                self.page.show_draft(draft)
+                self.page.acts.run("look")
             self._ask_number()
 
     def _ask_number(self) -> None:

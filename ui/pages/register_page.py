@@ -227,7 +227,8 @@ class RegisterPage(QWidget):
         full: tuple[str, ...] = NARROW_HINTS if opens else HINTS
         names = EMPTY_HINTS if self.pages.currentIndex() == EMPTY else full
         here = [self.facts.act if name == "edit" else name for name in names]
-        mine = {*self.acts.actions, *self.own_acts.actions}
+        acts = self.acts.actions | self.own_acts.actions
+        mine = {name for name, act in acts.items() if act.isEnabled()}
         self.hinted.emit([name for name in here if name in mine or name in ALWAYS])
 
     def set_width(self, width: Width) -> None:

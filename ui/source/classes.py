@@ -49,6 +49,17 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A paper of a trainee: its key in the issue book, 0 for none yet, and what a list shows of it.
+
+    ``cells`` are number, name, unit, result, day of issue, state and the day it was taken.
+    """
+
+    paper: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassSheet:
     """A class with all that its page shows.
 
@@ -66,6 +77,7 @@ class ClassSheet:
     least: int = 0
     grades: tuple[str, ...] = ()
     detail: Detail = field(default_factory=lambda: Detail(""))
+    papers: tuple[Given, ...] = ()
 
 
 class ClassSource(Protocol):

@@ -58,7 +58,8 @@ class Draft:
 class ClassDue:
     """Who of a class is due a paper: the class's name, its trainees' keys, and what is certified.
 
-    ``others`` counts those who have not passed or hold a number already.
+    ``options`` are these trainees to be chosen among; ``rule`` is what was asked of them, in words;
+    ``failing`` counts those who have not passed, ``given`` those who hold a number already.
     """
 
     id: int
@@ -66,7 +67,15 @@ class ClassDue:
     trainees: tuple[int, ...]
     merit: str
     decision: str
-    others: int
+    failing: int
+    given: int = 0
+    options: tuple[Option, ...] = ()
+    rule: str = ""
+
+    @property
+    def others(self) -> int:
+        """How many trainees get no paper now."""
+        return self.failing + self.given
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,18 @@ class IssuingSource(Protocol):
         Raises:
             UserError: nobody is.
         """
+
+    def class_papers(self, training: int) -> ClassDue:
+        """Who of a class is due a paper, nobody perhaps."""
+
+    def picture(self, draft: Draft, *, test: bool) -> bytes:
+        """The sheets of a draft, without looking for flaws; a test one has no number and no code.
+
+        Nothing is taken or written.
+        """
+
+    def leaving_test(self, draft: Draft, where: str) -> None:
+        """Tell in the history that a test sheet leaves the program; asked before it does."""
 
     def look(self, draft: Draft, tell: Tell) -> Look:
         """Draw a draft; no number is taken."""

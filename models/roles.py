@@ -32,6 +32,7 @@ class Right(StrEnum):
     RESTORE = "phục hồi"
     ERASE = "xóa hẳn"
     USERS = "quản lý người dùng"
+    JOURNAL = "in nhật ký"
 
 
 RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
@@ -39,7 +40,7 @@ RIGHTS: Final[Mapping[Role, frozenset[Right]]] = {
     Role.OFFICER: frozenset(
         {Right.WRITE, Right.ISSUE, Right.SENSITIVE, Right.UNMASK, Right.BACK_UP}
     ),
-    Role.LEADER: frozenset({Right.UNMASK}),
+    Role.LEADER: frozenset({Right.UNMASK, Right.JOURNAL}),
     Role.VIEWER: frozenset(),
 }
 """A leader sees sensitive data only after asking, which the history tells; a viewer never does."""

@@ -22,6 +22,7 @@ from printing.documents import (
     schemes,
     teams,
 )
+from printing.documents.journal import JOURNAL
 from printing.entry import Document, Needs, Sheet
 from printing.issued_entries import ISSUED_DOCUMENTS
 from printing.letter import render_letters
@@ -191,9 +192,9 @@ def _list_of(register: Register) -> Document[lists.ListData]:
 
 @cache
 def all_documents() -> tuple[Document[Any], ...]:
-    """The forms in the order of their numbers, then the derived list of every register."""
+    """The forms in the order of their numbers, the derived list of every register, the journal."""
     forms = sorted((*DOCUMENTS, *FURTHER, *ISSUED_DOCUMENTS), key=lambda entry: entry.form)
-    return (*forms, *map(_list_of, REGISTERS))
+    return (*forms, *map(_list_of, REGISTERS), JOURNAL)
 
 
 def document(key: str) -> Document[Any]:

@@ -15,6 +15,7 @@ from printing.records.classes import (
     training_year_data,
 )
 from printing.records.issued import certificate_data, issue_book_data
+from printing.records.journal import journal_data
 from printing.records.lists import list_data
 from printing.records.office import office_on, with_office
 from printing.records.plans import covenant_data, plan_data
@@ -38,6 +39,7 @@ OF_MANY: Final[dict[str, Callable[[Wanted], Any]]] = {
     "scheme-report": report_data,
     "training-summary": training_year_data,
     "issue-book": issue_book_data,
+    "journal": journal_data,
 }
 OF_ONE: Final[dict[str, Callable[[Any, Wanted], Any]]] = {
     "member-list": member_list_data,

@@ -26,6 +26,7 @@ class Wanted:
         listing: the list as filtered on screen; without it the whole register.
         records: records chosen one by one; they go before the listing.
         as_of: day the figures are counted on; today unless given.
+        since: first day of a paper about a span of days, which ends on the day of the figures.
         blank: the empty form with the office's head, to be filled in by hand.
     """
 
@@ -33,6 +34,7 @@ class Wanted:
     records: tuple[Record, ...] = ()
     as_of: date | None = None
     blank: bool = False
+    since: date | None = None
 
     @property
     def day(self) -> date:

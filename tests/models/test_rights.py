@@ -39,6 +39,7 @@ from models.store.query import Listing, Reader, condition
 from models.store.tables import HistoryChange
 from models.store.undo import redo_last, undo_last
 from printing.catalogue import document
+from printing.records.build import build
 from printing.records.leaving import tell_leaving
 from printing.records.wanted import Wanted
 from tests.conftest import TODAY
@@ -55,6 +56,7 @@ FOR_EVERYBODY = {"create", "take_up", "change_own_password", "_note", "_make_rea
 ALL = frozenset(Role)
 WRITERS = frozenset({Role.ADMIN, Role.OFFICER})
 ADMIN = frozenset({Role.ADMIN})
+OVERSEERS = frozenset({Role.ADMIN, Role.LEADER})
 ASKERS = ALL - {Role.VIEWER}
 
 
@@ -146,6 +148,7 @@ ACTS: dict[str, tuple[frozenset[Role], Act]] = {
     "try a copy out": (WRITERS, lambda g: try_out(g.folder, g.copy)),
     "package": (WRITERS, lambda g: write_package(g.outside / "g.xlsx", "câu dài khóa gói")),
     "find by what is masked": (WRITERS, by_citizen_id),
+    "print the journal": (OVERSEERS, lambda _g: build(document("journal"), Wanted())),
     "unmask": (ASKERS, lambda _g: journal.unmask()),
     "print": (ALL, paper_out),
     "export": (ALL, lambda g: export_list(Listing(PEOPLE), g.outside / "ra.xlsx")),

@@ -45,6 +45,7 @@ def add_to(commands: Any, common: ArgumentParser) -> None:  # noqa: ANN401 - arg
     add_narrowing(out)
     out.add_argument("--blank", action="store_true", help="mẫu trống để điền tay")
     out.add_argument("--as-of", metavar="DATE", help="số liệu đến ngày, dd/mm/yyyy")
+    out.add_argument("--since", metavar="DATE", help="nhật ký từ ngày, dd/mm/yyyy")
     out.set_defaults(act=print_out)
 
 
@@ -128,8 +129,13 @@ def _chosen(
     document: Document[Any], wanted: Namespace, day: date | None
 ) -> tuple[Document[Any], Wanted]:
     """Return what is wanted; a form of two kinds of record goes by the kind of the first --uid."""
+    from printing.documents.journal import JOURNAL
     from printing.records.wanted import Wanted
 
+    if document.register == JOURNAL.register:
+        return document, _of_days(wanted, day)
+    if wanted.since:
+        raise UserError("Chỉ nhật ký in từ một ngày. Bỏ --since.", "since")
     uids = list(dict.fromkeys(wanted.uid))
     for same in _same_form(document):
         found = (_record(same, uid) for uid in uids)
@@ -140,6 +146,16 @@ def _chosen(
     lost = next(uid for uid in uids if _record(document, uid) is None)
     noun = register(document.register).model.NOUN
     raise UserError(f"Không có {noun} mang mã “{shorten(lost)}”. Mã có trong list --json.", "uid")
+
+
+def _of_days(wanted: Namespace, day: date | None) -> Wanted:
+    """Return which days of the journal are wanted; it is made of no records."""
+    from printing.records.wanted import Wanted
+
+    if wanted.uid or wanted.where or wanted.search:
+        raise UserError("Nhật ký in theo khoảng ngày: dùng --since và --as-of.", "where")
+    since = parse_day(wanted.since, today=clock.today()) if wanted.since else None
+    return Wanted(as_of=day, blank=wanted.blank, since=since)
 
 
 def _same_form(document: Document[Any]) -> list[Document[Any]]:
@@ -213,8 +229,7 @@ def _answer(
     if wanted.json:
         give({"document": document.id, "file": file, "pages": pages, "records": records})
         return
-    noun = register(document.register).model.NOUN
-    of = f", {records} {noun}" if records else ""
+    of = f", {records} {register(document.register).model.NOUN}" if records else ""
     tell(
         f"Đã in {document.title[0].lower()}{document.title[1:]} ra {file}"
         f"{f': {pages} trang' if pages else ''}{of}."

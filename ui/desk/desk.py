@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
@@ -97,10 +98,14 @@ class OfficeDesk:
         known = {one.name: one for one in REGISTERS}
         self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
         self.keeping: Sequence[Bundle] = (
-            Bundle(CHANGES, ChangeList(), ChangeDetails()),
+            Bundle(self._with_papers(CHANGES), ChangeList(), ChangeDetails()),
             Bundle(TRASH, TrashList(), TrashDetails()),
         )
         self.doubles = PeopleDoubles()
+
+    def _with_papers(self, facts: RegisterFacts) -> RegisterFacts:
+        papers = self.papers.papers(facts.name)
+        return replace(facts, prints=tuple((paper.id, paper.title) for paper in papers))
 
     def _bundle(self, register: Register) -> Bundle:
         return Bundle(

@@ -39,6 +39,7 @@ DEEDS = {
     "verify": "Kiểm tra bản sao lưu",
     "drill": "Thử phục hồi",
     "erase": "Xóa hẳn",
+    "sheet": "Phiếu khôi phục",
     "add": "Sao lưu",
     "restore": "Phục hồi",
 }

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
 from models.registers import register as known
+from models.roles import Right
 from models.store.query import Listing, Reader
+from models.store.session import may
 from ui.desk.stored_settings import StoredSettings
 from ui.source import Option, PaperFacts
 
@@ -14,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from models.record import Record
-    from models.register import Register
     from printing.catalogue import Document, Sheet
     from printing.records.wanted import Wanted
     from ui.source import PaperWish, Query, Settings
     from ui.source.papers import Tell
 
+CHANGES = "changes"
+"""The place of the history, which is no register; its paper is the journal."""
 MOST_RECORDS = 200
 """Records a paper made of one is printed for at once; more is a slip of the hand."""
 MOST_CHOICES = 50
@@ -42,6 +45,8 @@ class OfficePapers:
         """Return the papers of a register: its list first, then the forms by number."""
         from printing.catalogue import all_documents
 
+        if register == CHANGES and not may(Right.JOURNAL):
+            return ()
         own = [one for one in all_documents() if one.register == register]
         return [_facts(one) for one in sorted(own, key=lambda one: bool(one.form))]
 
@@ -101,6 +106,8 @@ class OfficePapers:
         from printing.catalogue import Needs
         from printing.records.wanted import Wanted, load
 
+        if document.register == CHANGES:
+            return Wanted(as_of=wish.as_of, blank=wish.blank)
         of = known(document.register)
         listing = self._listing_of(of.name, wish.query)
         records: Sequence[Record] = load(of.model, wish.identities)
@@ -121,14 +128,13 @@ def _one_by_one(listing: Listing) -> Listing:
 
 
 def _facts(document: Document[Any]) -> PaperFacts:
-    of: Register = known(document.register)
     single = document.needs == "record"
     return PaperFacts(
         document.id,
         document.title,
         _TABLE_OF_ONE if single and not document.word else _ICONS[document.needs],
         document.paper,
-        of.model.NOUN if single else "",
+        known(document.register).model.NOUN if single else "",
         document.dated,
         document.word,
         document.id == "certificate",

@@ -126,7 +126,8 @@ class DetailPane(QFrame):
             self.show_place(-1, 0)
         for part in (self.edit_button, self.more_button, self.tabs):
             part.setVisible(detail is not None)
-        self.print_button.setVisible(detail is not None and bool(self._facts.prints))
+        of_records = bool(self._facts.prints) and self._facts.act == "edit"
+        self.print_button.setVisible(detail is not None and of_records)
         self.edit_button.setEnabled(shown.allowed)
         if not self._facts.can_edit:
             self.edit_button.hide()

@@ -81,7 +81,7 @@ class RegisterPage(QWidget):
         may: dict[str, tuple[bool, Callable[[], object]]] = {
             "add": (facts.can_add, lambda: self.wishes.plain("add")),
             "edit": (kept, lambda: self.wishes.current("edit")),
-            "print": (kept, self.wishes.printed),
+            "print": (kept or bool(facts.prints), self.wishes.printed),
             "import": (facts.can_import, lambda: self.wishes.plain("import")),
             "delete": (kept, lambda: self.wishes.selected("delete")),
         }

@@ -110,6 +110,7 @@ def history(so: RegisterFolder) -> list[tuple[str, str]]:
 
 WRITERS, ADMIN, ALL = (Role.ADMIN, Role.OFFICER), (Role.ADMIN,), tuple(Role)
 NEW_WORDS = ("--new-password-file", "mới.txt")
+OVERSEERS = (Role.ADMIN, Role.LEADER)
 COMMANDS: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
     "list": (ALL, ("list", "people")),
     "list by what is masked": (WRITERS, ("list", "people", "--where", f"citizen_id={SECRET}")),
@@ -117,6 +118,7 @@ COMMANDS: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
     "documents": (ALL, ("documents",)),
     "export": (ALL, ("export", "people", "ra.xlsx")),
     "print": (ALL, ("print", "list-people", "ra.pdf")),
+    "print the journal": (OVERSEERS, ("print", "journal", "ra.pdf", "--since", "01/10/2026")),
     "import": (WRITERS, ("import", "vào.csv", "--register", "people")),
     "import, dry": (WRITERS, ("import", "vào.csv", "--register", "people", "--dry-run")),
     "backup": (WRITERS, ("backup", "usb")),

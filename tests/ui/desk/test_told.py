@@ -8,15 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.roles import Role
 from models.store import journal
 from models.store.backup.keeping import Target, back_up
 from models.store.backup.log import Place
 from models.store.folder import RegisterFolder
+from models.store.session import set_user
 from models.store.tables import HistoryChange
 from tests.faults.killing import make_register, open_register
 from tests.models.figures.small_register import Small, make
 from tests.ui.keys import CONTROL, press
-from tests.ui.paper.clerk import CANON, act
+from tests.ui.paper.clerk import CANON, act, leaves
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.workplaces import opened_workplace, shown
 from ui.desk.changes import ChangeDetails, ChangeList
@@ -111,3 +113,27 @@ def test_what_the_printer_takes_is_told_first(qtbot: QtBot, register: Path, tmp_
         qtbot.waitUntil(lambda: said in place.shell.notifier.said, timeout=LONG)
     assert told()[-1].startswith("An: In Danh sách tổ tự quản (")
     assert told()[-1].endswith(f" ở máy in {CANON}, 1 trang")
+
+
+@pytest.mark.usefixtures("small")
+def test_the_journal_is_printed_from_the_list_of_changes(
+    qtbot: QtBot, register: Path, tmp_path: Path
+) -> None:
+    printers = FilePrinters(tmp_path, CANON)
+    with opened_workplace(qtbot, register.parent, printers=printers) as place:
+        changes = place.shell.open_register("changes")
+        qtbot.waitUntil(lambda: changes.model.rowCount() > 0 and changes.table.hasFocus())
+        press(Key.Key_P, CONTROL)
+        page = shown(place)
+        assert isinstance(page, PaperPage)
+        qtbot.waitUntil(lambda: leaves(page)[:1] == ["journal 1"], timeout=LONG)
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("role", list(Role), ids=lambda role: role.name.lower())
+def test_only_those_who_oversee_are_offered_the_journal(role: Role) -> None:
+    set_user("Dung", role)
+    facts = OfficeDesk().keeping[0].facts
+    assert [paper for paper, _title in facts.prints] == (
+        ["journal"] if role in (Role.ADMIN, Role.LEADER) else []
+    )

@@ -150,10 +150,10 @@ class OfficePage(QWidget):
         column.addStretch(1)
         column.addLayout(self._otherwise())
 
-    def _otherwise(self) -> QHBoxLayout:
-        """The two ways past making a register, side by side at the foot."""
-        across = QHBoxLayout()
-        across.setSpacing(20)
+    def _otherwise(self) -> QVBoxLayout:
+        """The two ways past making a register, at the foot."""
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
         ways = (
             ("usb-flash-drive-outline", "Đã có bản sao lưu trên USB?", self.restore_button),
             ("eye-outline", "Muốn xem phần mềm trước?", self.look_button),
@@ -165,8 +165,8 @@ class OfficePage(QWidget):
             part.addWidget(label(words, "small", "text2"))
             part.addWidget(act)
             part.addStretch(1)
-            across.addLayout(part, 1)
-        return across
+            lines.addLayout(part)
+        return lines
 
     def _connect(self) -> None:
         self.province.picked.connect(lambda _option: self._province_chosen())

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.icons import pixmap
 from ui.theme.sizes import CAPTION, SEMIBOLD, SMALL, TITLE
 from ui.theme.theme import theme
+from ui.widgets.secrets import SECRETS
 
 WIDTH, LEAST, MARGIN, SHIELD = 320, 264, 36, 40
 STEPS_FROM = 214
 ROOM_FOR_SIDE = 1000
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 PROMISE = "Dữ liệu chỉ nằm trên máy này và USB của đơn vị."
-SECRETS = "Không nhập nội dung thuộc bí mật nhà nước."
 
 
 class SidePanel(QWidget):

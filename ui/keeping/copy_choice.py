@@ -38,11 +38,11 @@ class CopyChoice(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        across.addWidget(self._list())
+        across.addWidget(self._list(), 2)
         right = QVBoxLayout()
         right.addLayout(self._holder)
         right.addStretch(1)
-        across.addLayout(right, 1)
+        across.addLayout(right, 3)
         usable = next((at for at, one in enumerate(self.copies) if not one.problem), 0)
         first = self.choices.button(usable)
         first.setChecked(True)
@@ -57,7 +57,7 @@ class CopyChoice(QWidget):
 
     def _list(self) -> QWidget:
         holder = QWidget()
-        holder.setFixedWidth(LEFT)
+        holder.setMaximumWidth(LEFT)
         outer = QVBoxLayout(holder)
         outer.setContentsMargins(0, 0, 0, 0)
         card = surface("card")
@@ -106,7 +106,7 @@ def _comparison(copy: CopyFacts) -> QFrame:
     if copy.problem:
         column.addWidget(banner(("red", "alert-circle"), copy.problem))
         return card
-    column.addWidget(label(unbroken(copy.about), "small", "text2"))
+    column.addWidget(label(unbroken(copy.about), "small", "text2", wrap=True))
     grid = QGridLayout()
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)

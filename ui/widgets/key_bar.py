@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.theme.following import high
 from ui.theme.sizes import KEY_BAR
+from ui.theme.theme import theme
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.secrets import SECRETS
 from ui.widgets.text import ElidedLabel, label
 
 Hint = tuple[str, str, str]
 """Action, keys and short word."""
+
+
+ROOM_FOR_SECRETS = 1080
 
 
 class _HintLabel(QWidget):
@@ -47,8 +52,15 @@ class KeyBar(QFrame):
         row.setSpacing(15)
         self._left = ElidedLabel("", "caption", "text2")
         row.addWidget(self._left, 1)
+        self.secrets = label(SECRETS, "caption", "text3")
+        row.addWidget(self.secrets)
         self._hints: list[_HintLabel] = []
         self._shown: tuple[Hint, ...] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, counts and keys have it."""
+        self.secrets.setVisible(self.width() >= theme().px(ROOM_FOR_SECRETS))
+        super().resizeEvent(event)
 
     def say(self, text: str) -> None:
         """Counts, or where the cursor is."""

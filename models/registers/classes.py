@@ -1,4 +1,4 @@
-"""Training classes with their subjects and sessions, from the plan to the papers handed out."""
+"""Training classes with their subjects, sessions and trainees, from the plan to the papers."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from models.fields import (
 from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section
+from models.registers.people import Person
 from models.rules.class_papers import paper_title, papers_on
 from models.rules.passing import Asked, usual
 from models.scores import Score
@@ -147,6 +148,40 @@ class Subject(Record):
         table_name = "subject"
 
 
+class Trainee(Record):
+    """One person in one class."""
+
+    NOUN: ClassVar[str] = "học viên"
+    TITLE: ClassVar[str] = "person"
+
+    training_class_id: int
+    person_id: int
+    training_class = Link(TrainingClass, "Lớp", required=True, sorts=True)
+    person = Link(Person, "Người", required=True, sorts=True)
+    number = WholeNumber("Thứ tự trong lớp", sorts=True)
+    unit = ShortText("Đơn vị", sorts=True)
+    post = ShortText("Chức vụ")
+    category = Catalogued("trainee_kinds", "Đối tượng", sorts=True)
+    documents = YesNo("Đã ký nhận tài liệu")
+    score = Score("Điểm", sorts=True)
+    grade = Catalogued("grades", "Xếp loại", sorts=True)
+    note = LongText("Ghi chú")
+    attended = WholeNumber("Số buổi có mặt", derived=True)
+    share = WholeNumber("Chuyên cần (%)", derived=True, sorts=True)
+    result = ShortText("Kết quả", derived=True, sorts=True)
+    reason = ShortText("Lý do chưa đạt", derived=True)
+
+    class Meta:
+        """Table name."""
+
+        table_name = "trainee"
+
+    @classmethod
+    def key_of_title(cls, text: str) -> str:
+        """Order as people are ordered."""
+        return Person.key_of_title(text)
+
+
 def sessions_of(key: int) -> list[Session]:
     """Return the sittings of the class with a key, in the order they are held."""
     live = (Session.training_class == key) & Session.trashed_at.is_null()
@@ -255,6 +290,18 @@ CLASSES = Register(
         Section(
             "Chuyên đề",
             (Subject.name, Subject.lecturer, Subject.periods, Subject.day, Subject.part),
+        ),
+        Section(
+            "Học viên",
+            (
+                Person.full_name,
+                Person.birth_date,
+                Person.sex,
+                Person.citizen_id,
+                Person.phone,
+                Trainee.unit,
+                Trainee.post,
+            ),
         ),
         Section("Mục đích, ghi chú", (TrainingClass.aim, TrainingClass.note)),
     ),

@@ -5,55 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from models.catalogues import shipped
-from models.fields import Catalogued, Choice, Link, LongText, ShortText, WholeNumber, YesNo
+from models.fields import Choice, Link
 from models.passage import Passage
 from models.problem import Problem, warning
 from models.record import Record
 from models.register import Column, Register, Section, asks_register
-from models.registers.classes import Session, TrainingClass
+from models.registers.classes import Session, Trainee, TrainingClass
 from models.registers.people import Person
 from models.rules.passing import grade_of
-from models.scores import Score, show_score
+from models.scores import show_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+__all__ = ["TRAINEES", "Attendance", "Trainee"]
+
 MARKS = tuple(shipped("attendance").words())
 PRESENT, EXCUSED, ABSENT, LATE = MARKS
-
-
-class Trainee(Record):
-    """One person in one class."""
-
-    NOUN: ClassVar[str] = "học viên"
-    TITLE: ClassVar[str] = "person"
-
-    training_class_id: int
-    person_id: int
-    training_class = Link(TrainingClass, "Lớp", required=True, sorts=True)
-    person = Link(Person, "Người", required=True, sorts=True)
-    number = WholeNumber("Thứ tự trong lớp", sorts=True)
-    unit = ShortText("Đơn vị", sorts=True)
-    post = ShortText("Chức vụ")
-    category = Catalogued("trainee_kinds", "Đối tượng", sorts=True)
-    documents = YesNo("Đã ký nhận tài liệu")
-    score = Score("Điểm", sorts=True)
-    grade = Catalogued("grades", "Xếp loại", sorts=True)
-    note = LongText("Ghi chú")
-    attended = WholeNumber("Số buổi có mặt", derived=True)
-    share = WholeNumber("Chuyên cần (%)", derived=True, sorts=True)
-    result = ShortText("Kết quả", derived=True, sorts=True)
-    reason = ShortText("Lý do chưa đạt", derived=True)
-
-    class Meta:
-        """Table name."""
-
-        table_name = "trainee"
-
-    @classmethod
-    def key_of_title(cls, text: str) -> str:
-        """Order as people are ordered."""
-        return Person.key_of_title(text)
 
 
 class Attendance(Record):

@@ -126,6 +126,7 @@ class ClassPage(QWidget):
         self.results.results.wrong.connect(self.told)
         self.results.results.typed.connect(self.work.keep_scores)
         self.roster.chosen.connect(self._add_person)
+        self.roster.typing.connect(lambda: self.acts.run("edit_class"))
         self.roster.importing.connect(lambda: self.acts.run("import_trainees"))
         self.roster.removing.connect(self._remove)
         for view in (self.attendance.view, self.results):

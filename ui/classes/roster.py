@@ -30,9 +30,10 @@ HINT = "Thêm học viên: gõ tên, số định danh, điện thoại…"
 
 
 class Roster(QWidget):
-    """Signals: `chosen` a person to seat, `importing`, `removing` keys of trainees."""
+    """Signals: `chosen` a person, `typing` many, `importing`, `removing` keys of trainees."""
 
     chosen = Signal(int)
+    typing = Signal()
     importing = Signal()
     removing = Signal(object)
 
@@ -55,9 +56,12 @@ class Roster(QWidget):
         top.setContentsMargins(16, 8, 12, 8)
         top.setSpacing(8)
         top.addWidget(self.field, 1)
+        top.addWidget(
+            button("Gõ, dán nhiều người", icon="account-plus-outline", done=self.typing.emit)
+        )
         top.addWidget(button("Nhập Excel", icon="file-import-outline", done=self.importing.emit))
         self._nothing = label(
-            "Chưa có học viên. Gõ tên người ở ô trên, hoặc nhập danh sách từ Excel.",
+            "Chưa có học viên. Gõ tên người ở ô trên, dán ô chép từ Excel, hoặc nhập cả tệp.",
             "small",
             "text2",
         )

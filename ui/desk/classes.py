@@ -116,7 +116,9 @@ class ClassDesk:
         """
         training, known = TrainingClass.get_by_id(identity), Person.get_by_id(person)
         seats = trainees_of(identity)
-        number = max((seat.number or 0 for seat in seats), default=0) + 1
+        numbered = all(seat.number is not None for seat in seats)
+        last = max((seat.number or 0 for seat in seats), default=0)
+        number = last + 1 if numbered else None
         unit = known.area.name if known.area is not None else ""
         seat = Trainee(training_class=training, person=known, number=number, unit=unit)
         with change(f"Thêm {known.full_name} vào {training.in_sentence}") as work:

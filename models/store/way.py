@@ -91,35 +91,30 @@ class Ways:
     def to_page(self, offset: int, limit: int, *, descending: bool = False) -> Way:
         """Return the way to some rows; a negative limit means all."""
         deep = limit < 0 or offset > DEEP
-        if not deep and self._is_met_early(offset + limit, descending=descending):
-            return self._made(self._by_words, "", self._tests, [])
-        return self.best(deep=deep)
+        early = [] if deep else self._met_early(offset + limit, descending=descending)
+        return self.in_set(of_keys(early), []) if early else self.best(deep=deep)
 
-    def _is_met_early(self, rows: int, *, descending: bool) -> bool:
-        """Tell whether words stand so often near the top that walking there fills the page.
+    def _met_early(self, rows: int, *, descending: bool) -> list[int]:
+        """Return the keys met first where words stand so often near the top that a page is full.
 
         What the trigram index gives is tested by all words of the search.
         """
         if not (self.narrowings and self.order.is_title and self.model.FULL_TEXT):
-            return False
+            return []
         if not all(one.is_in_words for one in self.narrowings):
-            return False
+            return []
         if any(self._estimated(one).size <= MANY for one in self.narrowings if one.is_match):
-            return False
+            return []
         turn = " DESC" if descending else ""
+        index = f'INDEXED BY "{self.model._meta.table_name}_find"'
         first = (
-            f"SELECT r.search_words FROM {self._by_words} WHERE {LIVE}"
+            f"SELECT r.id, r.search_words FROM {self._table} {index} WHERE {LIVE}"
             f" ORDER BY r.sort_key{turn}, r.id{turn} LIMIT {EARLY}"
         )
         tests = " AND ".join(one.test for one in self._tests)
         values = [value for one in self._tests for value in one.values]
-        met = f"SELECT 1 FROM ({first}) AS r WHERE {tests} LIMIT {rows}"
-        found = self._read(f"SELECT count(*) FROM ({met})", values)
-        return int(found[0][0]) == rows
-
-    @property
-    def _by_words(self) -> str:
-        return f'{self._table} INDEXED BY "{self.model._meta.table_name}_find"'
+        met = self._read(f"SELECT r.id FROM ({first}) AS r WHERE {tests} LIMIT {rows}", values)
+        return [key for (key,) in met] if len(met) == rows else []
 
     def counted(self) -> tuple[str, Sequence[object]]:
         """Return the statement that counts the list, and its values."""

@@ -30,6 +30,8 @@ TYPED = words(
     "khong co ai|số|  le   an "
 )
 
+EARLY_OR_NOT = ("nguyen v", "091", "đứ")
+
 
 @pytest.fixture(scope="module")
 def crowded(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -126,10 +128,11 @@ def test_common_words_are_met_by_walking_from_the_top(
 ) -> None:
     for size in ("FEW", "MANY"):
         monkeypatch.setattr(way, size, 0)
-    ways = {typed: people(typed)._ways.to_page(0, 5).source for typed in ("nguyen v", "091", "đứ")}
-    assert ["person_find" in source for source in ways.values()] == [True, False, False]
+    found = {typed: people(typed)._ways._met_early(5, descending=False) for typed in EARLY_OR_NOT}
+    assert [len(keys) for keys in found.values()] == [5, 0, 0]
+    assert found["nguyen v"] == people("nguyen v").ids(0, 5)
     monkeypatch.setattr(way, "EARLY", 5)
-    assert "person_find" not in people("nguyen v")._ways.to_page(0, 5).source
+    assert not people("nguyen v")._ways._met_early(5, descending=False)
 
 
 @pytest.mark.usefixtures("register")

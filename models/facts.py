@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar, overload
 
 from peewee import SQL, Check, Field, ForeignKeyAccessor, ForeignKeyField, Model, TextField
 
+from models import clock
 from models.errors import UserError
 from models.text import nfc, sort_key
 
@@ -124,6 +125,10 @@ class Fact:
             return f"Chưa nhập {self.label[0].lower()}{self.label[1:]}."
         return None
 
+    def oddity(self, _value: Any) -> str | None:  # noqa: ANN401
+        """Say what is odd with a value that may be stored all the same, or nothing."""
+        return None
+
     def checks(self) -> list[str]:
         """Return SQL conditions on the column ``{0}`` that the file itself keeps."""
         return []
@@ -151,6 +156,21 @@ class Stored(Fact, _Stored[V]):
         """Join the model: put the checks into the table, add the sort key's column."""
         super().bind(model, name, set_attribute)
         _complete(self, model)
+
+
+class Dated(Stored[V]):
+    """A date; one that lies ahead is odd, but of a plan (LOOK 7)."""
+
+    def __init__(self, label: str, *, planned: bool = False, **facts: Any) -> None:  # noqa: ANN401
+        super().__init__(label, **facts)
+        self.planned = planned
+
+    def oddity(self, value: Any) -> str | None:  # noqa: ANN401
+        """Doubt what has not happened yet."""
+        if value is None or self.planned or self.derived:
+            return None
+        first = getattr(value, "first", value)
+        return "Ngày ở tương lai. Vẫn lưu được." if first > clock.today() else None
 
 
 def _complete(fact: Any, model: Any) -> None:  # noqa: ANN401

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from models import catalogues, clock
 from models.errors import UserError
-from models.facts import Fact, KeyField, Kind, Link, Stored
+from models.facts import Dated, Fact, KeyField, Kind, Link, Stored
 from models.text import fold, nfc_lines
 from models.values.citizen_id import parse_citizen_id
 from models.values.numbers import parse_amount, show_number
@@ -288,7 +288,7 @@ def _called(label: str) -> Iterator[None]:
         raise
 
 
-class PartialDateField(Stored["PartialDate | None"]):
+class PartialDateField(Dated["PartialDate | None"]):
     """A date as precise as known: year, month and year, or day."""
 
     kind = Kind.PARTIAL_DATE
@@ -322,7 +322,7 @@ class BirthDate(PartialDateField):
     is_birth = True
 
 
-class Day(Stored["date | None"]):
+class Day(Dated["date | None"]):
     """A full date."""
 
     kind = Kind.DAY

@@ -15,7 +15,7 @@ from models.store.database import database
 from models.text import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 LIVE = "trashed_at IS NULL"
 Item = TypeVar("Item")
@@ -79,6 +79,10 @@ class Record(Base):
         FULL_TEXT: whether the table may grow so large that search needs its own index.
         BOOKED: written by the program's own acts alone; never typed, imported or thrown away.
         ONCE: links of which no two live records have the same.
+
+    Attributes:
+        beside: gives the others of its kind that are typed in one form with it; nothing for a
+            record that stands for itself.
     """
 
     NOUN: ClassVar[str] = ""
@@ -87,6 +91,8 @@ class Record(Base):
     FULL_TEXT: ClassVar[bool] = False
     BOOKED: ClassVar[bool] = False
     ONCE: ClassVar[tuple[str, ...]] = ()
+
+    beside: Callable[[], list[Any]] | None = None
 
     uid = TextField(unique=True, default=new_uid)
     created_at = TextField(default="")

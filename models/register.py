@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Link
-from models.problem import Problem, Severity
+from models.problem import Problem, Severity, warning
 
 if TYPE_CHECKING:
     from models.record import Record
@@ -142,6 +142,11 @@ class Register:
             Problem(fact.name, message)
             for fact in self.model.facts()
             if (message := fact.problem(getattr(record, fact.name)))
+        ]
+        found += [
+            warning(fact.name, message)
+            for fact in self.model.facts()
+            if (message := fact.oddity(getattr(record, fact.name)))
         ]
         for rule in self.rules:
             found.extend(rule(record))

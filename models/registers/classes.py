@@ -47,8 +47,8 @@ class TrainingClass(Record):
     kind = Catalogued("class_kinds", "Loại lớp", sorts=True)
     state = Choice(CLASS_STATES, "Tình trạng", sorts=True)
     way = Choice(("Trực tiếp", "Trực tuyến"), "Hình thức học")
-    started = PartialDateField("Ngày khai giảng", sorts=True)
-    ended = PartialDateField("Ngày bế giảng", sorts=True)
+    started = PartialDateField("Ngày khai giảng", sorts=True, planned=True)
+    ended = PartialDateField("Ngày bế giảng", sorts=True, planned=True)
     periods = WholeNumber("Số tiết")
     place = ShortText("Địa điểm", sorts=True)
     organiser = ShortText("Cơ quan tổ chức", help_text="Để trống khi là Công an xã")
@@ -104,7 +104,7 @@ class Session(Record):
 
     training_class_id: int
     training_class = Link(TrainingClass, "Lớp", required=True)
-    day = Day("Ngày", sorts=True)
+    day = Day("Ngày", sorts=True, planned=True)
     part = Choice(PARTS, "Buổi")
     label = ShortText("Tên buổi", help_text="Khi chưa biết ngày")
     held = YesNo("Đã điểm danh", derived=True)
@@ -139,7 +139,7 @@ class Subject(Record):
     name = ShortText("Nội dung", required=True)
     lecturer = ShortText("Báo cáo viên")
     periods = WholeNumber("Số tiết")
-    day = Day("Ngày")
+    day = Day("Ngày", planned=True)
     part = Choice(PARTS, "Buổi")
 
     class Meta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from models.catalogues import catalogue
@@ -37,14 +38,14 @@ def not_twice_in_team(member: Membership) -> Iterator[Problem]:
 
 @asks_register
 def one_leader(member: Membership) -> Iterator[Problem]:
-    """Warn when the team already has a leader."""
+    """Warn when the team already has a leader, as it stands in the form of the team."""
     if not is_leader(member.role) or member.left is not None:
         return
-    for other in _others(member, Membership.team == member.team_id):
+    stored = partial(_others, member, Membership.team == member.team_id)
+    for other in (member.beside or stored)():
         if is_leader(other.role) and other.left is None:
-            yield warning(
-                "role", f"{other.team.name} đã có {_lower(other.role)} {other.title}. Vẫn lưu được."
-            )
+            team = other.team.name or "Tổ này"
+            yield warning("role", f"{team} đã có {_lower(other.role)} {other.title}. Vẫn lưu được.")
 
 
 @asks_register

@@ -48,8 +48,8 @@ class Signer(Record):
     rank = Catalogued("police_ranks", "Cấp bậc")
     post = ShortText("Chức vụ", required=True)
     acting = YesNo("Ký thay", help_text="Ghi KT. trước chức vụ cấp trưởng")
-    started = PartialDateField("Từ")
-    ended = PartialDateField("Đến")
+    started = PartialDateField("Từ", planned=True)
+    ended = PartialDateField("Đến", planned=True)
 
     class Meta:
         """Table name."""

@@ -53,7 +53,7 @@ class Scheme(Record):
     recognised_by = ShortText("Cơ quan công nhận")
     founding_number = OfficialNumber("Số quyết định thành lập")
     founding_date = PartialDateField("Ngày quyết định thành lập")
-    launched = PartialDateField("Ngày ra mắt", sorts=True)
+    launched = PartialDateField("Ngày ra mắt", sorts=True, planned=True)
     state = Choice(SCHEME_STATES, "Tình trạng", sorts=True)
     lead_agency = ShortText("Cơ quan chủ trì")
     partners = ShortText("Cơ quan phối hợp")

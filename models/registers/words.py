@@ -31,8 +31,8 @@ class CatalogueWord(Record):
     position = WholeNumber("Thứ tự")
     aliases = ShortText("Cách viết khác", help_text="Cách nhau bằng dấu |")
     look = ShortText("Kiểu hiển thị")
-    valid_from = Day("Dùng từ")
-    valid_to = Day("Thôi dùng từ")
+    valid_from = Day("Dùng từ", planned=True)
+    valid_to = Day("Thôi dùng từ", planned=True)
 
     class Meta:
         """Table name."""

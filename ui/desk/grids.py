@@ -141,6 +141,13 @@ class RegisterGrid:
         record, lent, found = self._read(row, parent)
         if record is None:
             return [Problem(self._first, GONE)]
+        record.beside = lambda: [
+            typed
+            for place, other in enumerate(rows)
+            if place != at
+            and not other.blank
+            and (typed := self._read(other, parent)[0]) is not None
+        ]
         unread = {problem.field for problem in found}
         for one in (lent, record):
             found += [

@@ -57,6 +57,7 @@ class Saving(QObject):
 
     def save(self) -> None:
         """Check what is typed, and store it if it is right."""
+        self._is_stored = False
         self._checking.look(self._checked)
 
     def _checked(self, fine: bool) -> None:
@@ -70,7 +71,6 @@ class Saving(QObject):
         rows = self._checking.rows()
         identity, revision = self._identity, self.loaded.revision
         self._over.clear()
-        self._is_stored = False
 
         def store(_progress: Progress) -> int:
             try:

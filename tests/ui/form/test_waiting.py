@@ -250,6 +250,22 @@ def test_only_slow_saving_is_told_of(page: FormPage, runner: HandRunner) -> None
     assert page.save_button.text() == " Lưu"
 
 
+def test_the_end_of_the_program_keeps_what_is_not_even_checked(
+    page: FormPage, runner: HandRunner, drafts: MemoryDrafts
+) -> None:
+    begun(page, runner)
+    press(Key.Key_S, CONTROL)
+    answer(runner)
+    begun(page, runner)
+    write("Tổ 5")
+    press(Key.Key_S, CONTROL)
+    page.end()
+    kept = drafts.kept("teams", 17)
+    assert kept is not None
+    assert kept.texts == {"name": "Tổ 5"}
+    answer(runner)
+
+
 class SlowForm(TeamForm):
     """Stores when it is let."""
 

@@ -252,3 +252,21 @@ def test_many_rows_pasted_are_checked_a_part_at_a_time(
     assert len(asked) == 3
     press(Key.Key_Right)
     assert grid.line.sentence() == "Dòng 1: Giới tính không có “Nữa”. Chọn: Nam, Nữ."
+
+
+def test_the_leader_is_the_one_of_the_rows_as_they_are_typed(page: FormPage) -> None:
+    new_team(page)
+    for row in FIVE[:2]:
+        type_row(*row)
+    press(Key.Key_S, CONTROL)
+    page.begin(Team.get().id)
+    grid = members(page)
+    grid.go_to(0, "Membership.role")
+    type_row("Thành viên")
+    grid.go_to(1, "Membership.role")
+    type_row("Tổ trưởng")
+    assert grid.line.sentence() == ""
+    grid.go_to(2)
+    type_row("Lâm Sà Quên", "1988", "Nam", "", "", "Tổ trưởng")
+    words = "Tổ tự quản số 12 đã có tổ trưởng Nguyễn Văn Hòa. Vẫn lưu được."
+    assert grid.line.sentence() == f"Dòng 3: {words}"

@@ -34,6 +34,8 @@ class Scope(StrEnum):
     BACKUP = "Sao lưu"
     RESTORE = "Phục hồi"
     SHEET = "Trang đọc"
+    TEMPLATES = "Mẫu giấy"
+    DESIGN = "Sửa mẫu giấy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Act:
 W, R, F, P = Scope.WINDOW, Scope.REGISTER, Scope.FORM, Scope.PREVIEW
 B, C = Scope.BOOK, Scope.CLASS
 D = Scope.DOUBLES
+T, G = Scope.TEMPLATES, Scope.DESIGN
 I, S = Scope.IMPORT, Scope.ISSUE  # noqa: E741 - one letter as the others
 ACTS: tuple[Act, ...] = (
     Act("find", W, "Tìm nhanh mọi sổ", "Ctrl+K", "magnify", "Tìm nhanh mọi sổ"),
@@ -68,6 +71,7 @@ ACTS: tuple[Act, ...] = (
     Act("area", W, "Sang khung kế tiếp", "F6"),
     Act("keys", W, "Phím tắt", "F1", "keyboard-outline", "Phím tắt"),
     Act("check_paper", W, "Kiểm tra mã trên giấy", "", "qrcode-scan"),
+    Act("templates", W, "Mẫu giấy", "", "certificate-outline"),
     Act("own_password", W, "Đổi mật khẩu…", "", "key-outline"),
     Act("unmask", W, "Hiện dữ liệu nhạy cảm", "", "eye-outline"),
     Act("lock", W, "Khóa sổ", "Ctrl+L", "lock-outline"),
@@ -164,6 +168,23 @@ ACTS: tuple[Act, ...] = (
     Act("void_paper", B, "Hủy số", "Delete", "cancel", "Hủy số"),
     Act("finish_paper", B, "Ghi", "Ctrl+Enter", hint="Ghi"),
     Act("leave_paper", B, "Quay lại", "Esc", hint="Quay lại"),
+    Act("open_design", T, "Sửa mẫu", "F2", "pencil-outline", "Sửa mẫu"),
+    Act("copy_design", T, "Chép thành mẫu khác", "Ctrl+D", "content-copy", "Chép"),
+    Act("remove_design", T, "Xóa mẫu", "Delete", "trash-can-outline"),
+    Act("store_design", T, "Lưu mẫu ra tệp…", "Ctrl+S", "file-export-outline"),
+    Act("bring_design", T, "Nhận mẫu từ tệp…", "Ctrl+I", "file-import-outline", "Nhận từ tệp"),
+    Act("leave_templates", T, "Đóng", "Esc", hint="Đóng"),
+    Act("nudge", G, "Dời 0,5 mm", "↑ ↓ ← →", hint="Dời 0,5 mm", built_in=True),
+    Act("nudge_far", G, "Dời 5 mm", "Shift+↑↓", hint="Dời 5 mm", built_in=True),
+    Act("stretch", G, "Rộng thêm, hẹp bớt 0,5 mm", "Ctrl+← →", built_in=True),
+    Act("next_element", G, "Phần kế tiếp trên giấy", "Tab", hint="Phần kế tiếp", built_in=True),
+    Act("free", G, "Kéo chuột không bắt dính", "Alt", built_in=True),
+    Act("edit_words", G, "Sửa chữ của phần đang chọn", "F2", "pencil-outline"),
+    Act("drop_element", G, "Bỏ phần đang chọn", "Delete", "trash-can-outline"),
+    Act("save_design", G, "Lưu mẫu", "Ctrl+S", "content-save-outline", "Lưu mẫu"),
+    Act("larger_design", G, "Phóng to", "Ctrl++"),
+    Act("smaller_design", G, "Thu nhỏ", "Ctrl+-"),
+    Act("leave_design", G, "Đóng, giữ bản nháp", "Esc", hint="Đóng"),
     Act("backup", Scope.BACKUP, "Sao lưu ngay", "Ctrl+Enter", "usb-flash-drive-outline", "Sao lưu"),
     Act("stop_backup", Scope.BACKUP, "Dừng sao lưu", "Esc", hint="Dừng sao lưu"),
     Act("drives", Scope.BACKUP, "Tìm lại USB", "F5", "refresh", "Tìm lại USB"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -47,6 +47,7 @@ class FormRoom(QObject):
         self._bundles, self._runner, self._drafts = bundles, runner, drafts
         self._notifier = notifier
         self.forms: dict[str, FormPage] = {}
+        self.keepers: list[Callable[[], object]] = []
         self._errands: dict[str, Errand] = {}
 
     def open(self, name: str, identity: int | None, errand: Errand = PLAIN) -> FormPage | None:
@@ -93,5 +94,7 @@ class FormRoom(QObject):
 
     def keep_drafts(self) -> None:
         """Keep what is typed everywhere."""
+        for keep in self.keepers:
+            keep()
         for form in self.forms.values():
             form.end()

@@ -70,8 +70,7 @@ class Shell(QWidget):
     renewed = Signal()
     acted = Signal(str, str, int)
     acted_many = Signal(str, str, object)
-    doubles = Signal(object)
-    locking = Signal()
+    doubles, locking = Signal(object), Signal()
 
     def __init__(self, desk: Desk, means: Means) -> None:
         super().__init__()
@@ -109,8 +108,8 @@ class Shell(QWidget):
         means = self.means
         return {
             "find": self.search_anywhere,
-            "undo": self.changes.undo,
-            "redo": self.changes.redo,
+            "undo": lambda: self.pages.do("undo", self.changes.undo),
+            "redo": lambda: self.pages.do("redo", self.changes.redo),
             "changes": lambda: self.open_register("changes"),
             "notices": lambda: read_sheet(
                 self, NoticesSheet(self.notifier, means.today), NOTICE_HINTS
@@ -120,6 +119,7 @@ class Shell(QWidget):
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
             "keys": self.show_keys,
             "check_paper": lambda: self.acted.emit("", "check_paper", 0),
+            "templates": lambda: self.acted.emit("", "templates", 0),
             "lock": self.locking.emit,
         }
 

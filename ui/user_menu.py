@@ -16,6 +16,7 @@ NAMES = (
     "notices",
     "trash",
     "doubles",
+    "templates",
     "",
     "find",
     "keys",

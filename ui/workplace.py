@@ -27,6 +27,7 @@ from ui.desk.issue_book import OfficeIssueBook
 from ui.desk.issuing import OfficeIssuing
 from ui.desk.safekeeping import OfficeSafekeeping
 from ui.desk.settings import OfficeSettings
+from ui.desk.templates import OfficeTemplates
 from ui.entrance.remembered import OFFICE, USER
 from ui.entrance.session import Session
 from ui.idle import SETTING, IdleWatch, minutes_of
@@ -48,6 +49,7 @@ from ui.shell import Means, Shell
 from ui.source import Settings
 from ui.table.worker import Worker
 from ui.tasks import Runner, ThreadRunner
+from ui.templates.room import TemplateRoom
 from ui.tending import Tending
 from ui.wear import SCHEME, TEXT_SIZE, wear
 from ui.widgets.toast import Notice
@@ -94,6 +96,7 @@ class Workplace(QObject):
         book = OfficeIssueBook()
         reprints = Reprints(self.shell, self.printing, book, self.desk.papers)
         self.book = BookRoom(self.shell, book, self.issuing, self.runs, reprints)
+        self.templates = TemplateRoom(self.shell, OfficeTemplates())
         self.source = OfficeBackups()
         self.backups = Backups(self.shell, self.source, ThreadRunner())
         Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)

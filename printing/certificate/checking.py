@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from printing.certificate.faces import lacking
 from printing.certificate.fitting import filled, fitted
+from printing.certificate.sheets import printed_elements
 from printing.certificate.template import FIELD, Code, Text
-from printing.certificate.values import PICTURES, label_of_field
+from printing.certificate.values import PHOTO, PICTURES, label_of_field
 
 if TYPE_CHECKING:
     from printing.certificate.sheets import CertificatePage, Sheet
-    from printing.certificate.template import Template
+    from printing.certificate.template import Picture, Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,24 @@ def flaws(page: CertificatePage) -> list[Flaw]:
 def _of_pictures(page: CertificatePage) -> list[Flaw]:
     if page.job.words_only:
         return []
-    return [
-        Flaw(
-            0,
-            f"Chưa có {PICTURES.get(slot.slot, slot.slot)}: chỗ này để trống. Nạp ảnh của cơ quan "
-            "trong mẫu giấy nếu cần.",
-            stops=slot.required,
-        )
-        for slot in page.template.slots
-        if slot.slot not in page.job.pictures
-    ]
+    lost = {one.slot: one for one in page.template.slots if one.slot not in page.job.pictures}
+    return [Flaw(0, _lacks(slot), stops=slot.required) for slot in lost.values()]
+
+
+def _lacks(slot: Picture) -> str:
+    if slot.slot == PHOTO:
+        return f"Chưa có {PICTURES[PHOTO]}: tờ in ra có khung trống để dán ảnh."
+    return (
+        f"Chưa có {PICTURES.get(slot.slot, slot.slot)}: chỗ này để trống. Nạp ảnh của cơ quan "
+        "trong Mẫu giấy nếu cần."
+    )
 
 
 def _of_sheet(page: CertificatePage, place: int, sheet: Sheet) -> list[Flaw]:
     found: list[Flaw] = []
     who = sheet.data.get("name", "").strip()
     where = f"Trang {place}{f', {who}' if who else ''}"
-    for element in page.template.elements:
+    for element in printed_elements(page.template, words_only=page.job.words_only):
         if isinstance(element, Text):
             found += [Flaw(place, f"{where}: {words}") for words in _of_text(element, sheet)]
         elif isinstance(element, Code) and not sheet.code:

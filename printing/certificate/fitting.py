@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 QUOTED: Final = re.compile("“[^”]*”")
 NBSP: Final = "\u00a0"
+MIDDLE_SHARE: Final = 0.7
+"""Size of two lines that share the height of one and of the white around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,16 @@ def fitted(element: Text, words: str) -> Fitted:
         element.width * MM,
         element.lines,
         running=element.running,
+        middle=element.middle,
     )
+
+
+def first_line(element: Text, found: Fitted) -> float:
+    """Return how far the first line stands above the place of the element, in points."""
+    count = len(found.lines)
+    if count == 1:  # a shrunk line sits in the middle of its usual height
+        return (element.size - found.size) * 0.18
+    return (count - 1) * found.size * element.leading / 2 if element.middle else 0.0
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +73,7 @@ def _fitted(
     most: int,
     *,
     running: bool,
+    middle: bool,
 ) -> Fitted:
     size, floor, spacing = sizes
     whole = _ruler(face).width(words) / _UNIT
@@ -72,10 +84,11 @@ def _fitted(
     if wanted >= floor and not running:
         shrunk = max(floor, int(wanted / SHRINK_STEP) * SHRINK_STEP)
         return _lines(face, shrunk, spacing, [words], room)
-    steps = int((size - floor) / SHRINK_STEP + 1e-6)
+    largest = max(floor, int(size * MIDDLE_SHARE / SHRINK_STEP) * SHRINK_STEP) if middle else size
+    steps = int((largest - floor) / SHRINK_STEP + 1e-6)
     found = Fitted(floor, (), fits=False)
     for step in range(steps + 1) if most > 1 else ():
-        one = size - step * SHRINK_STEP
+        one = largest - step * SHRINK_STEP
         lines = _even(words, face, one, room)
         if len(lines) <= most:
             found = _lines(face, one, spacing, lines, room)

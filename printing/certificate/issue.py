@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from models.issuing import pictures, runs, seal
 from models.registers.issued import label_of
 from models.store import contents
+from printing.certificate.reading import from_json
 from printing.certificate.sheets import CertificatePage, Job, Sheet, render_certificates
-from printing.certificate.template import Template, from_json, to_json
+from printing.certificate.template import Template, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from printing.calibration import STRAIGHT, Aim
 from printing.certificate.code import draw_code
 from printing.certificate.faces import FACES, faces_ready
-from printing.certificate.fitting import filled, fitted
+from printing.certificate.fitting import filled, first_line, fitted
 from printing.certificate.ornament import Ornament
 from printing.certificate.template import Code, Element, Line, Picture, Seal, Template, Text
+from printing.certificate.values import PHOTO
 from printing.page import close_page, finished, new_canvas
 from printing.styles import MM, Paper
 
@@ -98,9 +99,7 @@ class _Press:
         self.template, self.job = page.template, page.job
         self.high = page.template.height * MM
         self.canvas, self.form = canvas, form
-        self.elements = [
-            one for one in page.template.elements if one.on_blank or not page.job.words_only
-        ]
+        self.elements = printed_elements(page.template, words_only=page.job.words_only)
         self._painters: dict[type[Element], Callable[[Any, Sheet], None]] = {
             Text: self._text,
             Picture: self._picture,
@@ -156,9 +155,7 @@ class _Press:
         set_words = fitted(element, words)
         wrong = self.job.preview and not set_words.fits
         colour = self._colour(WRONG if wrong else element.colour)
-        y = self.high - element.y * MM
-        if len(set_words.lines) == 1:  # a shrunk line sits in the middle of its usual height
-            y += (element.size - set_words.size) * 0.18
+        y = self.high - element.y * MM + first_line(element, set_words)
         for line, width in set_words.lines:
             at = _left(element, width), y
             if element.outline:
@@ -213,6 +210,14 @@ class _Press:
             )
         elif self.job.preview:
             self._outline(x, y, width, height, round_=element.round)
+        elif element.slot == PHOTO:
+            self._room_to_glue(x, y, width, height)
+
+    def _room_to_glue(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw the frame in which a photo on paper is glued, where there is none to print."""
+        self.canvas.setStrokeColor(self._colour("[slot]"))
+        self.canvas.setLineWidth(0.5)
+        self.canvas.rect(x, y, width, height)
 
     def _outline(self, x: float, y: float, width: float, height: float, *, round_: bool) -> None:
         canvas = self.canvas
@@ -272,6 +277,11 @@ class _Press:
         canvas.setFont(FACES["serif-italic"], AGAIN_SIZE)
         edge = AGAIN_FROM_EDGE * MM
         canvas.drawRightString(self.template.width * MM - 2 * edge, self.high - edge, AGAIN)
+
+
+def printed_elements(template: Template, *, words_only: bool) -> list[Element]:
+    """Return what is drawn: nothing hidden, and on blanks nothing that they carry already."""
+    return [one for one in template.elements if not one.hidden and (one.on_blank or not words_only)]
 
 
 def _left(element: Element, width: float) -> float:

@@ -21,12 +21,26 @@ SAMPLE: Final[dict[str, tuple[str, str]]] = {
     "signer": ("người ký", "Thiếu tá Phạm Quốc Hưng"),
 }
 """Field name to what people call it, and a sample; a design may hold any of them."""
-PICTURES: Final = {"emblem": "Quốc huy", "seal": "con dấu", "photo": "ảnh người được cấp"}
+PHOTO: Final = "photo"
+PICTURES: Final = {"emblem": "Quốc huy", "seal": "con dấu", PHOTO: "ảnh người được cấp"}
+LONG: Final = {
+    "name": "Công Tằng Tôn Nữ Hoàng Thị Ngọc Phượng Khuê Nguyễn Đoàn Thương",
+    "who": (
+        "Sinh ngày 12/04/1966, Tổ trưởng Tổ bảo vệ an ninh, trật tự khóm Cái Giá Chót, "
+        "xã Hưng Hội, tỉnh Cà Mau"
+    ),
+    "merit": (
+        "Đã hoàn thành lớp “Bồi dưỡng nghiệp vụ cho lực lượng tham gia bảo vệ an ninh, trật tự "
+        "ở cơ sở”, khóa 2 năm 2026, từ ngày 12/11/2026 đến ngày 14/11/2026"
+    ),
+}
+"""Words as long as an office meets them, to see how they shrink and break."""
+SAMPLE_CODE: Final = "MAU GIAY CHUNG NHAN 017/2026 SO PHONG TRAO CONG AN XA HUNG HOI BAN MAU"
 
 
-def sample_data() -> dict[str, str]:
+def sample_data(*, long: bool = False) -> dict[str, str]:
     """Return made-up words for every field, for previews of a design alone."""
-    return {name: sample for name, (_label, sample) in SAMPLE.items()}
+    return {name: sample for name, (_label, sample) in SAMPLE.items()} | (LONG if long else {})
 
 
 def label_of_field(name: str) -> str:

@@ -31,6 +31,7 @@ from tests.ui.entrance_screens import BEFORE
 from tests.ui.issuing_screens import ISSUING
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.screens import EMPTY, SCREENS, Stage, Steps
+from tests.ui.template_screens import TEMPLATES
 from ui.ask import Answers
 from ui.crash import Crashes
 from ui.entrance.remembered import Remembered
@@ -104,7 +105,7 @@ def draw(folder: Path, room: str, only: str, made: Path) -> None:
             picture.close()
     if size == SIZES["1366"][0] and text == "100":
         _draw_sheets(folder, room, only)
-    for register, steps in (("demo", SCREENS | ACTS | ISSUING), ("empty", EMPTY)):
+    for register, steps in (("demo", SCREENS | ACTS | ISSUING | TEMPLATES), ("empty", EMPTY)):
         if any(only in name for name in steps):
             with stage(made / register, room) as here:
                 _draw(here, steps, folder, room, only)

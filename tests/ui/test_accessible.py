@@ -32,6 +32,8 @@ from ui.entrance.side import SidePanel
 from ui.entrance.unlock_page import UnlockPage
 from ui.entrance.window import EntranceWindow
 from ui.pages.register_page import RegisterPage
+from ui.templates.editor import Editor
+from ui.templates.list_page import TemplatesPage
 from ui.widgets.focus_ring import FocusRing
 from ui.workplace import Workplace
 
@@ -229,3 +231,22 @@ def test_cells_are_read_with_their_headings(qtbot: QtBot, place: Workplace) -> N
     qtbot.waitUntil(lambda: page.model.total == 1)
     spoken = page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Họ và tên Thạch Thị Hồng Nhung"
+
+
+def test_the_pages_of_designs(qtbot: QtBot, place: Workplace) -> None:
+    settled(qtbot, place)
+    place.templates.open()
+    designs = shown(place)
+    assert isinstance(designs, TemplatesPage)
+    rows = designs.list.count
+    qtbot.waitUntil(lambda: rows() > 0 and not place._runner.busy)
+    look_over(designs)
+    place.templates.edit("Giấy khen")
+    qtbot.waitUntil(lambda: isinstance(shown(place), Editor) and not place._runner.busy)
+    page = shown(place)
+    assert isinstance(page, Editor)
+    page.work.choose(0)
+    page.tell()
+    drawing = page.drawing
+    qtbot.waitUntil(lambda: drawing.idle)
+    look_over(page)

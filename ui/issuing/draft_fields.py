@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.theme.theme import theme
+from ui.widgets.buttons import button
 from ui.widgets.date_field import DateField
 from ui.widgets.text import label
 
@@ -17,10 +18,15 @@ PLAIN = "Giấy trắng, in đủ khung"
 
 
 class DraftFields(QWidget):
-    """Signals: `changed` whatever is typed, `dated` when design or day are others."""
+    """The fields of a draft.
+
+    Signals: `changed` whatever is typed, `dated` when design or day are others, `designing` when
+    the design of a name is to be changed.
+    """
 
     changed = Signal()
     dated = Signal()
+    designing = Signal(str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
@@ -31,6 +37,9 @@ class DraftFields(QWidget):
         self.merit = QPlainTextEdit()
         self.merit.setTabChangesFocus(True)
         self.merit.setFixedHeight(theme().px(MERIT_HIGH))
+        self.change_design = button(
+            "Sửa mẫu", "link", done=lambda: self.designing.emit(self.design.currentText())
+        )
         self._names: dict[QWidget, QWidget] = {}
         self._build()
         self.ask_why(on=False)
@@ -62,6 +71,7 @@ class DraftFields(QWidget):
             part.setAccessibleName(words)
             grid.addWidget(name, at, across, 1, span)
             grid.addWidget(part, at + 1, across, 1, span)
+        grid.addWidget(self.change_design, 2, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 

@@ -56,12 +56,13 @@ class IssuePage(QWidget):
         self._people: tuple[int, ...] = ()
         self._due: ClassDue | None = None
         self._again: Again | None = None
-        self._seen: Draft | None = None
+        self.seen: Draft | None = None
         self.fields = DraftFields(today)
         self.design, self.blanks = self.fields.design, self.fields.blanks
         self.first, self.day = self.fields.first, self.fields.day
         self.merit, self.decision = self.fields.merit, self.fields.decision
         self.why = self.fields.why
+        self.take_focus: Callable[[], object] = self.design.setFocus
         self.whose = label("Chưa chọn người.", "small", wrap=True)
         self.pick = button("Chọn người", "link", done=self._pick)
         self.numbers = label("", "caption", "green", wrap=True)
@@ -194,7 +195,7 @@ class IssuePage(QWidget):
             self.flaws.addWidget(banner(tint, words))
         if len(look.flaws) > MOST_FLAWS:
             self.flaws.addWidget(label(f"và {len(look.flaws) - MOST_FLAWS} chỗ nữa.", "caption"))
-        self._seen = None if look.stops else draft
+        self.seen = None if look.stops else draft
         self._tell()
 
     def draft(self) -> Draft | None:
@@ -234,7 +235,7 @@ class IssuePage(QWidget):
         self.hold_button.setText(f" Giữ số và in {count} giấy" if count else " Giữ số và in")
         ready = draft is not None
         self.look_button.setEnabled(ready)
-        self.hold_button.setEnabled(ready and draft == self._seen)
+        self.hold_button.setEnabled(ready and draft == self.seen)
         for head, done in zip(
             self.heads, (count > 0, bool(told), self.hold_button.isEnabled()), strict=True
         ):
@@ -277,7 +278,7 @@ class IssuePage(QWidget):
 
     def _hold(self) -> None:
         draft = self.draft()
-        if draft is not None and draft == self._seen:
+        if draft is not None and draft == self.seen:
             self.held.emit(draft)
 
     def _leave(self) -> None:

@@ -20,6 +20,10 @@ class PageStack(QStackedWidget):
             self.addWidget(page)
         self.setCurrentWidget(page)
 
+    def do(self, act: str, usual: Callable[[], object]) -> None:
+        """Do an act as the page does it that is shown, where it has one of its own."""
+        getattr(self.currentWidget(), act, usual)()
+
     def cover(self, page: QWidget) -> Callable[[], QWidget | None]:
         """Show a page over the one that is shown; the answer takes it away and gives that back."""
         before = self.currentWidget()

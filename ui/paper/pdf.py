@@ -98,6 +98,10 @@ class Pdf:
         drawn = self.document.render(page, QSize(whole.width(), height), options)
         return on_white(drawn, grey=grey)
 
+    def clear(self, page: int, size: QSize) -> QImage:
+        """Draw a whole page so many pixels large, with nothing under what is drawn."""
+        return self.document.render(page, size)
+
     def edges(self, page: int) -> Edges:
         """Return how far from the edges of a page the first thing is drawn; to 0.6 mm."""
         size = self.sizes[page]

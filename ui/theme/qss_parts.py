@@ -156,6 +156,8 @@ QTableView, QListView, QTreeView { background: $surface; border: 0; color: $text
 QAbstractItemView[k="popup"] { background: $raised; border: 1px solid $line2; border-radius: 6px;
   padding: 4px; }
 QListView[k="find"] { background: $raised; }
+QListView[k="ringed"] { border: 2px solid transparent; }
+QListView[k="ringed"]:focus { border-color: $focus; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $line2; padding: 4px;
   selection-background-color: $sel; selection-color: $text; }
 QAbstractItemView[k="popup"]::item, QComboBox QAbstractItemView::item { min-height: $px(30);

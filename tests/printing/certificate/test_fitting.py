@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from printing.certificate.fitting import filled, fitted
+from printing.certificate.fitting import filled, first_line, fitted
 from printing.certificate.template import Text
 from printing.styles import MM
 
@@ -68,3 +68,13 @@ def test_fields_are_filled_and_an_empty_line_is_left_out() -> None:
     assert filled(replace(NAME, text="Chữ sẵn"), {}) == "Chữ sẵn"
     assert filled(NAME, {"name": "Ho\u0300a"}) == "H\u00f2a"
     assert filled(NAME, {"name": "{symbol}", "symbol": "khác"}) == "{symbol}"
+
+
+def test_lines_in_the_middle_stand_around_the_place_of_one() -> None:
+    middle = replace(NAME, middle=True)
+    words = "Công Tằng Tôn Nữ Hoàng Thị Ngọc Phượng Khuê Nguyễn"
+    found = fitted(middle, words)
+    assert (len(found.lines), found.size) == (2, 16.5)
+    assert first_line(middle, found) == pytest.approx(16.5 * middle.leading / 2)
+    assert first_line(NAME, fitted(NAME, words)) == 0
+    assert fitted(middle, "Trần An").size == 24

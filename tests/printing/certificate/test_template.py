@@ -10,7 +10,8 @@ import pytest
 from models.errors import UserError
 from printing.certificate.checking import unknown_fields
 from printing.certificate.designs import SHIPPED, design, designs, keep, shipped
-from printing.certificate.template import from_json, resized, to_json
+from printing.certificate.reading import from_json
+from printing.certificate.template import resized, to_json
 from tests.printing.certificate.designs_for_tests import FESTIVE, named
 
 every_design = pytest.mark.parametrize("one", shipped(), ids=lambda one: one.name)

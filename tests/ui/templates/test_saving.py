@@ -1,0 +1,104 @@
+"""Designs saved, overtaken, left unsaved and put back: nothing done to one is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.registers.templates import PaperTemplate
+from models.store.undo import last_change
+from printing.certificate.designs import design, keep
+from tests.printing.certificate.designs_for_tests import FESTIVE, named
+from tests.ui.keys import CONTROL, press
+from tests.ui.templates.clerk import editor, hold
+from tests.ui.workplaces import shown
+from ui.templates.editor import Editor
+from ui.templates.strips import Strip
+from ui.workplace import Workplace
+
+Key = Qt.Key
+
+
+def strip(page: Editor) -> Strip | None:
+    item = page.strips.itemAt(0)
+    found = item.widget() if item is not None else None
+    return found if isinstance(found, Strip) else None
+
+
+def test_a_design_is_saved_as_one_change_and_is_of_its_next_version(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    page = hold(qtbot, place)
+    press(Key.Key_Right)
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: not page.work.dirty and not place._runner.busy)
+    assert design(FESTIVE).elements[page.work.chosen].x == 149
+    change = last_change()
+    assert change is not None
+    assert change.title == f"Lưu mẫu giấy {FESTIVE}, bản 2"
+    assert page.name.whole() == f"{FESTIVE} · bản 2"
+    press(Key.Key_Right)
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: not page.work.dirty and not place._runner.busy)
+    assert PaperTemplate.get().version == 3
+
+
+def overtaken(qtbot: QtBot, place: Workplace) -> Editor:
+    page = hold(qtbot, place)
+    keep(replace(named(FESTIVE), elements=named(FESTIVE).elements[:-1]))
+    press(Key.Key_Right)
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: strip(page) is not None)
+    assert "vừa được sửa ở nơi khác (An)" in strip(page).words  # type: ignore[union-attr]
+    return page
+
+
+def test_a_save_that_was_overtaken_asks_and_saves_over(qtbot: QtBot, place: Workplace) -> None:
+    page = overtaken(qtbot, place)
+    assert page.work.dirty
+    strip(page).buttons[0].click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not page.work.dirty and not place._runner.busy)
+    assert design(FESTIVE).elements == page.work.template.elements
+    assert PaperTemplate.get().version == 3
+
+
+def test_a_save_that_was_overtaken_takes_theirs_and_keeps_ones_own_by_undo(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    page = overtaken(qtbot, place)
+    mine = page.work.template
+    strip(page).buttons[1].click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not page.work.dirty and not place._runner.busy)
+    assert len(page.work.template.elements) == len(mine.elements) - 1
+    page.undo()
+    assert page.work.template.elements == mine.elements
+
+
+def test_what_is_left_unsaved_is_kept_and_put_back(qtbot: QtBot, place: Workplace) -> None:
+    page = hold(qtbot, place)
+    press(Key.Key_Right)
+    press(Key.Key_Escape)
+    press(Key.Key_Escape)
+    assert not isinstance(shown(place), Editor)
+    assert place.shell.notifier.said[-1] == "Chưa lưu. Bản nháp còn giữ."
+    assert design(FESTIVE) == named(FESTIVE)
+    page = editor(qtbot, place)
+    assert page.work.dirty
+    assert strip(page).words.startswith("Đã đưa lại bản nháp")  # type: ignore[union-attr]
+    strip(page).buttons[0].click()  # type: ignore[union-attr]
+    assert page.work.template == named(FESTIVE)
+    press(Key.Key_Escape)
+    page = editor(qtbot, place)
+    assert strip(page) is None
+
+
+def test_a_draft_outlives_the_window(qtbot: QtBot, place: Workplace) -> None:
+    page = hold(qtbot, place)
+    press(Key.Key_Right)
+    place.window.close()
+    kept = type(place.desk.drafts)().kept(f"template/{FESTIVE}", None)
+    assert kept is not None
+    assert '"x": 149.0' in kept.texts["body"]
+    assert page.work.dirty

@@ -1,0 +1,203 @@
+"""One visit to the editor: a draft put back, the work saved or kept, a newer version told of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.clock import now
+from models.errors import UserError
+from models.store.change import Conflict
+from models.unsaved import Unsaved
+from printing.certificate.reading import from_json
+from printing.certificate.template import to_json
+from ui.form.draft_offer import told
+from ui.shell import Shell
+from ui.source.templates import Opened, TemplateSource
+from ui.templates.drawing import Drawing
+from ui.templates.editor import HINTS, Editor
+from ui.templates.strips import Strip, put_up, take_down
+
+if TYPE_CHECKING:
+    from printing.certificate.template import Design, Template
+
+REST_MS = 2000
+KEPT = "Chưa lưu. Bản nháp còn giữ."
+
+
+class Editing(QObject):
+    """Opens the editor over the page that is shown.
+
+    Signals: `left` when it was closed.
+    """
+
+    left = Signal()
+
+    def __init__(self, shell: Shell, source: TemplateSource, opened: Opened) -> None:
+        super().__init__(shell)
+        self._shell, self._source = shell, source
+        self._runner, self._drafts = shell.means.runner, shell.desk.drafts
+        self.name = opened.template.name
+        self.drawing = Drawing(source, self._runner)
+        self.drawing.failed.connect(shell.notifier.failed)
+        self.editor = Editor(opened, self.drawing)
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST_MS)
+        self.rest.timeout.connect(self.keep)
+        self._saving = False
+        self._listen()
+        self._bar_was_there = shell.bar.isVisible()
+        shell.bar.hide()
+        self._uncover: Callable[[], object] = shell.uncovering(self.editor)
+        shell.keys.say("")
+        shell.keys.show_keys(self.editor.acts.hints(HINTS))
+        self._put_draft_back()
+        self.editor.take_focus()
+
+    def _listen(self) -> None:
+        self.editor.touched.connect(self._touched)
+        self.editor.saved.connect(lambda over: self.save(over=over))
+        self.editor.restored.connect(self._restore)
+        self.editor.ornamented.connect(self._ornament)
+        self.editor.left.connect(self.leave)
+        self._shell.form_room.keepers.append(self.keep)
+
+    # -- drafts
+
+    @property
+    def _form(self) -> str:
+        return f"template/{self.name}"
+
+    def _put_draft_back(self) -> None:
+        kept = self._drafts.kept(self._form, None)
+        if kept is None:
+            return
+        try:
+            template = from_json(kept.texts["body"])
+        except UserError:
+            self._drafts.drop(self._form, None)
+            return
+        editor = self.editor
+        words = f"Đã đưa lại bản nháp {told(kept.at)}, chưa lưu."
+        if kept.revision != editor.revision:
+            words += " Sau đó mẫu này đã được lưu lại."
+            editor.revision = kept.revision or 0
+        saved = editor.work.template
+        editor.put(template)
+        strip = Strip("clock-outline", words, [("Bỏ bản nháp", lambda: self._drop(saved))])
+        put_up(editor.strips, strip)
+
+    def _drop(self, saved: Template) -> None:
+        """Throw the draft away; it can be had back by undoing."""
+        self.editor.put(saved)
+        self._drafts.drop(self._form, None)
+        self.editor.take_focus()
+
+    def _touched(self) -> None:
+        if self.editor.work.dirty:
+            self.rest.start()
+
+    def keep(self) -> None:
+        """Keep what is not saved."""
+        self.rest.stop()
+        work = self.editor.work
+        if not work.dirty:
+            return
+        moment = now()
+        texts = {"body": to_json(work.template)}
+        self._drafts.keep(
+            Unsaved(self._form, None, texts, self.editor.revision, moment),
+            lambda: self._shell.keys.say(f"Đang sửa · bản nháp tự giữ lúc {moment:%H:%M}"),
+            self._shell.notifier.failed,
+        )
+
+    # -- acts
+
+    def save(self, *, over: bool = False) -> None:
+        """Keep the design as the office's own; `over` whatever was saved meanwhile."""
+        if self._saving:
+            return
+        self._saving = True
+        template = self.editor.work.template
+        revision = None if over else self.editor.revision
+        self._runner.run(
+            lambda _tell: self._source.save(template, revision), self._saved, self._not_saved
+        )
+
+    def _saved(self, opened: Opened) -> None:
+        self._saving = False
+        self.rest.stop()
+        take_down(self.editor.strips)
+        self.editor.show_saved(opened)
+        if self.editor.work.dirty:
+            self.rest.start()
+        else:
+            self._drafts.drop(self._form, None)
+        kept = opened.template
+        self._shell.notifier.say(f"Đã lưu mẫu giấy {kept.name}, bản {kept.version}.")
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        if not isinstance(error, Conflict):
+            self._shell.notifier.failed(error)
+            return
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Lưu bản đang sửa", lambda: self.save(over=True)),
+            ("Lấy bản đã lưu", self._take_theirs),
+        ]
+        strip = put_up(self.editor.strips, Strip("alert-outline", error.message, acts))
+        strip.buttons[1].setFocus()
+
+    def _take_theirs(self) -> None:
+        """Go on from what was saved meanwhile; one's own is one undo away."""
+        self._runner.run(
+            lambda _tell: self._source.open(self.name), self._show_theirs, self._failed
+        )
+
+    def _show_theirs(self, opened: Opened) -> None:
+        editor = self.editor
+        editor.work.put(opened.template)
+        editor.work.saved, editor.revision = opened.template, opened.revision
+        editor.tell()
+        editor.take_focus()
+
+    def _restore(self) -> None:
+        template = self.editor.work.template
+
+        def take(found: Template | None) -> None:
+            if found is None:
+                self._shell.notifier.say("Mẫu này không chép từ mẫu nào của phần mềm.")
+            else:
+                self.editor.put(found)
+
+        self._runner.run(lambda _tell: self._source.original(template), take, self._failed)
+
+    def _ornament(self, ornament: Design) -> None:
+        template = self.editor.work.template
+        self._runner.run(
+            lambda _tell: self._source.with_ornament(template, ornament),
+            self.editor.put,
+            self._failed,
+        )
+
+    def _failed(self, error: Exception) -> None:
+        self._shell.notifier.failed(error)
+
+    def leave(self) -> None:
+        """Close the editor; what is not saved is kept, and offered again."""
+        dirty, again = self.editor.work.dirty, self._again
+        self.keep()
+        self.rest.stop()
+        self._shell.form_room.keepers.remove(self.keep)
+        self.drawing.close()
+        self._shell.bar.setVisible(self._bar_was_there)
+        self._uncover()
+        self.left.emit()
+        if dirty:
+            self._shell.notifier.offer(KEPT, "Sửa tiếp", again)
+
+    def _again(self) -> None:
+        self._shell.acted.emit("", f"design:{self.name}", 0)

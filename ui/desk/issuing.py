@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models import clock
 from models.errors import UserError
-from models.issuing import runs, seal, stock, verifying
+from models.issuing import pictures, runs, seal, stock, verifying
 from models.issuing.numbers import begin_at, next_number
 from models.registers.classes import TrainingClass
 from models.registers.issued import ISSUED, RESERVED, IssuedCopy, IssuedPaper, PrintRun
@@ -168,7 +168,8 @@ class OfficeIssuing:
         seal.make_key()
         page = page_of(_issue(draft))
         found = flaws(page)
-        shown = replace(page, job=replace(page.job, preview=True))
+        scan = pictures.scan_of(page.template.name) if page.job.words_only else b""
+        shown = replace(page, job=replace(page.job, preview=True, scan=scan))
         return Look(
             render_certificates([shown], progress=tell),
             tuple(flaw.message for flaw in found),

@@ -32,6 +32,20 @@ class DesignFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """A picture that papers show: its slot, what it is called, and its bytes where there is one.
+
+    ``told`` stands under a picture that is there, ``hint`` where none is.
+    """
+
+    slot: str
+    name: str
+    hint: str
+    data: bytes = b""
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """How a design is looked at: with whose name, and as printed on a blank or in full."""
 
@@ -95,6 +109,19 @@ class TemplateSource(Protocol):
 
     def remove(self, name: str) -> str:
         """Move a design to the trash; tells what was done."""
+
+    def pictures(self, name: str) -> Sequence[PictureFacts]:
+        """The pictures of the office that papers show, and the scan of a design's blank."""
+
+    def put_picture(self, name: str, slot: str, data: bytes) -> bytes:
+        """Keep a picture from a file, for a design where it is the scan; the one before.
+
+        Raises:
+            UserError: it is no picture, or would be coarse on paper.
+        """
+
+    def put_back(self, name: str, slot: str, data: bytes) -> bytes:
+        """Keep a picture that was kept before, or none; the one before."""
 
     def told(self, name: str) -> str:
         """A design as the text of a file."""

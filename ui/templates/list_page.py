@@ -21,7 +21,8 @@ from ui.paper.page_view import PageView
 from ui.paper.pdf import Pdf
 from ui.paper.pictures import Pictures
 from ui.source import PaperFacts
-from ui.source.templates import DesignFacts
+from ui.source.templates import DesignFacts, PictureFacts
+from ui.templates.picture_rows import PictureRows
 from ui.theme.sizes import TWO_LINE_ROW
 from ui.theme.theme import theme
 from ui.widgets.buttons import button, icon_button
@@ -70,7 +71,7 @@ class TemplatesPage(QWidget):
         self.remove_button = button("Xóa mẫu", "danger", "trash-can-outline", self._act("remove"))
         self.edit_button = button("Sửa mẫu", "primary", "pencil-outline", self._open)
         self.bring_button = button("Nhận từ tệp…", "", "file-import-outline", self._act("bring"))
-        self.more = QVBoxLayout()
+        self.rows = PictureRows()
         self._build()
         self.acts = ActionSet(self, Scope.TEMPLATES, self._handlers())
         self._listen()
@@ -130,7 +131,7 @@ class TemplatesPage(QWidget):
             column.addWidget(part)
         column.addSpacing(4)
         column.addWidget(rule())
-        column.addLayout(self.more)
+        column.addWidget(self.rows)
         column.addStretch(1)
         area = UprightArea()
         area.setProperty("k", "surface")
@@ -170,6 +171,12 @@ class TemplatesPage(QWidget):
         """The design that is chosen."""
         row = self.list.currentRow()
         return self._facts[row] if 0 <= row < len(self._facts) else None
+
+    def show_pictures(self, name: str, facts: Sequence[PictureFacts]) -> None:
+        """Show the pictures of a design, while it is the one that is chosen."""
+        current = self.current()
+        if current is not None and current.name == name:
+            self.rows.show_pictures(facts, may_change=self._may_change)
 
     def show_picture(self, name: str, content: bytes) -> None:
         """Show how a design looks, while it is the one that is chosen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,11 +11,12 @@ from models.errors import UserError
 from models.store.world import world
 from printing.certificate.reading import LONGEST
 from ui.shell import Shell
-from ui.source.templates import Opened, TemplateSource
+from ui.source.templates import Opened, PictureFacts, TemplateSource
 from ui.templates.editing import Editing
 from ui.templates.list_page import HINTS, TemplatesPage
 
 FILES = "Mẫu giấy (*.json)"
+PICTURES = "Ảnh (*.png *.jpg *.jpeg)"
 BYTES_OF_A_LETTER = 4
 
 
@@ -52,6 +53,8 @@ class TemplateRoom(QObject):
         page.renamed.connect(
             lambda name, new: self._do(lambda: self._source.rename(name, new), "Đã đổi tên thành")
         )
+        page.rows.loaded.connect(self._load)
+        page.rows.dropped.connect(lambda slot: self._exchange(slot, b""))
         page.left.connect(self._leave)
         page.returned.connect(self._show_keys)
         self._uncover = self._shell.uncovering(page)
@@ -78,10 +81,17 @@ class TemplateRoom(QObject):
         page = self.page
         if page is not None:
             self._runner.run(
-                lambda _tell: self._source.picture(name),
-                lambda content: page.show_picture(name, content) if page is self.page else None,
+                lambda _tell: (self._source.picture(name), self._source.pictures(name)),
+                lambda found: self._show(page, name, *found),
                 self._notifier.failed,
             )
+
+    def _show(
+        self, page: TemplatesPage, name: str, content: bytes, facts: Sequence[PictureFacts]
+    ) -> None:
+        if page is self.page:
+            page.show_picture(name, content)
+            page.show_pictures(name, facts)
 
     def _leave(self) -> None:
         if self.page is not None:
@@ -130,6 +140,43 @@ class TemplateRoom(QObject):
         if path is not None:
             self._do(lambda: self._source.bring_in(_read(path)), "Đã nhận mẫu giấy")
 
+    # -- pictures
+
+    def _load(self, slot: str) -> None:
+        path = self._shell.means.asker.open_file("Nạp ảnh", PICTURES)
+        name = self._current()
+        if path is None or not name:
+            return
+
+        def done(before: bytes) -> None:
+            self._offer_back(name, slot, before, f"Đã nạp ảnh từ {path.name}.")
+
+        self._runner.run(
+            lambda _tell: self._source.put_picture(name, slot, _bytes(path)),
+            done,
+            self._notifier.failed,
+        )
+
+    def _exchange(self, slot: str, data: bytes, name: str = "") -> None:
+        """Keep a picture that was kept before, or none."""
+        whose = name or self._current()
+        words = "Đã lấy lại ảnh trước." if data else "Đã bỏ ảnh."
+        if whose:
+            self._runner.run(
+                lambda _tell: self._source.put_back(whose, slot, data),
+                lambda before: self._offer_back(whose, slot, before, words),
+                self._notifier.failed,
+            )
+
+    def _offer_back(self, name: str, slot: str, before: bytes, words: str) -> None:
+        self._notifier.offer(words, "Lấy lại như trước", lambda: self._exchange(slot, before, name))
+        if self.page is not None:
+            self._look(self._current())
+
+    def _current(self) -> str:
+        facts = self.page.current() if self.page is not None else None
+        return facts.name if facts is not None else ""
+
     # -- the editor
 
     def edit(self, name: str) -> None:
@@ -154,6 +201,12 @@ class TemplateRoom(QObject):
 def _write(path: Path, text: str) -> None:
     with world("lưu tệp mẫu giấy"):
         path.write_text(text, encoding="utf-8")
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what is in a file of a picture; how large one may be is told by whoever takes it."""
+    with world("đọc tệp ảnh"):
+        return path.read_bytes()
 
 
 def _read(path: Path) -> str:

@@ -118,8 +118,3 @@ def _axis(length: float, near: float, far: float) -> tuple[float, float]:
     """How much a printer stretches one way, and where it puts what should be at the edge."""
     factor = (length - near - far) / (length - 2 * CROSS_FROM_EDGE)
     return factor, near - CROSS_FROM_EDGE * factor
-
-
-def offset_of(left: float, right: float, top: float, bottom: float) -> tuple[float, float]:
-    """How far to move the print right and down, in mm, from four measured distances in mm."""
-    return (right - left) / 2, (bottom - top) / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.errors import UserError
-from printing.calibration import calibration_sheet, offset_of
+from printing.calibration import calibration_sheet
 from printing.styles import LANDSCAPE, MM, PORTRAIT, Paper
 from tests.printing.pdf_marks import read_pages
 
@@ -31,8 +31,3 @@ def test_the_scale_is_a_hundred_millimetres_long() -> None:
 def test_a_printer_with_a_strange_name_is_refused_in_words() -> None:
     with pytest.raises(UserError, match="không in được"):
         calibration_sheet("プリンタ")
-
-
-def test_four_distances_give_the_offset() -> None:
-    assert offset_of(20, 20, 20, 20) == (0, 0)
-    assert offset_of(left=18.5, right=21.5, top=20.8, bottom=19.2) == pytest.approx((1.5, -0.8))

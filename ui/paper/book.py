@@ -11,6 +11,8 @@ from ui.paper.press import COLOURED, TABLE, TEXT, Job, Quality, Side
 from ui.paper.printers import PrinterFacts
 from ui.source import PaperFacts, PaperWish
 
+A4, A4_ACROSS = PageSize(210, 297), PageSize(297, 210)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
@@ -115,6 +117,11 @@ def quality_of(paper: PaperFacts) -> Quality:
     if paper.coloured:
         return COLOURED
     return TEXT if paper.running else TABLE
+
+
+def trial_sheet(size: PageSize) -> PageSize:
+    """The paper of the test page that goes with a page."""
+    return A4_ACROSS if size.landscape else A4
 
 
 def is_cut(edges: Edges, border: Edges, offset: Offset) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.paper.book import Book, OffsetOf, is_cut, sheet_of
+from ui.paper.book import Book, OffsetOf, is_cut, sheet_of, trial_sheet
 from ui.paper.offset_box import OffsetBox
 from ui.paper.offsets import Offset, Offsets
 from ui.paper.pdf import Edges, PageSize
@@ -73,7 +73,7 @@ class Fitting(QObject):
     def _show(self) -> None:
         sheet = sheet_of(self.sheet())
         name = self._facts.name if self._facts else ""
-        self._box.show_offset(self.offsets()(sheet), name, sheet)
+        self._box.show_offset(self.offsets()(sheet), name, sheet, trial_sheet(self.sheet()))
 
     def _keep(self, offset: Offset) -> None:
         if self._facts is not None:

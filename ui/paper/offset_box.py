@@ -1,11 +1,13 @@
-"""How far a printer misses, corrected in half millimetres or by what was measured on paper."""
+"""How a printer misses, set right in half millimetres or by what was measured on paper."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -13,12 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import UserError
+from ui.paper.book import A4
 from ui.paper.offsets import MOST, STEP, Offset
+from ui.paper.pdf import PageSize
 from ui.theme.sizes import CAPTION, MEDIUM
 from ui.theme.theme import theme
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import button
+from ui.widgets.numbers import NumberField
 from ui.widgets.text import label
 
+if TYPE_CHECKING:
+    from printing.calibration import Aim
+
+WAYS = ("Ngang", "Dọc")
+FINE = 0.1
+"""Step of what is measured; a ruler shows no less, a calliper does."""
 TRUE = 20.0
 """Millimetres from the edges to the crosses of the test page."""
 SKETCH = QSize(74, 58)
@@ -38,10 +51,12 @@ class OffsetBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._telling = True
-        self.across, self.down = _number("Ngang"), _number("Dọc")
+        self._telling, self._offset = True, Offset()
+        self.across, self.down = (NumberField(name, -MOST, MOST, step=STEP) for name in WAYS)
         self.sketch = _Sketch()
         self.hint = label("", "caption", "text2", wrap=True)
+        self.scale = label("", "caption", "text2", wrap=True)
+        self.unscale = button("Bỏ co giãn", "link", done=self._unscale)
         self.measures = _Measures()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +68,10 @@ class OffsetBox(QWidget):
         column.addLayout(head)
         column.addLayout(self._numbers())
         column.addWidget(self.hint)
+        row = QHBoxLayout()
+        row.addWidget(self.scale, 1)
+        row.addWidget(self.unscale)
+        column.addLayout(row)
         self.measure = button("Nhập số đo…", "link", "ruler", self._measure)
         column.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.measures)
@@ -65,7 +84,7 @@ class OffsetBox(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
-        for row, (words, number) in enumerate((("Ngang", self.across), ("Dọc", self.down))):
+        for row, (words, number) in enumerate(zip(WAYS, (self.across, self.down), strict=True)):
             name = label(words, "small", "text2")
             name.setBuddy(number)
             grid.addWidget(name, row, 0)
@@ -74,24 +93,39 @@ class OffsetBox(QWidget):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def show_offset(self, offset: Offset, printer: str, sheet: str) -> None:
-        """Show what is kept for a printer and paper."""
-        self._telling = False
-        self.across.setValue(offset.right)
-        self.down.setValue(offset.down)
-        self._telling = True
-        self.sketch.show_offset(offset)
+    def show_offset(self, offset: Offset, printer: str, sheet: str, test: PageSize = A4) -> None:
+        """Show what is kept for a printer and paper; ``test`` is the paper of its test page."""
+        self.measures.sheet = test
+        self._put(offset)
         whose = f" Nhớ riêng cho máy {printer}, giấy {sheet}." if printer else ""
         self.hint.setText(f"Phải, xuống là số dương.{whose}")
 
     def offset(self) -> Offset:
         """What the numbers say."""
-        return Offset(round(self.across.value(), 1), round(self.down.value(), 1))
+        right, down = round(self.across.value(), 1), round(self.down.value(), 1)
+        return replace(self._offset, right=right, down=down)
+
+    def _put(self, offset: Offset) -> None:
+        """Show an offset without telling of it."""
+        self._offset, self._telling = offset, False
+        self.across.setValue(offset.right)
+        self.down.setValue(offset.down)
+        self._telling = True
+        self.sketch.show_offset(offset)
+        words = f"Co giãn: ngang {_percent(offset.across)}, dọc {_percent(offset.along)}."
+        self.scale.setText(words)
+        for part in (self.scale, self.unscale):
+            part.setVisible(offset.scaled)
 
     def _tell(self) -> None:
-        self.sketch.show_offset(self.offset())
         if self._telling:
+            self._put(self.offset())
             self.changed.emit(self.offset())
+
+    def _unscale(self) -> None:
+        self._put(replace(self.offset(), across=1.0, along=1.0))
+        self.changed.emit(self.offset())
+        self.measure.setFocus()
 
     def _measure(self) -> None:
         self.measures.setVisible(not self.measures.isVisible())
@@ -99,24 +133,21 @@ class OffsetBox(QWidget):
             self.measures.begin()
             self.grown.emit()
 
-    def _take_measures(self, right: float, down: float) -> None:
+    def _take_measures(self, aim: Aim) -> None:
         self.measures.hide()
-        offset = self.offset().moved(right, down)
-        self._telling = False
-        self.across.setValue(offset.right)
-        self._telling = True
-        self.down.setValue(offset.down)
-        self._tell()
+        self._put(self.offset().after(aim.right, aim.down, aim.scale))
+        self.changed.emit(self.offset())
         self.across.setFocus()
 
 
 class _Measures(QWidget):
-    """Four distances read off the test page with a ruler."""
+    """Four distances read off the test page with a ruler; `measured` what sets it right."""
 
-    measured = Signal(float, float)
+    measured = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.sheet = A4
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -125,29 +156,44 @@ class _Measures(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
-        self.edges: list[QDoubleSpinBox] = []
+        self.edges: list[NumberField] = []
         for at, name in enumerate(("Trái", "Phải", "Trên", "Dưới")):
-            number = _number(name, 0.0, 2 * TRUE)
+            number = NumberField(name, 0.0, 2 * TRUE, step=FINE, decimals=2)
             self.edges.append(number)
             words = label(name, "caption", "text2")
             words.setBuddy(number)
             grid.addWidget(words, at // 2 * 2, at % 2)
             grid.addWidget(number, at // 2 * 2 + 1, at % 2)
         column.addLayout(grid)
+        self.error = label("", "caption", "red", wrap=True)
+        self.error.hide()
+        column.addWidget(self.error)
         self.apply = button("Tính mức chỉnh", done=self._tell)
         column.addWidget(self.apply)
 
     def begin(self) -> None:
         """Ask anew."""
+        self.error.hide()
         for number in self.edges:
             number.setValue(TRUE)
         self.edges[0].setFocus()
         self.edges[0].selectAll()
 
     def _tell(self) -> None:
-        from printing.calibration import offset_of
+        from printing.calibration import aim_of
+        from printing.styles import Paper
 
-        self.measured.emit(*offset_of(*(number.value() for number in self.edges)))
+        paper = Paper(self.sheet.width, self.sheet.height, 0, 0, 0, 0)
+        try:
+            aim = aim_of(paper, *(number.value() for number in self.edges))
+        except UserError as error:
+            self.error.setText(error.message)
+            self.error.show()
+            announce(self.error, error.message, assertive=True)
+            self.edges[0].setFocus()
+        else:
+            self.error.hide()
+            self.measured.emit(aim)
 
 
 class _Sketch(QWidget):
@@ -189,16 +235,5 @@ class _Sketch(QWidget):
         painter.drawText(moved, int(Qt.AlignmentFlag.AlignCenter), "Chữ in")
 
 
-def _number(name: str, least: float = -MOST, most: float = MOST) -> QDoubleSpinBox:
-    number = QDoubleSpinBox()
-    number.setLocale(QLocale(QLocale.Language.Vietnamese))
-    number.setDecimals(1)
-    number.setSingleStep(STEP)
-    number.setRange(least, most)
-    number.setSuffix(" mm")
-    number.setAccessibleName(name)
-    number.setKeyboardTracking(False)
-    number.setMinimumWidth(0)
-    number.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    number.lineEdit().setTextMargins(8, 0, 0, 0)
-    return number
+def _percent(scale: float) -> str:
+    return f"{scale * 100:.2f} %".replace(".", ",")

@@ -1,7 +1,7 @@
 """Prints pages at true size: pixels in strips, so that memory does not grow with the paper.
 
 Every page is drawn at its own millimetres from the corner of the sheet, never fitted into what
-the printer calls its page; the offset of printer and paper is added.
+the printer calls its page; what sets printer and paper right is added.
 """
 
 from __future__ import annotations
@@ -161,11 +161,12 @@ class _Press:
             return
         dots, grey = self._printer.resolution(), side.quality.grey
         whole = side.size.pixels(side.quality.dpi)
-        scale = dots / side.quality.dpi
+        across = dots / side.quality.dpi * side.offset.across
+        along = dots / side.quality.dpi * side.offset.along
         left = round(side.offset.right / MM_PER_INCH * dots)
         down = round(side.offset.down / MM_PER_INCH * dots)
         for top, height in strips(whole, self._most):
-            place = QRectF(left, down + top * scale, whole.width() * scale, height * scale)
+            place = QRectF(left, down + top * along, whole.width() * across, height * along)
             strip = pdf.strip(side.page, whole, top, height, grey=grey)
             self._painter.drawImage(place, strip)
 

@@ -10,7 +10,18 @@ from ui.templates.list_page import TemplatesPage
 DESIGN = "Giấy chứng nhận, khung lễ hội"
 
 
+def away(here: Stage) -> None:
+    """Close what an earlier picture left open."""
+    room = here.place.templates
+    if room.editing is not None:
+        room.editing.leave()
+    if room.page is not None:
+        room.page.left.emit()
+    here.register("teams")
+
+
 def designs(here: Stage) -> TemplatesPage:
+    away(here)
     here.place.templates.open()
     page = here.shown
     assert isinstance(page, TemplatesPage)
@@ -20,6 +31,7 @@ def designs(here: Stage) -> TemplatesPage:
 
 
 def editor(here: Stage, name: str = DESIGN) -> Editor:
+    away(here)
     here.place.templates.edit(name)
     here.wait(lambda: isinstance(here.shown, Editor))
     page = here.shown

@@ -45,14 +45,14 @@ def upgrade() -> list[str]:
     Raises:
         WorldError: a step failed on disk, or records or references are fewer than before.
     """
-    waiting = pending()
-    before = counts()
-    if waiting:
-        with world("nâng cấp sổ"):
+    with world("nâng cấp sổ"):
+        waiting = pending()
+        before = counts()
+        if waiting:
             Runner(database, str(STEPS)).up()
-        _refuse_loss(before)
-    if schema_version() != SCHEMA_VERSION:
-        set_schema_version(SCHEMA_VERSION)
+            _refuse_loss(before)
+        if schema_version() != SCHEMA_VERSION:
+            set_schema_version(SCHEMA_VERSION)
     return waiting
 
 

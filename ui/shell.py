@@ -193,6 +193,7 @@ class Shell(QWidget):
     def uncovering(self, page: QWidget) -> Callable[[], None]:
         """Show a page over the one that is shown; the answer takes it away again."""
         uncover = self.pages.cover(page)
+        self.keys.say("")
 
         def back() -> None:
             before = uncover()

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -298,6 +298,11 @@ class ResultView(QTableView):
         if index.isValid():
             told = self.results.data(index, ACCESSIBLE) or ""
             self.stood.emit(f"Ô: {told}")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.results.index(0, SCORE))
 
     def begin(self) -> None:
         """Put the cursor on the first trainee without a score."""

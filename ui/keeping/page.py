@@ -55,7 +55,7 @@ class BackupPage(QWidget):
         self._standing = Standing()
         self._build()
         self.fill_back()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # no stop of Tab: it shows no focus
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {

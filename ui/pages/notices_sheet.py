@@ -24,10 +24,10 @@ NOTHING = "Từ lúc mở sổ chưa có thông báo nào."
 DONE, FAILED = "Đã làm", "Chưa làm được"
 LOOKS = {DONE: "done", FAILED: "failed"}
 COLUMNS = (
-    ColumnFacts("at", "Lúc", 1, sortable=False, sample="29/11/2026 16:42"),
-    ColumnFacts("kind", "Loại", 1, kind=CellKind.STATUS, looks=LOOKS, sortable=False,
+    ColumnFacts("text", "Thông báo", 5, sortable=False),
+    ColumnFacts("at", "Lúc", 1.6, sortable=False, sample="29/11/2026 16:42"),
+    ColumnFacts("kind", "Loại", 1.4, kind=CellKind.STATUS, looks=LOOKS, sortable=False,
                 sample=FAILED),
-    ColumnFacts("text", "Thông báo", 6, sortable=False),
 )  # fmt: skip
 HINTS = ("tell_again", "leave_sheet")
 OWN_ORDER = Order("told")
@@ -55,14 +55,19 @@ class NoticesSheet(QWidget):
         self.table.chosen.picked.connect(self._show_whole)
         self.whole = label(NOTHING, "body", wrap=True)
         self._build()
-        self.setFocusProxy(self.table)
+        if not rows:
+            self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.table if rows else self.back)
         self.table.ask(Query(order=OWN_ORDER))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHead(TITLE, back=self.left.emit))
+        head = PageHead(TITLE, back=self.left.emit)
+        assert head.back_button is not None
+        self.back = head.back_button
+        column.addWidget(head)
         column.addWidget(self.table, 3)
         foot = surface("foot")
         inside = QVBoxLayout(foot)
@@ -84,4 +89,4 @@ class NoticesSheet(QWidget):
 
 def _row(at: int, told: Told) -> Row:
     kind = FAILED if told.notice.failed else DONE
-    return Row(at, (f"{told.at.astimezone():%d/%m/%Y %H:%M}", kind, told.notice.text))
+    return Row(at, (told.notice.text, f"{told.at.astimezone():%d/%m/%Y %H:%M}", kind))

@@ -114,6 +114,8 @@ class PrinterPanel(QWidget):
             name = label(words, "small", "text2")
             name.setBuddy(part)
             part.setAccessibleName(words)
+            if isinstance(part, QSpinBox):
+                part.lineEdit().setAccessibleName(words)
             grid.addWidget(name, 0, at)
             grid.addWidget(part, 1, at)
         grid.setColumnStretch(0, 2)

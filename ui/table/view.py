@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.source import Order, Query, Row, Settings
@@ -78,6 +85,12 @@ class ListTable(QTableView):
         upright.setMinimumSectionSize(theme().px(TABLE_ROW))
         upright.setDefaultSectionSize(theme().px(TABLE_ROW))
         self.head.setFixedHeight(theme().px(TABLE_HEADER))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A list with the focus shows where: at its current or first row if nothing is selected."""
+        super().focusInEvent(event)
+        if not self.chosen.count():
+            self.chosen.go_to(max(self.chosen.row(), 0))
 
     # -- what is shown
 

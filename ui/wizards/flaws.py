@@ -111,6 +111,7 @@ class FlawPane(QWidget):
         self.rows = FlawRows()
         model = ListModel(self.rows, Inline(self.rows), today, self)
         self.table = ListTable("import flaws", model, MemorySettings())
+        self.table.setAccessibleName("Các dòng cần xem")
         self.chips = FilterChips()
         self.beside = QHBoxLayout()
         self._words = _Words()

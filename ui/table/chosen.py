@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
 from ui.source import Row
@@ -36,11 +36,18 @@ class Chosen(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(FOLLOW_MS)
         self._rest.timeout.connect(self._tell)
+        view.installEventFilter(self)
         model.modelAboutToBeReset.connect(self._remember)
         model.began.connect(self._find_again)
         selection = view.selectionModel()
         selection.currentRowChanged.connect(lambda *_: self._rest.start())
         selection.selectionChanged.connect(lambda *_: self.changed.emit(self.count()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that takes the focus shows where, even if nothing was selected."""
+        if event.type() == QEvent.Type.FocusIn and not self.count():
+            self.go_to(max(self.row(), 0))
+        return super().eventFilter(watched, event)
 
     def row(self) -> int:
         """Position of the current row, -1 for none."""

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -85,12 +84,6 @@ class ListTable(QTableView):
         upright.setMinimumSectionSize(theme().px(TABLE_ROW))
         upright.setDefaultSectionSize(theme().px(TABLE_ROW))
         self.head.setFixedHeight(theme().px(TABLE_HEADER))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """A list with the focus shows where: at its current or first row if nothing is selected."""
-        super().focusInEvent(event)
-        if not self.chosen.count():
-            self.chosen.go_to(max(self.chosen.row(), 0))
 
     # -- what is shown
 

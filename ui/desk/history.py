@@ -7,8 +7,10 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from models.errors import UserError
 from models.facts import Kind
 from models.masking import seen
+from models.registers.templates import PaperTemplate
 from models.store.backup.comparing import OWN_NOTES
 from models.store.journal import TABLE
 from models.store.schema import MODELS
@@ -16,7 +18,7 @@ from models.store.tables import HistoryChange, HistoryEntry
 from ui.source import Deed, Edit, Past
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from models.record import Record
 
@@ -44,6 +46,7 @@ DEEDS = {
     "restore": "Phục hồi",
 }
 """What was done with the register itself, of no record."""
+DESIGNS, DESIGNED = PaperTemplate._meta.table_name, PaperTemplate.body.label
 _TABLES: dict[str, Any] = {model._meta.table_name: model for model in MODELS}
 
 
@@ -104,11 +107,31 @@ def _edits(row: HistoryEntry) -> tuple[Edit, ...]:
     """Return the fields an entry changed, under today's labels; fields gone since are left out."""
     detail: dict[str, list[Any]] = json.loads(row.detail)
     fields = _fields(row.table)
-    return tuple(
+    designed = detail.pop("body", None) if row.table == DESIGNS else None
+    plain = tuple(
         Edit(fields[name].label, _shown(fields[name], old), _shown(fields[name], new))
         for name, (old, new) in detail.items()
         if name in fields and name != "snapshot"
     )
+    return plain if designed is None else (*plain, *_design_edits(*designed))
+
+
+def _design_edits(old: str | None, new: str | None) -> Iterator[Edit]:
+    """Tell in words what was changed about a design; its text is for the program alone."""
+    from printing.certificate.reading import from_json
+    from printing.certificate.telling import differences
+
+    try:
+        was, now = (from_json(text) if text else None for text in (old, new))
+    except UserError:
+        yield Edit(DESIGNED, "", "đã đổi")
+        return
+    if was is not None and now is not None:
+        for one in differences(was, now):
+            yield Edit(one.part, one.first, one.second)
+    else:
+        parts = [f"{len(one.elements)} phần" if one is not None else "" for one in (was, now)]
+        yield Edit(DESIGNED, *parts)
 
 
 def in_words(field: Any, value: Any) -> str:  # noqa: ANN401

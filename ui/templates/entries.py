@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from printing.certificate.telling import COLOUR_NAMES
 from printing.certificate.values import SAMPLE
 from ui.theme.theme import theme
 from ui.widgets.buttons import menu_button
@@ -35,24 +36,6 @@ NAMES: Final = {label: name for name, label in LABELS.items()}
 SWATCH: Final = QSize(14, 14)
 WORD_LINES: Final = 3
 HOW: Final = "Viết dấu # rồi sáu chữ số 0–9, A–F, hoặc chọn trong danh sách."
-COLOUR_NAMES: Final = {
-    "text": "Chữ",
-    "red": "Đỏ của tiêu đề",
-    "dark": "Đỏ sẫm",
-    "name": "Họ tên",
-    "quiet": "Chữ phụ",
-    "gold": "Vàng kim",
-    "outline": "Viền chữ",
-    "band": "Dải khung",
-    "links": "Hoa văn trên dải",
-    "face": "Mặt trống ở góc",
-    "tint": "Nền giấy",
-    "rays": "Tia nắng",
-    "drum": "Mặt trống",
-    "drum_line": "Nét mặt trống",
-    "slot": "Khung chỗ trống",
-    "wrong": "Chữ không vừa",
-}
 
 
 class Entry(Protocol):

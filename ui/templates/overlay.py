@@ -9,8 +9,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from printing.certificate.layers import margin
-from printing.certificate.template import Code, Element, Line, Picture, Seal, Text
-from printing.certificate.values import PICTURES, label_of_field
 from ui.theme.sizes import TICK
 from ui.theme.theme import theme
 from ui.theme.tokens import LIGHT
@@ -73,17 +71,6 @@ class Hand:
     grips: Collection[QPointF]
     lines: Held | None
     focused: bool
-
-
-def name_of(element: Element) -> str:
-    """Return what people call an element."""
-    if isinstance(element, Text):
-        fields = ", ".join(map(label_of_field, element.names))
-        return (fields[:1].upper() + fields[1:]) or element.text or "Chữ trống"
-    if isinstance(element, Picture):
-        picture = PICTURES.get(element.slot, element.slot)
-        return f"Ảnh: {picture}"
-    return {Code: "Mã kiểm tra", Line: "Đường kẻ", Seal: "Chỗ đóng dấu"}[type(element)]
 
 
 def _ink(token: str) -> QColor:

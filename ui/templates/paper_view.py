@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from printing.certificate.telling import name_of
 from ui.templates import geometry, overlay
 from ui.templates.drawing import CHOSEN, GROUND, OTHERS, Drawing
 from ui.templates.geometry import Grip, Held
@@ -46,7 +47,7 @@ class PaperView(QAbstractScrollArea):
         element = self.work.element
         where = ""
         if element is not None:
-            name = overlay.name_of(element)
+            name = name_of(element)
             where = f": {name}, {_mm(element.x)} ngang, {_mm(element.y)} dọc"
         self.setAccessibleName(f"Trang giấy{where}")
         self.viewport().update()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from printing.certificate.telling import COLOUR_NAMES, ORNAMENT_WORDS, name_of
 from printing.certificate.template import (
     Element,
     Template,
@@ -18,7 +19,6 @@ from printing.certificate.template import (
 from ui.source.templates import PAPERS
 from ui.templates import geometry
 from ui.templates.entries import (
-    COLOUR_NAMES,
     ChoiceEntry,
     ColourEntry,
     Entry,
@@ -26,7 +26,6 @@ from ui.templates.entries import (
     Told,
     WordsEntry,
 )
-from ui.templates.overlay import name_of
 from ui.templates.specs import SPECS, Spec
 from ui.templates.work import Work
 from ui.widgets.scroll import UprightArea
@@ -35,12 +34,6 @@ from ui.widgets.text import ElidedLabel, label, rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ORNAMENT_WORDS: Final = (
-    ("festive", "Lễ hội"),
-    ("ink-saving", "Ít mực"),
-    ("plain", "Đơn giản"),
-    ("none", "Không có"),
-)
 PAGE: Final = "Trang giấy"
 NO_ROOM: Final = QSizePolicy.Policy.Ignored
 HINT: Final = "Bấm vào một phần trên giấy, hoặc Tab, để sửa phần đó."

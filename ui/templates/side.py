@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from printing.certificate.telling import name_of
 from printing.certificate.template import Code, Line, Picture, Seal, Text
 from ui import icons
-from ui.templates.overlay import name_of
 from ui.theme.sizes import DENSE
 from ui.theme.theme import theme
 from ui.widgets.banner import banner

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from printing.certificate.telling import ANCHOR_WORDS, FACE_WORDS
 from printing.certificate.template import Code, Element, Line, Picture, Seal, Text
 from printing.certificate.values import PICTURES
 from ui.templates.entries import (
@@ -18,16 +19,6 @@ from ui.templates.entries import (
     WordsEntry,
 )
 from ui.widgets.numbers import NumberField
-
-FACE_WORDS: Final = (
-    ("serif", "Có chân"),
-    ("serif-bold", "Có chân, đậm"),
-    ("serif-italic", "Có chân, nghiêng"),
-    ("serif-bold-italic", "Có chân, đậm nghiêng"),
-    ("script", "Thư pháp"),
-    ("display", "Tiêu đề"),
-)
-ANCHOR_WORDS: Final = (("left", "Trái"), ("centre", "Giữa"), ("right", "Phải"))
 
 
 @dataclass(frozen=True, slots=True)

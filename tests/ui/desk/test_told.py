@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.registers.templates import PaperTemplate
 from models.roles import Role
 from models.store import journal
 from models.store.backup.keeping import Target, back_up
 from models.store.backup.log import Place
+from models.store.change import change
 from models.store.folder import RegisterFolder
 from models.store.session import set_user
 from models.store.tables import HistoryChange
+from printing.certificate.designs import keep, rename
 from tests.faults.killing import make_register, open_register
 from tests.models.figures.small_register import Small, make
+from tests.printing.certificate.designs_for_tests import FESTIVE, named
 from tests.ui.keys import CONTROL, press
 from tests.ui.paper.clerk import CANON, act, leaves
 from tests.ui.paper.drawn import FilePrinters
@@ -70,6 +75,11 @@ def test_an_empty_form_tells_nothing() -> None:
 
 def deeds() -> list[str]:
     """The kinds of deed of the newest change as its details tell them."""
+    return [deed.told for deed in newest().deeds]
+
+
+def newest() -> Past:
+    """The newest change as its details tell it."""
     row = HistoryChange.select().order_by(HistoryChange.id.desc()).get()
     detail = ChangeDetails().detail(row.id)
     assert detail is not None
@@ -77,7 +87,29 @@ def deeds() -> list[str]:
     assert tab.past is not None
     past = tab.past(0)
     assert isinstance(past, Past)
-    return [deed.told for deed in past.deeds]
+    return past
+
+
+@pytest.mark.usefixtures("register")
+def test_a_design_is_told_part_by_part_and_never_as_its_text() -> None:
+    first = keep(named(FESTIVE))
+    edits = {edit.label: edit.now for edit in newest().deeds[0].edits}
+    assert edits["Nội dung mẫu"] == f"{len(first.elements)} phần"
+    moved = replace(first.elements[0], x=first.elements[0].x + 1)
+    keep(replace(first, elements=(moved, *first.elements[1:])))
+    version, part = newest().deeds[0].edits
+    assert (version.label, version.was, version.now) == ("Bản", "2", "3")
+    assert part.was.startswith("ngang ")
+    assert part.was != part.now
+    rename(FESTIVE, "Mẫu khác")
+    assert [edit.label for edit in newest().deeds[0].edits] == ["Tên mẫu"]
+    row = PaperTemplate.get()
+    with change("Làm hỏng") as work:
+        row.body = "{}"
+        work.save(row)
+    assert [(edit.label, edit.now) for edit in newest().deeds[0].edits] == [
+        ("Nội dung mẫu", "đã đổi")
+    ]
 
 
 @pytest.mark.usefixtures("register")

@@ -41,7 +41,7 @@ class UnlockPage(QWidget):
         self.restore_button = button("Phục hồi…", "link", done=self.restoring.emit)
         self.restore_button.setAccessibleName("Phục hồi từ bản sao lưu")
         self._trouble: QWidget | None = None
-        self._busy = False
+        self._busy = self._hasty = False
         self._build(office)
         self.setFocusProxy(self.password)
 
@@ -94,6 +94,10 @@ class UnlockPage(QWidget):
             self.users.setCurrentText(chosen)
         alone = len(users) == 1
         self.users.setEnabled(not alone)
+        hasty, self._hasty = self._hasty, False
+        if hasty:
+            self.set_busy(busy=False)
+            (self.enter if alone else self.users.setFocus)()
 
     def enter(self) -> None:
         """Try what is typed."""
@@ -106,6 +110,9 @@ class UnlockPage(QWidget):
         self.password_box.say()
         self.show_trouble("")
         self.set_busy(busy=True)
+        self._hasty = not self.users.count()
+        if self._hasty:
+            return  # who can open it is still being read
         self.entered.emit(self.users.currentText(), self.password.text())
 
     def set_busy(self, *, busy: bool) -> None:
@@ -135,6 +142,7 @@ class UnlockPage(QWidget):
 
     def _box(self, box: QWidget | None) -> None:
         self.set_busy(busy=False)
+        self._hasty = False
         if self._trouble is not None:
             self._trouble.hide()
             self._trouble.deleteLater()

@@ -52,6 +52,29 @@ def test_the_only_user_need_not_be_chosen(page: UnlockPage) -> None:
     assert not page.users.isEnabled()
 
 
+def test_enter_before_it_is_known_who_can_open_waits_for_that(
+    page: UnlockPage, entered: list[tuple[str, str]]
+) -> None:
+    type_text(page.password, "mật khẩu")
+    press(Qt.Key.Key_Return)
+    assert page.open_button.text() == "Đang mở…"
+    assert entered == []
+    page.show_users(["An"])
+    assert entered == [("An", "mật khẩu")]
+
+
+def test_with_several_users_a_hasty_enter_leaves_the_choice(
+    page: UnlockPage, entered: list[tuple[str, str]]
+) -> None:
+    type_text(page.password, "mật khẩu")
+    press(Qt.Key.Key_Return)
+    page.show_users(["An", "Bình"])
+    assert entered == []
+    assert page.users.hasFocus()
+    assert page.open_button.text() == "Mở sổ"
+    assert page.password.text() == "mật khẩu"
+
+
 def test_users_that_come_later_keep_what_is_chosen(page: UnlockPage) -> None:
     page.show_users(["Bình"])
     page.show_users(["An", "Bình"], "An")

@@ -35,7 +35,7 @@ from ui.settings.page import SettingsPage
 from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
-REST_MS, LONGEST_SECONDS = 350, 20
+REST_MS, LONGEST_SECONDS = 350, 60
 LEAVING = ("close", "leave_import", "leave_class", "leave_pairs", "leave_issue", "leave_restore",
            "leave", "leave_sheet", "leave_paper")  # fmt: skip
 Flag = QItemSelectionModel.SelectionFlag
@@ -187,6 +187,7 @@ def two_values(here: Stage) -> None:
         work.save(team)
     shown.body.boxes["scope"].editor.put_text("Tuyến 9")
     shown.save()
+    settle()
 
 
 def new_person(here: Stage) -> None:

@@ -12,8 +12,6 @@ from models.catalogues import Entry, catalogue, shipped
 from models.scores import show_score
 
 PASSED, FAILED = "Đạt", "Không đạt"
-USUAL_SHARE = 80
-"""Percent of the sessions held."""
 NO_SCORE, NOT_MARKED = "Chưa có điểm", "Chưa điểm danh"
 
 
@@ -91,13 +89,20 @@ def grade_of(score: float | None) -> str:
 
 
 def usual() -> Asked:
-    """Return what classes usually ask: four fifths of the sessions, and the least passing score.
+    """Return what classes usually ask, by the catalogue: the least of the grades that pass."""
+    passing = catalogue("grades").having(passed="yes")
+    scores = [float(e.extra["least"]) for e in passing if e.extra.get("least")]
+    shares = [int(e.extra["share"]) for e in passing if e.extra.get("share")]
+    return Asked(min(shares, default=None), min(scores, default=None))
 
-    No regulation says so, and each class may ask otherwise.
-    """
-    limits = [e.extra.get("least") for e in catalogue("grades").having(passed="yes")]
-    scores = [float(least) for least in limits if least]
-    return Asked(USUAL_SHARE, min(scores) if scores else None)
+
+def share_in_words(share: int | None, sessions: int | None) -> str:
+    """Say what attendance is asked for: "từ 3/4 buổi", in percent while no session is planned."""
+    if not share:
+        return ""
+    return (
+        f"từ {-(-share * sessions // 100)}/{sessions} buổi" if sessions else f"từ {share}% số buổi"
+    )
 
 
 def present_marks() -> tuple[str, ...]:

@@ -52,6 +52,7 @@ class PapersTab(QWidget):
         if sheet.papers == self._given:
             return
         self._given = sheet.papers
+        had_focus = self.table is not None and self.table.hasFocus()
         if self.table is not None:
             self._column.removeWidget(self.table)
             self.table.hide()
@@ -61,6 +62,8 @@ class PapersTab(QWidget):
         if sheet.papers:
             self.table = self._table(sheet.papers)
             self._column.addWidget(self.table, 1)
+        if had_focus:
+            self.begin()
 
     def _table(self, papers: tuple[Given, ...]) -> ListTable:
         rows = tuple(Row(at, (str(at), *one.cells)) for at, one in enumerate(papers, start=1))

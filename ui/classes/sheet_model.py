@@ -92,8 +92,7 @@ class SheetModel(QAbstractTableModel):
             return sitting.top, sitting.under
         if column == self.sittings:
             return "Có mặt", ""
-        least = f"từ {self.sheet.least}% số buổi" if self.sheet.least else "không xét"
-        return "Điều kiện", least
+        return "Điều kiện", self.sheet.condition or "không xét"
 
     def mark(self, row: int, column: int) -> str:
         """The letter of a cell, empty for none."""

@@ -19,7 +19,7 @@ from models.registers.trainees import (
     marks_of,
     trainees_of,
 )
-from models.rules.passing import PASSED, grade_of
+from models.rules.passing import PASSED, grade_of, share_in_words
 from models.scores import show_score
 from models.store.change import change
 from models.store.query import Listing, Reader
@@ -63,6 +63,7 @@ class ClassDesk:
             tuple(map(_seat, trainees_of(identity))),
             {cell: letter_of(one.mark) for cell, one in marks.items() if one.mark},
             training.least_share or 0,
+            share_in_words(training.least_share, training.sessions),
             tuple(catalogue("grades").words()),
             detail,
             _papers(identity),

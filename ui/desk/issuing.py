@@ -13,6 +13,7 @@ from models.registers.classes import TrainingClass
 from models.registers.issued import ISSUED, RESERVED, IssuedCopy, IssuedPaper, PrintRun
 from models.registers.people import PEOPLE, Person
 from models.registers.trainees import Trainee
+from models.rules.passing import share_in_words
 from models.scores import show_score
 from models.store.query import Listing, Reader
 from ui.source import Option, Warn
@@ -194,9 +195,9 @@ class OfficeIssuing:
 def _rule(training: TrainingClass) -> str:
     """Say what a class asks of its trainees: so many of its sittings, such a score."""
     told = []
-    if training.least_share and training.sessions:
-        least = -(-training.least_share * training.sessions // 100)
-        told.append(f"từ {least}/{training.sessions} buổi")
+    share = share_in_words(training.least_share, training.sessions)
+    if share:
+        told.append(share)
     if training.least_score is not None:
         told.append(f"{show_score(training.least_score)} điểm")
     return ", ".join(told)

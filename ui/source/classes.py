@@ -64,7 +64,7 @@ class ClassSheet:
     """A class with all that its page shows.
 
     ``facts`` are (icon, words) of the line under the title; ``marks`` hold letters; ``least`` is
-    the attendance asked for in percent, 0 for none.
+    the attendance asked for in percent, 0 for none, and ``condition`` the same in words.
     """
 
     id: int
@@ -75,6 +75,7 @@ class ClassSheet:
     seats: tuple[Seat, ...] = ()
     marks: Mapping[Cell, str] = field(default_factory=dict)
     least: int = 0
+    condition: str = ""
     grades: tuple[str, ...] = ()
     detail: Detail = field(default_factory=lambda: Detail(""))
     papers: tuple[Given, ...] = ()

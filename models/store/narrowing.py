@@ -7,7 +7,7 @@ look at an index: what is rare is better met as a set, what is common better tes
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Fact, Link
@@ -35,6 +35,7 @@ class Narrowing:
         index: index that holds what meets the test by title, where there is such a one.
         is_match: whether the keys come from the trigram index, in ascending order.
         likely: what to ask that index for, sooner answered, where a test must follow.
+        found_by: that test and its values: all that the index holds is looked at, as there.
         is_scan: whether they come from reading an index from end to end.
         is_implied: whether another condition of the same list says all this one says.
         is_in_words: whether the test looks at the folded search text and nothing else.
@@ -48,6 +49,7 @@ class Narrowing:
     index: str = ""
     is_match: bool = False
     likely: str = ""
+    found_by: tuple[str, tuple[object, ...]] = ("", ())
     is_scan: bool = False
     is_implied: bool = False
     is_in_words: bool = False
@@ -88,6 +90,7 @@ def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
                 (match,),
                 is_match=True,
                 likely=search.likely_match(terms),
+                found_by=_tests([t if t.accents else replace(t, is_number=True) for t in terms]),
                 is_implied=is_implied,
                 is_in_words=_are_plain(terms),
             )

@@ -211,8 +211,9 @@ class Ways:
         rows = self._read(f"{one.keys} LIMIT {FEW + 1}", (one.likely,))
         if len(rows) <= FEW:
             way = self.in_set(of_keys([key for (key,) in rows]), [])
-            sql = f"SELECT r.id FROM {way.source} WHERE {way.where} AND {one.test}"
-            keys = [key for (key,) in self._read(sql, (*way.values, *one.values))]
+            test, values = one.found_by
+            sql = f"SELECT r.id FROM {way.source} WHERE {way.where} AND {test}"
+            keys = [key for (key,) in self._read(sql, (*way.values, *values))]
             return Sized(of_keys(keys), len(keys))
         most = self._most() * (LOOSER if one.is_implied else 1)
         estimate = len(rows) * self._total // int(rows[-1][0])

@@ -17,14 +17,19 @@ from pytestqt.qtbot import QtBot
 
 from models.registers.people import Person
 from models.registers.teams import Team
+from models.registers.users import User
+from models.roles import Role
 from models.store.change import change
 from models.store.connection import Connection
 from tests.ui.grid.clerk import go_to_rows, rows, type_here, type_row
-from tests.ui.keys import CONTROL, SHIFT, press, settle, type_text
+from tests.ui.keys import ALT, CONTROL, SHIFT, press, settle, type_text
 from tests.ui.workplaces import opened_workplace, read, shown
+from ui.accounts.person import PersonSheet
+from ui.accounts.topic import PeopleTopic
 from ui.form.page import FormPage
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
+from ui.settings.page import SettingsPage
 from ui.table.model import PAGE
 from ui.workplace import Workplace
 
@@ -72,6 +77,7 @@ def place(qtbot: QtBot, register: Path, ear: Ear) -> Iterator[Workplace]:
     with change("Lập danh sách") as work:
         work.add_many([Team(name=f"Tổ tự quản số {at}") for at in (1, 2)])
         work.add_many(people)
+        work.save(User(name="Lê Văn Dũng", role=Role.OFFICER))
     with opened_workplace(qtbot, register.parent) as place:
         read(qtbot, place, 2)
         with ear.listening():
@@ -196,3 +202,41 @@ def test_changing_a_team_and_the_rows_in_it(qtbot: QtBot, place: Workplace) -> N
     read(qtbot, place, 2)
     press(Key.Key_F2)
     assert len(rows(form, 0)) == 2
+
+
+def test_setting_the_office_its_signers_and_words(qtbot: QtBot, place: Workplace) -> None:
+    press(Key.Key_9, ALT)
+    page = shown(place)
+    assert isinstance(page, SettingsPage)
+    line = page.office.boxes["place"].editor.widget
+    line.setFocus()
+    press(Key.Key_A, CONTROL)
+    type_here("Vĩnh Lợi")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "Đã lưu địa danh." in place.shell.notifier.said)
+    words = page.words.list
+    assert words is not None
+    qtbot.waitUntil(lambda: words.table.list_model.rowCount() > 0)
+    words.table.setFocus()
+    words.table.chosen.go_to(0)
+    press(Key.Key_Delete)
+    qtbot.waitUntil(lambda: place.shell.notifier.said[-1].startswith("Từ hôm nay thôi dùng"))
+    page.signers.add_button.click()
+    form = form_of(place)
+    for name, text in (("full_name", "Phạm Quốc Hưng"), ("post", "Trưởng Công an xã")):
+        form.body.go_to(name)
+        type_here(text)
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: page.signers.table.list_model.rowCount() == 1)
+
+
+def test_looking_at_the_list_of_users_and_at_one_of_them(qtbot: QtBot, place: Workplace) -> None:
+    press(Key.Key_9, ALT)
+    page = shown(place)
+    assert isinstance(page, SettingsPage)
+    (people,) = page.findChildren(PeopleTopic)
+    qtbot.waitUntil(lambda: people.table.list_model.rowCount() > 0)
+    people.table.setFocus()
+    people.table.chosen.go_to(0)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(shown(place), PersonSheet))

@@ -41,9 +41,10 @@ class Admitting(QObject):
         lock.lock.connect(self._shell.locking)
         found: list[tuple[str, str, QWidget]] = [(*LOCK, lock)]
         if self.accounts.may_manage:
-            people = self._people = PeopleTopic(self.accounts)
+            people = self._people = PeopleTopic(self.accounts, self._shell.means.runner)
             people.edited.connect(self.edit)
             people.ended.connect(self.end)
+            people.failed.connect(self._shell.notifier.failed)
             people.read()
             found.append((*PEOPLE, people))
         return found
@@ -110,7 +111,7 @@ class Admitting(QObject):
             self._run(lambda: self.accounts.end(known.name), self._shell.notifier.failed)
 
     def _known(self, identity: int) -> Account | None:
-        return next((one for one in self.accounts.people() if one.id == identity), None)
+        return self._people.people.known(identity) if self._people is not None else None
 
     # -- for all
 

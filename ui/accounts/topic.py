@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.idle import CHOICES, SETTING, minutes_of
 from ui.settings.entries import EntryList
 from ui.source import ColumnFacts, Row, Settings
-from ui.source.accounts import Accounts
+from ui.source.accounts import Account, Accounts
+from ui.tasks import Runner
 from ui.widgets.buttons import button
 from ui.widgets.chips import Switch
 from ui.widgets.text import label
@@ -66,9 +67,15 @@ class People:
 
     def __init__(self, accounts: Accounts) -> None:
         self._accounts = accounts
+        self._read: Sequence[Account] = ()
+
+    def known(self, identity: int) -> Account | None:
+        """One of those that were read last; None for nobody."""
+        return next((one for one in self._read if one.id == identity), None)
 
     def rows(self) -> Sequence[Row]:
         """Everybody, those ended last."""
+        self._read = self._accounts.people()
         return [
             Row(
                 one.id,
@@ -78,12 +85,13 @@ class People:
                     "Đã ngừng" if one.ended else "Đang mở sổ" if one.is_self else "Đang dùng",
                 ),
             )
-            for one in self._accounts.people()
+            for one in self._read
         ]
 
 
 class PeopleTopic(EntryList):
     """The list of everybody, with its acts."""
 
-    def __init__(self, accounts: Accounts) -> None:
-        super().__init__(People(accounts))
+    def __init__(self, accounts: Accounts, runner: Runner) -> None:
+        self.people = People(accounts)
+        super().__init__(self.people, runner)

@@ -38,7 +38,8 @@ class Configuring(QObject):
         page = self.page = SettingsPage(self.office, means.settings, means.runner)
         page.looks.changed.connect(lambda words, back: notifier.offer(words, "Hoàn tác", back))
         page.office.kept.connect(self._kept)
-        page.office.failed.connect(notifier.failed)
+        for part in (page.office, page.signers, page.words):
+            part.failed.connect(notifier.failed)
         page.signers.edited.connect(lambda key: self.edit(self.office.signers, key or None))
         page.signers.ended.connect(lambda key: self.end(self.office.signers, key))
         page.words.edited.connect(lambda source, key: self.edit(source, key or None))

@@ -9,13 +9,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import today
+from ui.reading import Reading
 from ui.source import ColumnFacts, Entries, MemorySettings, Order, Query, Row
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Inline
+from ui.tasks import Runner
 from ui.theme.following import follow_size
 from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
 from ui.theme.theme import theme
+from ui.type_ahead import TypeAhead
 from ui.widgets.buttons import button
 from ui.widgets.text import label, surface
 
@@ -59,14 +62,20 @@ class EntryTable(ListTable):
 
 
 class EntryList(QWidget):
-    """`edited` with an entry's key, or 0 for a new one; `ended` with its key."""
+    """Reads its entries off the window's thread.
+
+    Signals: `edited` with an entry's key, or 0 for a new one; `ended` with its key; `failed`
+    with the error.
+    """
 
     edited = Signal(int)
     ended = Signal(int)
+    failed = Signal(object)
 
-    def __init__(self, source: Entries) -> None:
+    def __init__(self, source: Entries, runner: Runner) -> None:
         super().__init__()
         self.source = source
+        self._reading = Reading(self, runner, self.failed.emit, TypeAhead(self))
         self._rows = EntryRows(source.columns)
         model = ListModel(self._rows, Inline(self._rows), today, self)
         self.table = EntryTable(source.name, model, MemorySettings())
@@ -96,8 +105,11 @@ class EntryList(QWidget):
 
     def read(self) -> None:
         """Show the entries as they are stored."""
-        self._rows.rows = self.source.rows()
-        many = len(self._rows.rows)
+        self._reading.ask(self.source.rows, self._show)
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        self._rows.rows = rows
+        many = len(rows)
         self._fit()
         self.table.ask(Query())
         self.table.head.order = Order()  # their own order, so no arrow that tells of another

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +24,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OfficeTopic(QWidget):
-    """`kept` with what was stored, in words; `failed` with the error."""
+    """Read, checked and stored off the window's thread.
+
+    Signals: `kept` with what was stored, in words; `failed` with the error.
+    """
 
     kept = Signal(str)
     failed = Signal(object)
@@ -31,7 +35,10 @@ class OfficeTopic(QWidget):
     def __init__(self, source: FormSource, runner: Runner) -> None:
         super().__init__()
         self._source, self._runner = source, runner
-        self._loaded = Loaded("", {})
+        self._reading = Reading(self, runner, self.failed.emit, TypeAhead(self))
+        self._stored: Mapping[str, object] = {}
+        self._typed: set[str] = set()
+        self._on_way: dict[str, object] = {}
         self.boxes: dict[str, FieldBox] = {}
         self.letterhead = Letterhead()
         column = QVBoxLayout(self)
@@ -53,25 +60,39 @@ class OfficeTopic(QWidget):
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
         sections = [one for one in self._source.sections if isinstance(one, SectionFacts)]
-        reading = Reading(self, self._runner, self.failed.emit, TypeAhead(self))
+        reading = self._reading.of(self)
         lines = [row for section in sections for row in rows(section.fields)]
         for line, row in enumerate(lines):
             at = 0
             for facts, width in row:
                 box = self.boxes[facts.name] = FieldBox(facts, reading)
                 box.left.connect(self._left)
-                box.edited.connect(lambda _name: self._show_head())
+                box.edited.connect(self._edited)
                 box.editor.widget.installEventFilter(self)
                 grid.addWidget(box, line, at, 1, width)
                 at += width
         return grid
 
     def read(self) -> None:
-        """Show the office as it is stored."""
-        self._loaded = self._source.load(None)
-        for name, box in self.boxes.items():
-            box.editor.put(self._loaded.values.get(name))
-            box.show_problem(None)
+        """Show the office as it is stored; what is typed and not kept yet stays."""
+        if not self._stored:
+            self._reading.ahead.hold()
+        self._reading.ask(lambda: self._source.load(None), self._came, self._reading.ahead.release)
+
+    def _came(self, loaded: Loaded) -> None:
+        self._stored = loaded.values
+        for name in self.boxes.keys() - self._typed:
+            self._put_back(name)
+        self._show_head()
+
+    def _put_back(self, name: str) -> None:
+        box = self.boxes[name]
+        self._typed.discard(name)
+        box.editor.put(self._stored.get(name))
+        box.show_problem(None)
+
+    def _edited(self, name: str) -> None:
+        self._typed.add(name)
         self._show_head()
 
     def _show_head(self) -> None:
@@ -79,34 +100,48 @@ class OfficeTopic(QWidget):
         self.letterhead.show_lines(*texts)
 
     def _left(self, name: str) -> None:
+        if name not in self._typed or not self._stored:
+            return
         box = self.boxes[name]
         value, problem = box.read()
-        if problem is None and value == self._loaded.values.get(name):
-            box.show_problem(None)
-            return
-        values = {**self._loaded.values, name: value}
-        problem = problem or self._wrong(name, values)
-        box.show_problem(problem)
-        if problem is None or problem.severity is Severity.WARNING:
-            self._keep(box.facts.label, values)
+        if problem is not None:
+            box.show_problem(problem)
+        elif value != self._on_way.get(name, self._stored.get(name)):
+            self._on_way[name] = value
+            done = partial(self._kept, name, value)
+            self._runner.run(lambda _progress: self._keep(name, value), done, self._fail)
+        elif name not in self._on_way:
+            self._put_back(name)
 
-    def _wrong(self, name: str, values: Mapping[str, object]) -> Problem | None:
-        found = self._source.check(None, values)
-        return next((problem for problem in found if problem.field == name), None)
+    def _keep(self, name: str, value: object) -> Problem | None:
+        """Store one field, unless it is wrong, beside all others as they are stored by now."""
+        now = self._source.load(None)
+        values = {**now.values, name: value}
+        found = (one for one in self._source.check(None, values) if one.field == name)
+        problem = next(found, None)
+        wrong = problem is not None and problem.severity is Severity.ERROR
+        if not wrong and value != now.values.get(name):
+            self._source.save(None, values, now.revision, {})
+        return problem
 
-    def _keep(self, words: str, values: Mapping[str, object]) -> None:
-        revision = self._loaded.revision
-        self._loaded = Loaded(self._loaded.title, values, (revision or 0) + 1)
-
-        def kept(_identity: int) -> None:
+    def _kept(self, name: str, value: object, problem: Problem | None) -> None:
+        box = self.boxes[name]
+        stored = problem is None or problem.severity is Severity.WARNING
+        as_typed = box.read() == (value, None)
+        if self._on_way.get(name) == value:
+            del self._on_way[name]
+        if as_typed:
+            box.show_problem(problem)
+        if stored:
+            if as_typed:
+                self._typed.discard(name)
+            self._stored = {**self._stored, name: value}
+            words = box.facts.label
             self.kept.emit(f"Đã lưu {words[0].lower()}{words[1:]}.")
+            self.read()
 
-        self._runner.run(
-            lambda _progress: self._source.save(None, values, revision, {}), kept, self._not_kept
-        )
-
-    def _not_kept(self, error: Exception) -> None:
-        self._loaded = self._source.load(None)
+    def _fail(self, error: Exception) -> None:
+        self._on_way = {}
         self.failed.emit(error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -128,6 +163,5 @@ class OfficeTopic(QWidget):
     def _take_back(self, watched: QObject) -> None:
         for name, box in self.boxes.items():
             if box.editor.widget is watched:
-                box.editor.put(self._loaded.values.get(name))
-                box.show_problem(None)
+                self._put_back(name)
                 self._show_head()

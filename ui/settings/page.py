@@ -29,8 +29,8 @@ class SettingsPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.looks = LooksTopic(settings)
         self.office = OfficeTopic(office.office, runner)
-        self.signers = EntryList(office.signers)
-        self.words = WordsTopic(office)
+        self.signers = EntryList(office.signers, runner)
+        self.words = WordsTopic(office, runner)
         self.topics = Topics()
         parts = (self.looks, self.office, self.signers, self.words)
         for (title, hint), part in zip((LOOKS, OFFICE, SIGNERS, WORDS), parts, strict=True):

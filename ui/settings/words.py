@@ -8,20 +8,25 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.form.pick_field import PickField
 from ui.settings.entries import EntryList
 from ui.source import EntrySource, OfficeFacts, Option
+from ui.tasks import Runner
 from ui.widgets.buttons import button
 from ui.widgets.text import label
 
 
 class WordsTopic(QWidget):
-    """`edited` and `ended` as of `EntryList`, with the list they are of; `areas` wants those."""
+    """`edited` and `ended` as of `EntryList`, with the list they are of; `areas` wants those.
+
+    `failed` with the error of a reading.
+    """
 
     edited = Signal(object, int)
     ended = Signal(object, int)
     areas = Signal()
+    failed = Signal(object)
 
-    def __init__(self, office: OfficeFacts) -> None:
+    def __init__(self, office: OfficeFacts, runner: Runner) -> None:
         super().__init__()
-        self._office = office
+        self._office, self._runner = office, runner
         self.list: EntryList | None = None
         self._source: EntrySource | None = None
         options = [Option(name, title) for name, title in office.catalogues()]
@@ -66,7 +71,8 @@ class WordsTopic(QWidget):
             self.list.hide()
             self.list.deleteLater()
         self._source = source
-        shown = self.list = EntryList(source)
+        shown = self.list = EntryList(source, self._runner)
+        shown.failed.connect(self.failed)
         shown.edited.connect(lambda identity: self.edited.emit(source, identity))
         shown.ended.connect(lambda identity: self.ended.emit(source, identity))
         self._column.addWidget(shown)

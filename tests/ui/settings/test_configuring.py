@@ -14,6 +14,7 @@ from models.catalogues import catalogue
 from models.clock import today
 from models.registers.office import Office, Signer
 from models.registers.words import CatalogueWord
+from models.store.change import change
 from tests.ui.keys import ALT, CONTROL, press, settle, type_text
 from tests.ui.workplaces import opened_workplace, shown
 from ui.form.page import FormPage
@@ -36,7 +37,21 @@ def page(qtbot: QtBot, place: Workplace) -> SettingsPage:
     press(Key.Key_9, ALT)
     page = shown(place)
     assert isinstance(page, SettingsPage)
+    all_read(qtbot, page)
     return page
+
+
+def all_read(qtbot: QtBot, page: SettingsPage) -> None:
+    """Wait until the office, its signers and the words of the first catalogue are shown."""
+    qtbot.waitUntil(lambda: bool(page.office.boxes["name"].editor.text()))
+    qtbot.waitUntil(lambda: page.words.list is not None and bool(words(page)))
+
+
+def words(page: SettingsPage) -> list[str]:
+    assert page.words.list is not None
+    model = page.words.list.table.list_model
+    rows = [model.row(at) for at in range(model.rowCount())]
+    return [row.cells[0] for row in rows if row is not None]
 
 
 def form_of(place: Workplace) -> FormPage:
@@ -62,18 +77,12 @@ def type_over(page: SettingsPage, name: str, text: str) -> None:
     type_text(line, text)
 
 
-def pick(page: SettingsPage, title: str) -> None:
+def pick(qtbot: QtBot, page: SettingsPage, title: str) -> None:
     page.words.choice.setFocus()
     press(Key.Key_A, CONTROL)
     type_text(page.words.choice, title)
     press(Key.Key_Return)
-
-
-def row_of(page: SettingsPage, word: str) -> int:
-    assert page.words.list is not None
-    model = page.words.list.table.list_model
-    rows = [model.row(at) for at in range(model.rowCount())]
-    return next(at for at, row in enumerate(rows) if row is not None and row.cells[0] == word)
+    qtbot.waitUntil(lambda: page.words.list is not None and bool(words(page)))
 
 
 def test_the_theme_is_put_on_at_once_and_taken_back(place: Workplace, page: SettingsPage) -> None:
@@ -110,6 +119,34 @@ def test_the_letterhead_follows_and_the_line_is_kept_when_it_is_left(
     assert Office.get().parent_line == "CÔNG AN TỈNH CÀ MAU"
 
 
+def test_what_is_typed_stays_when_the_page_is_read_again(
+    qtbot: QtBot, place: Workplace, page: SettingsPage
+) -> None:
+    type_over(page, "parent_line", "CÔNG AN TỈNH BẠC LIÊU")
+    with change("Đổi địa danh") as work:
+        office = Office.get()
+        office.place, office.parent_line = "Vĩnh Lợi", "CÔNG AN TỈNH"
+        work.save(office)
+    qtbot.waitUntil(lambda: page.office.boxes["place"].editor.text() == "Vĩnh Lợi")
+    assert page.office.boxes["parent_line"].editor.text() == "CÔNG AN TỈNH BẠC LIÊU"
+    press(Key.Key_Escape)
+    assert page.office.boxes["parent_line"].editor.text() == "CÔNG AN TỈNH"
+
+
+def test_a_line_changed_twice_while_it_is_being_kept_ends_as_it_was_left(
+    qtbot: QtBot, place: Workplace, page: SettingsPage
+) -> None:
+    before = Office.get().parent_line
+    type_over(page, "parent_line", "CÔNG AN TỈNH BẠC LIÊU")
+    press(Key.Key_Return)
+    type_over(page, "parent_line", before)
+    press(Key.Key_Return)
+    kept = "Đã lưu dòng cơ quan chủ quản."
+    qtbot.waitUntil(lambda: place.shell.notifier.said.count(kept) == 2)
+    assert Office.get().parent_line == before
+    assert page.office.boxes["parent_line"].editor.text() == before
+
+
 def test_the_office_s_name_stands_on_the_left_bar(
     qtbot: QtBot, place: Workplace, page: SettingsPage
 ) -> None:
@@ -118,9 +155,10 @@ def test_the_office_s_name_stands_on_the_left_bar(
     qtbot.waitUntil(lambda: place.shell.bar.masthead.office == "Công an phường Bạc Liêu")
 
 
-def test_a_line_that_must_not_be_empty_is_not_kept(page: SettingsPage) -> None:
+def test_a_line_that_must_not_be_empty_is_not_kept(qtbot: QtBot, page: SettingsPage) -> None:
     type_over(page, "place", " ")
     press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.office.boxes["place"].problem is not None)
     problem = page.office.boxes["place"].problem
     assert problem is not None
     assert problem.message == "Chưa nhập địa danh."
@@ -145,6 +183,7 @@ def test_a_signer_is_added_corrected_and_deleted(
     assert shown(place) is page
     signer = Signer.get()
     assert signer.office.name == "Công an xã Hưng Hội"
+    qtbot.waitUntil(lambda: page.signers.table.list_model.rowCount() == 1)
     page.signers.table.setFocus()
     press(Key.Key_Delete)
     said(qtbot, place, "Đã xóa người ký phạm quốc hưng.")
@@ -169,10 +208,10 @@ def test_leaving_a_form_of_the_settings_keeps_what_was_typed(
 def test_a_word_called_otherwise_leaves_the_old_one_to_old_records(
     qtbot: QtBot, place: Workplace, page: SettingsPage
 ) -> None:
-    pick(page, "Chức danh trong tổ, mô hình")
+    pick(qtbot, page, "Chức danh trong tổ, mô hình")
     assert page.words.list is not None
     page.words.list.table.setFocus()
-    page.words.list.table.chosen.go_to(row_of(page, "Tổ viên"))
+    page.words.list.table.chosen.go_to(words(page).index("Tổ viên"))
     press(Key.Key_Return)
     form = form_of(place)
     press(Key.Key_A, CONTROL)
@@ -188,9 +227,9 @@ def test_a_word_called_otherwise_leaves_the_old_one_to_old_records(
 
 
 def test_a_word_that_is_there_already_is_refused_at_its_field(
-    place: Workplace, page: SettingsPage
+    qtbot: QtBot, place: Workplace, page: SettingsPage
 ) -> None:
-    pick(page, "Chức danh trong tổ, mô hình")
+    pick(qtbot, page, "Chức danh trong tổ, mô hình")
     assert page.words.list is not None
     page.words.list.add_button.setFocus()
     press(Key.Key_Space)
@@ -208,18 +247,18 @@ def test_a_word_out_of_use_is_not_offered_any_more(
 ) -> None:
     old = place.shell.open_form("members", None)
     press(Key.Key_9, ALT)
-    pick(page, "Chức danh trong tổ, mô hình")
+    pick(qtbot, page, "Chức danh trong tổ, mô hình")
     assert page.words.list is not None
-    page.words.list.table.chosen.go_to(row_of(page, "Tổ viên"))
+    page.words.list.table.chosen.go_to(words(page).index("Tổ viên"))
     page.words.list.table.setFocus()
     press(Key.Key_Delete)
     said(qtbot, place, "Từ hôm nay thôi dùng “Tổ viên”.")
     form = place.shell.open_form("members", None)
     assert form is not None
     assert form is not old
-    words = [option.text for option in form.body.boxes["role"].facts.options]
-    assert "Tổ trưởng" in words
-    assert "Tổ viên" not in words
+    offered = [option.text for option in form.body.boxes["role"].facts.options]
+    assert "Tổ trưởng" in offered
+    assert "Tổ viên" not in offered
 
 
 def test_the_areas_are_a_step_away(place: Workplace, page: SettingsPage) -> None:

@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
 from models.record import LIVE, Record, parts
 from models.registers import REGISTERS
 from models.registers.people import Person, PersonMerge
+from models.registers.templates import PaperTemplate
 from models.store.change import change
 from models.store.database import database
 from models.store.trash import restore_with_belongings
 from models.text import fold
 from ui.desk.details import RegisterDetails
-from ui.desk.history import moment
-from ui.source import Chip, ColumnFacts, Detail, FilterFacts, Option, RegisterFacts, Row
+from ui.desk.history import moment, past_of
+from ui.source import Chip, ColumnFacts, Detail, FilterFacts, Option, RegisterFacts, Row, Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from models.register import Register
     from ui.source import Query
 
-LISTED = tuple(known for known in REGISTERS if not known.model.BOOKED)
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A kind of record that is thrown away: of a register, or the designs, which have none."""
+
+    name: str
+    title: str
+    model: type[Record]
+    register: Register | None = None
+
+    def tabs(self, record: Record) -> tuple[Tab, ...]:
+        """Return what a record of this kind held, and its history."""
+        if self.register is not None:
+            return RegisterDetails(self.register).told(record)
+        return (Tab("history", "Lịch sử", past=lambda offset: past_of(record, offset)),)
+
+
+LISTED = (
+    *(
+        Shelf(known.name, known.title, known.model, known)
+        for known in REGISTERS
+        if not known.model.BOOKED
+    ),
+    Shelf("designs", "Mẫu giấy", PaperTemplate),
+)
 MANY = 64
 """More than there are registers: a row's key is the record's own, times this, plus its register."""
 TRASH = RegisterFacts(
@@ -81,16 +108,15 @@ class TrashDetails:
     def detail(self, identity: int) -> Detail | None:
         """Return the record as it was, or nothing when it came back meanwhile."""
         key, at = divmod(identity, MANY)
-        register = LISTED[at]
-        model: Any = register.model
+        shelf = LISTED[at]
+        model: Any = shelf.model
         record = model.get_or_none((model.id == key) & model.trashed_at.is_null(False))
         if record is None:
             return None
-        told = RegisterDetails(register).told(record)
         when = f"Xóa {moment(record.trashed_at)} · {record.updated_by}"
         why = f" · {record.trashed_why}" if record.trashed_why else ""
-        chips = (Chip(register.title, "plain"), Chip("Đã xóa", "stopped"))
-        return Detail(record.title, f"{when}{why}", chips, tabs=told)
+        chips = (Chip(shelf.title, "plain"), Chip("Đã xóa", "stopped"))
+        return Detail(record.title, f"{when}{why}", chips, tabs=shelf.tabs(record))
 
 
 def restore(identities: Sequence[int]) -> str:
@@ -100,10 +126,25 @@ def restore(identities: Sequence[int]) -> str:
     if not gone:
         raise UserError("Đã khôi phục rồi.")
     name = gone[0].title if len(gone) == 1 else f"{len(gone)} mục"
+    _refuse_taken_names(gone)
     with change(f"Khôi phục {name}") as work:
         for record in gone:
             restore_with_belongings(work, record)
     return f"Đã khôi phục {name}."
+
+
+def _refuse_taken_names(records: Iterable[Record]) -> None:
+    """A design is known by its name alone, so two of one name cannot both be there."""
+    taken = {row.name for row in PaperTemplate.select().where(PaperTemplate.trashed_at.is_null())}
+    for record in records:
+        if isinstance(record, PaperTemplate):
+            if record.name in taken:
+                raise UserError(
+                    f"Đã có mẫu giấy “{record.name}”. Đổi tên mẫu đang dùng rồi khôi phục lại.",
+                    "name",
+                    record.name,
+                )
+            taken.add(record.name)
 
 
 def _union(query: Query) -> tuple[str, list[object]]:
@@ -115,15 +156,26 @@ def _union(query: Query) -> tuple[str, list[object]]:
     for at, known in enumerate(LISTED):
         if wanted in (None, known.name):
             table = known.model._meta.table_name
-            conditions = [f"NOT {LIVE}", *["instr(search_words, ?) > 0"] * len(words)]
+            conditions = [f"NOT {LIVE}"]
+            if known.register is not None:
+                conditions += ["instr(search_words, ?) > 0"] * len(words)
+                values += words
+            else:
+                conditions.append(f"id IN ({_designs(words)})")
             if known.model is Person:
                 merges = PersonMerge._meta.table_name
                 merged = f"SELECT merged_id FROM {merges} WHERE trashed_at IS NULL"
                 conditions.append(f"id NOT IN ({merged})")
             where = " AND ".join(conditions)
             asked.append(f'SELECT {at}, id, trashed_at FROM "{table}" WHERE {where}')
-            values += words
     return " UNION ALL ".join(asked), values
+
+
+def _designs(words: Sequence[str]) -> str:
+    """Return the keys of the deleted designs that words name; there are few, and no index."""
+    gone = PaperTemplate.select().where(PaperTemplate.trashed_at.is_null(False))
+    found = [row.id for row in gone if all(word in fold(row.name) for word in words)]
+    return ", ".join(map(str, found))
 
 
 def _records(places: list[tuple[int, int]]) -> dict[tuple[int, int], Record]:

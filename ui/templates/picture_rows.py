@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from ui import icons
 from ui.source.templates import PictureFacts
 from ui.theme.theme import theme
 from ui.widgets.buttons import button
 from ui.widgets.text import label
 
-SHOWN = 52
+SHOWN, MARK = 52, 22
 
 
 class PictureRows(QWidget):
@@ -91,12 +92,13 @@ class PictureRow(QWidget):
         self.load_button.setEnabled(may_change)
         self.drop_button.setVisible(bool(facts.data))
         self.drop_button.setEnabled(may_change)
-        if not facts.data:
-            self.picture.setPixmap(QPixmap())
-            return
-        image = QImage.fromData(facts.data)
         ratio = self.devicePixelRatioF()
         side = round(SHOWN * ratio)
+        if not facts.data:
+            self.picture.setPixmap(_empty_place(side, ratio))
+            self.picture.setAccessibleName(f"{facts.name}: chưa có ảnh")
+            return
+        image = QImage.fromData(facts.data)
         paper = QPixmap.fromImage(
             image.scaled(
                 side, side,
@@ -107,3 +109,19 @@ class PictureRow(QWidget):
         self.picture.setPixmap(paper)
         self.picture.setAccessibleName(facts.name)
         self.picture.setFont(theme().font())
+
+
+def _empty_place(side: int, ratio: float) -> QPixmap:
+    """A dashed frame with a pale picture in it, so many pixels each way."""
+    place = QPixmap(side, side)
+    place.fill(Qt.GlobalColor.transparent)
+    place.setDevicePixelRatio(ratio)
+    shown = side / ratio
+    painter = QPainter(place)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().colour("line2"), 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, shown - 1, shown - 1), 4, 4)
+    at = (shown - MARK) / 2
+    painter.drawPixmap(QPointF(at, at), icons.pixmap("image-outline", "text3", MARK))
+    painter.end()
+    return place

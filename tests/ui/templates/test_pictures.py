@@ -61,6 +61,9 @@ def test_an_emblem_is_loaded_shown_and_taken_away_again(
     row = page.rows.rows["emblem"]
     assert not row.drop_button.isVisible()
     assert row.state.text().startswith("Chưa có.")
+    assert row.picture.accessibleName() == "Quốc huy: chưa có ảnh"
+    frame = row.picture.pixmap().toImage()
+    assert any(frame.pixelColor(at, 0).alpha() for at in range(frame.width()))
     load(qtbot, place, page, "emblem", written(tmp_path, image("PNG", 300, 300)))
     assert set(pictures.office_pictures()) == {"emblem"}
     assert last_act().title == "Nạp ảnh Quốc huy in trên giấy"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from models.errors import UserError
@@ -10,7 +10,7 @@ from printing import styles
 from printing.fonts import REGULAR
 from printing.page import finished, new_canvas
 from printing.sketch import Column, Sketch
-from printing.styles import MM, PORTRAIT, Paper, Style
+from printing.styles import LANDSCAPE, MM, PORTRAIT, Paper, Style
 from printing.wrap import ruler
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ CROSS_FROM_EDGE: Final = 20.0
 CROSS_ARM: Final = 5.0
 SCALE_FROM_EDGE: Final = 50.0
 SCALE_LONG: Final = 100
-"""Millimetres that each scale shows."""
+"""Millimetres that each scale shows where the sheet has room for so many."""
 TICKS: Final = {0: 5.0, 5: 3.5}
 """Length of the tick at full and half centimetres, in millimetres; the others are short."""
 SHORT_TICK: Final = 2.0
@@ -30,8 +30,19 @@ WORDS: Final = Style(REGULAR, 12)
 STEPS: Final = (
     "In đúng khổ giấy, không chọn “vừa trang”.",
     "Đo từ mép giấy đến tâm dấu thập ở bốn góc: đúng là 20 mm mỗi chiều.",
-    "Nhập các số đo được vào độ lệch của máy in này. Mỗi thước phải dài đúng 100 mm.",
+    "Nhập các số đo được vào độ lệch của máy in này. Mỗi thước phải dài đúng {long} mm.",
 )
+
+
+def calibration_paper(width: float, height: float) -> Paper:
+    """The sheet of a size in millimetres, with the margins of the program's own that lies so."""
+    return replace(LANDSCAPE if width > height else PORTRAIT, width=width, height=height)
+
+
+def scale_of(paper: Paper) -> int:
+    """How many millimetres both scales show on a sheet, in full centimetres."""
+    room = min(paper.width, paper.height) - SCALE_FROM_EDGE - CROSS_FROM_EDGE
+    return min(SCALE_LONG, int(room / 10) * 10)
 
 
 def calibration_sheet(printer: str, paper: Paper = PORTRAIT) -> bytes:
@@ -41,13 +52,14 @@ def calibration_sheet(printer: str, paper: Paper = PORTRAIT) -> bytes:
     for x in (CROSS_FROM_EDGE, paper.width - CROSS_FROM_EDGE):
         for y in (CROSS_FROM_EDGE, paper.height - CROSS_FROM_EDGE):
             _cross(canvas, x * MM, y * MM)
-    for place in range(SCALE_LONG + 1):
+    long = scale_of(paper)
+    for place in range(long + 1):
         _tick(canvas, place)
     words = Sketch()
     column = Column(words, paper.width * MM / 2, paper.text_width - 20 * MM)
     column.add("TRANG IN THỬ", styles.KIND)
     for line in (printer, *STEPS):
-        column.add(line, WORDS)
+        column.add(line.replace("{long}", str(long)), WORDS)
     words.draw(canvas, 0, (paper.height / 2 + 20) * MM)
     return finished(canvas)
 

@@ -88,12 +88,11 @@ class OfficePapers:
             for key, title, *rest in Reader(listing).rows(columns, 0, MOST_CHOICES)
         ]
 
-    def calibration(self, printer: str, *, landscape: bool) -> bytes:
-        """Return the sheet that shows how far a printer misses."""
-        from printing.calibration import calibration_sheet
-        from printing.styles import LANDSCAPE, PORTRAIT
+    def calibration(self, printer: str, width: float, height: float) -> bytes:
+        """Return the sheet of a size in millimetres that shows how far a printer misses."""
+        from printing.calibration import calibration_paper, calibration_sheet
 
-        return calibration_sheet(printer, LANDSCAPE if landscape else PORTRAIT)
+        return calibration_sheet(printer, calibration_paper(width, height))
 
     def _sheets(self, wish: PaperWish) -> list[Sheet]:
         from printing.catalogue import document

@@ -59,6 +59,6 @@ class OneSheet:
         """There is nothing to choose."""
         return ()
 
-    def calibration(self, printer: str, *, landscape: bool) -> bytes:
+    def calibration(self, printer: str, width: float, height: float) -> bytes:
         """The office's own sheet."""
-        return self._office.calibration(printer, landscape=landscape)
+        return self._office.calibration(printer, width, height)

@@ -62,9 +62,9 @@ class RunPapers:
         """The sheets of a run are settled."""
         return ()
 
-    def calibration(self, printer: str, *, landscape: bool) -> bytes:
+    def calibration(self, printer: str, width: float, height: float) -> bytes:
         """The sheet that shows how far a printer misses."""
-        return self._office.calibration(printer, landscape=landscape)
+        return self._office.calibration(printer, width, height)
 
 
 @dataclass(slots=True)

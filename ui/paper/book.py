@@ -11,7 +11,9 @@ from ui.paper.press import COLOURED, TABLE, TEXT, Job, Quality, Side
 from ui.paper.printers import PrinterFacts
 from ui.source import PaperFacts, PaperWish
 
-A4, A4_ACROSS = PageSize(210, 297), PageSize(297, 210)
+A4 = PageSize(210, 297)
+NAMES = {(148, 210): "A5", (210, 297): "A4", (297, 420): "A3"}
+"""Millimetres of the short and the long side to what a paper is called."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +101,10 @@ class OffsetOf:
 
 def sheet_of(size: PageSize) -> str:
     """A paper in words; a printer misses differently on each."""
-    name = "A3" if max(size.width, size.height) > 400 else "A4"
+    sides = round(min(size.width, size.height)), round(max(size.width, size.height))
+    name = NAMES.get(sides)
+    if name is None:
+        return f"{size.width:.0f} × {size.height:.0f} mm"
     return f"{name} {'ngang' if size.landscape else 'đứng'}"
 
 
@@ -121,7 +126,7 @@ def quality_of(paper: PaperFacts) -> Quality:
 
 def trial_sheet(size: PageSize) -> PageSize:
     """The paper of the test page that goes with a page."""
-    return A4_ACROSS if size.landscape else A4
+    return PageSize(round(size.width), round(size.height))
 
 
 def is_cut(edges: Edges, border: Edges, offset: Offset) -> bool:

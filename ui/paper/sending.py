@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Cancelled, UserError, WorldError
-from ui.paper.book import Book, sheet_of
+from ui.paper.book import Book, sheet_of, trial_sheet
 from ui.paper.fitting import Fitting
 from ui.paper.pdf import Pdf
 from ui.paper.plan import Manner, Plan, leaving_words, plan, sent_words
@@ -158,9 +158,9 @@ class Sending(QObject):
         """Print the sheet with crosses and rulers, moved by the offset there is."""
         if self._facts is None:
             return
-        name, landscape = self._facts.name, self.fitting.sheet().landscape
+        name, sheet = self._facts.name, trial_sheet(self.fitting.sheet())
         self._tools.runner.run(
-            lambda _tell: self._tools.source.calibration(name, landscape=landscape),
+            lambda _tell: self._tools.source.calibration(name, sheet.width, sheet.height),
             self._print_test,
             self._failed,
         )

@@ -87,5 +87,5 @@ class PaperSource(Protocol):
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:
         """Records to print, a few that match the words; without words those the query finds."""
 
-    def calibration(self, printer: str, *, landscape: bool) -> bytes:
-        """The sheet that shows how far a printer misses."""
+    def calibration(self, printer: str, width: float, height: float) -> bytes:
+        """The sheet of a size in millimetres that shows how far a printer misses."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from models.errors import UserError
 from models.text import fold
 from tests.ui.paper.drawn import LANDSCAPE, PORTRAIT, words_pdf
+from ui.paper.pdf import PageSize
 from ui.source import MemorySettings, Option, PaperFacts, PaperWish, Query
 
 PAPERS = (
@@ -61,6 +62,6 @@ class FakePapers:
     ) -> Sequence[Option]:
         return [one for one in TEAMS if fold(words) in fold(one.text)]
 
-    def calibration(self, printer: str, *, landscape: bool) -> bytes:
+    def calibration(self, printer: str, width: float, height: float) -> bytes:
         self.done.append(f"test {printer}")
-        return words_pdf("test", size=LANDSCAPE if landscape else PORTRAIT)
+        return words_pdf("test", size=PageSize(width, height))

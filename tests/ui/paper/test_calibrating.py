@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import press, type_text
 from tests.ui.paper.drawn import PORTRAIT, file_printer, job_of, read_lines
-from ui.paper.book import A4, A4_ACROSS, trial_sheet
+from ui.paper.book import A4, sheet_of, trial_sheet
 from ui.paper.offset_box import OffsetBox
 from ui.paper.offsets import NOWHERE, Feed, Offset, Offsets
 from ui.paper.pdf import PageSize
@@ -122,5 +122,15 @@ def test_readings_no_printer_gives_are_refused_beside_their_fields(box: OffsetBo
     assert (box.measures.isVisible(), box.offset(), heard) == (True, NOWHERE, [])
 
 
-def test_the_test_page_lies_as_the_page_that_is_shown() -> None:
-    assert (trial_sheet(PageSize(400, 300)), trial_sheet(PORTRAIT)) == (A4_ACROSS, A4)
+def test_the_test_page_is_as_large_as_the_page_that_is_shown() -> None:
+    sheets = (PageSize(209.97, 297.03), PageSize(210, 148), PageSize(420, 297), PageSize(400, 300))
+    whole = (A4, *sheets[1:])
+    assert tuple(map(trial_sheet, sheets)) == whole
+    names = ("A4 đứng", "A5 ngang", "A3 ngang", "400 × 300 mm")
+    assert tuple(map(sheet_of, sheets)) == names
+
+
+def test_readings_of_a_small_sheet_are_taken_for_that_sheet(box: OffsetBox) -> None:
+    box.show_offset(NOWHERE, NAME, "A5 ngang", PageSize(210, 148))
+    type_readings(box, (20, 20, 21.08, 21.08))
+    assert box.offset().along == pytest.approx(108 / (148 - 2 * 21.08), abs=1e-3)

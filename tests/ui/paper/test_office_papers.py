@@ -152,6 +152,6 @@ def test_choices_are_found_by_words(made: RegisterFolder, papers: OfficePapers) 
 
 
 def test_the_test_sheet_names_the_printer(papers: OfficePapers) -> None:
-    upright = papers.calibration("Canon", landscape=False)
+    upright = papers.calibration("Canon", 210, 297)
     assert upright.startswith(b"%PDF")
-    assert papers.calibration("Canon", landscape=True) != upright
+    assert papers.calibration("Canon", 297, 210) != upright

@@ -52,18 +52,18 @@ class PapersTab(QWidget):
         if sheet.papers == self._given:
             return
         self._given = sheet.papers
-        had_focus = self.table is not None and self.table.hasFocus()
-        if self.table is not None:
-            self._column.removeWidget(self.table)
-            self.table.hide()
-            self.table.deleteLater()
-            self.table = None
+        old, self.table = self.table, self._table(sheet.papers) if sheet.papers else None
         self._nothing.setVisible(not sheet.papers)
-        if sheet.papers:
-            self.table = self._table(sheet.papers)
+        had_focus = old is not None and old.hasFocus()
+        if self.table is not None:
             self._column.addWidget(self.table, 1)
+            self.table.show()
         if had_focus:
             self.begin()
+        if old is not None:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def _table(self, papers: tuple[Given, ...]) -> ListTable:
         rows = tuple(Row(at, (str(at), *one.cells)) for at, one in enumerate(papers, start=1))

@@ -37,7 +37,8 @@ class Labelled(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
+        head, line = QHBoxLayout(), QHBoxLayout()
+        column.addLayout(head)
         head.setSpacing(4)
         self.head: QLabel = label(words, "small", "text2")
         self.head.setBuddy(field)
@@ -45,11 +46,10 @@ class Labelled(QWidget):
         if needed:
             head.addWidget(label("*", "small", "red"))
         head.addStretch(1)
-        column.addLayout(head)
         column.addWidget(field)
         if between is not None:
             column.addWidget(between)
-        line = QHBoxLayout()
+        column.addLayout(line)
         line.setContentsMargins(1, 0, 0, 0)
         line.setSpacing(5)
         self._marks = {
@@ -60,7 +60,6 @@ class Labelled(QWidget):
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         self.message = label(hint, "caption", "text3", wrap=True)
         line.addWidget(self.message, 1)
-        column.addLayout(line)  # before it is shown, or it would be a window of its own
         self.message.setVisible(bool(hint))
 
     def say(self, words: str = "", colour: str = "red") -> None:

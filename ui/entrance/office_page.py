@@ -123,23 +123,23 @@ class OfficePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         across = QHBoxLayout()
+        column.addLayout(across)
         across.setSpacing(20)
         across.addWidget(self.province_box, 1)
         across.addWidget(self.search_box, 1)
-        column.addLayout(across)
         card = surface("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         column.addWidget(card)
         more = QHBoxLayout()
+        column.addLayout(more)
         more.setSpacing(20)
         for box in (self.area_box, self.place_box):
             holder = QVBoxLayout()
+            more.addLayout(holder, 1)
             holder.addWidget(box)
             holder.addStretch(1)
-            more.addLayout(holder, 1)
-        column.addLayout(more)
         well = surface("well")
         words = QVBoxLayout(well)
         words.setContentsMargins(16, 12, 16, 12)
@@ -148,11 +148,12 @@ class OfficePage(QWidget):
         words.addWidget(self.letterhead)
         column.addWidget(well)
         column.addStretch(1)
-        column.addLayout(self._otherwise())
+        self._otherwise(column)
 
-    def _otherwise(self) -> QVBoxLayout:
+    def _otherwise(self, column: QVBoxLayout) -> None:
         """The two ways past making a register, at the foot."""
         lines = QVBoxLayout()
+        column.addLayout(lines)
         lines.setSpacing(4)
         ways = (
             ("usb-flash-drive-outline", "Đã có bản sao lưu trên USB?", self.restore_button),
@@ -160,13 +161,12 @@ class OfficePage(QWidget):
         )
         for icon, words, act in ways:
             part = QHBoxLayout()
+            lines.addLayout(part)
             part.setSpacing(8)
             part.addWidget(IconMark(icon, "text2", 16))
             part.addWidget(label(words, "small", "text2"))
             part.addWidget(act)
             part.addStretch(1)
-            lines.addLayout(part)
-        return lines
 
     def _connect(self) -> None:
         self.province.picked.connect(lambda _option: self._province_chosen())

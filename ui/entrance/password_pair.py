@@ -74,10 +74,10 @@ class PasswordPair(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(16)
         right = QVBoxLayout()
-        right.addWidget(self.again_box)
-        right.addStretch(1)
         across.addWidget(self.password_box, 1)
         across.addLayout(right, 1)
+        right.addWidget(self.again_box)
+        right.addStretch(1)
         for box, field in ((self.password_box, self.password), (self.again_box, self.again)):
             field.textEdited.connect(lambda _text: self._typed())
             field.caps.connect(_caps_hint(box))

@@ -68,10 +68,10 @@ class SheetPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._sheet(about))
         reasons = QHBoxLayout()
+        column.addLayout(reasons)
         reasons.setSpacing(16)
         for icon, title, text in WHY:
-            reasons.addLayout(_reason(icon, title, text), 1)
-        column.addLayout(reasons)
+            _reason(reasons, icon, title, text)
         column.addWidget(rule())
         column.addWidget(self.typed_box)
         column.addSpacing(2)
@@ -84,20 +84,20 @@ class SheetPage(QWidget):
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(12)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setSpacing(12)
         head.addWidget(IconMark("key-outline", "accent_text", 22))
         words = QVBoxLayout()
+        head.addLayout(words, 1)
         words.setSpacing(0)
         words.addWidget(label(f"Phiếu khôi phục · {about[0]}", "strong", wrap=True))
         words.addWidget(label(about[1], "caption", "text2", wrap=True))
-        head.addLayout(words, 1)
         head.addWidget(self.print_button)
-        column.addLayout(head)
         grid = QGridLayout()
+        column.addLayout(grid)
         grid.setSpacing(8)
         for at, group in enumerate(self.groups):
             grid.addWidget(_group(at + 1, group), at // ACROSS, at % ACROSS)
-        column.addLayout(grid)
         column.addWidget(self._told)
         return card
 
@@ -157,13 +157,13 @@ def _group(number: int, group: str) -> QWidget:
     return box
 
 
-def _reason(icon: str, title: str, text: str) -> QHBoxLayout:
+def _reason(reasons: QHBoxLayout, icon: str, title: str, text: str) -> None:
     row = QHBoxLayout()
+    reasons.addLayout(row, 1)
     row.setSpacing(12)
     row.addWidget(IconMark(icon, "accent_text", 20))
     words = QVBoxLayout()
+    row.addLayout(words, 1)
     words.setSpacing(0)
     words.addWidget(label(title, "medium", wrap=True))
     words.addWidget(label(text, "caption", "text2", wrap=True))
-    row.addLayout(words, 1)
-    return row

@@ -40,9 +40,9 @@ class CopyChoice(QWidget):
         across.setSpacing(12)
         across.addWidget(self._list(), 2)
         right = QVBoxLayout()
+        across.addLayout(right, 3)
         right.addLayout(self._holder)
         right.addStretch(1)
-        across.addLayout(right, 3)
         usable = next((at for at, one in enumerate(self.copies) if not one.problem), 0)
         first = self.choices.button(usable)
         first.setChecked(True)
@@ -108,6 +108,7 @@ def _comparison(copy: CopyFacts) -> QFrame:
         return card
     column.addWidget(label(unbroken(copy.about), "small", "text2", wrap=True))
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
@@ -119,7 +120,6 @@ def _comparison(copy: CopyFacts) -> QFrame:
         if copy.compared:
             token = "" if there == here else "orange"
             grid.addWidget(label(dotted(here), "small", token), row, 2)
-    column.addLayout(grid)
     if not copy.compared:
         return card
     if copy.lost:

@@ -34,13 +34,13 @@ class HistoryCard(QFrame):
         self._column.setContentsMargins(1, 0, 1, 8)
         self._column.setSpacing(0)
         head = QHBoxLayout()
+        self._column.addLayout(head)
         head.setContentsMargins(16, 10, 12, 8)
         head.addWidget(label("Lịch sử", "strong"), 1)
         self._shown = label("", "caption", "text2")
         head.addWidget(self._shown)
         self.all_button = button("Xem hết", "link", done=self.all_wanted.emit)
         head.addWidget(self.all_button)
-        self._column.addLayout(head)
         self._rows: QWidget | None = None
 
     def show_lines(self, lines: Sequence[BackupLine], *, everything: bool) -> None:

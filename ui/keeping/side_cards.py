@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.source.backups import Standing
 from ui.widgets.avatar import IconMark
@@ -25,7 +25,7 @@ class SideCard(QFrame):
         self._outer.setContentsMargins(18, 14, 16, 14)
         self._inside: QWidget | None = None
 
-    def fill(self, parts: Sequence[QWidget | QLayout]) -> None:
+    def fill(self, parts: Sequence[QWidget]) -> None:
         """Show these, one under another."""
         if self._inside is not None:
             self._outer.removeWidget(self._inside)
@@ -38,38 +38,36 @@ class SideCard(QFrame):
         if self._title:
             column.addWidget(label(self._title, "strong"))
         for part in parts:
-            if isinstance(part, QLayout):
-                column.addLayout(part)
-            else:
-                column.addWidget(part)
+            column.addWidget(part)
         self._outer.addWidget(inside)
 
 
-def age_parts(standing: Standing, after: int) -> list[QWidget | QLayout]:
+def age_parts(standing: Standing, after: int) -> list[QWidget]:
     """The age of the last copy that was good, large; red words where one was found damaged."""
     days = standing.days
     late = days is None or days >= after
-    head = QHBoxLayout()
-    head.setSpacing(8)
     icon, token = ("alert-circle", "orange_text") if late else ("check-decagram", "green_text")
-    head.addWidget(IconMark(icon, token, 20))
-    head.addWidget(label("Bản kiểm tra tốt gần nhất", "strong"), 1)
-    figure = QHBoxLayout()
-    figure.setSpacing(8)
+    title = label("Bản kiểm tra tốt gần nhất", "strong")
     words = "Chưa có" if days is None else "Hôm nay" if days == 0 else f"{days} ngày"
-    figure.addWidget(label(words, "figure"))
-    figure.addWidget(label("trước" if days else "", "small", "text2"), 1)
-    parts: list[QWidget | QLayout] = [head, figure]
+    figure, ago = label(words, "figure"), label("trước" if days else "", "small", "text2")
+    parts = [_beside(IconMark(icon, token, 20), title, 8), _beside(figure, ago, 8)]
     if standing.last:
         parts.append(label(unbroken(standing.last), "small", "text2", wrap=True))
-    advice = QHBoxLayout()
-    advice.setSpacing(6)
-    advice.addWidget(IconMark("information-outline", "text3", 14))
-    advice.addWidget(label(ADVICE, "caption", "text2", wrap=True), 1)
-    parts.append(advice)
+    advice = label(ADVICE, "caption", "text2", wrap=True)
+    parts.append(_beside(IconMark("information-outline", "text3", 14), advice, 6))
     if standing.bad:
         parts.append(banner(("red", "alert-circle"), standing.bad))
     return parts
+
+
+def _beside(first: QWidget, second: QWidget, gap: int) -> QWidget:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    row.addWidget(first)
+    row.addWidget(second, 1)
+    return box
 
 
 def lined(icon: tuple[str, str], title: str, detail: str, act: QWidget | None = None) -> QWidget:
@@ -80,19 +78,19 @@ def lined(icon: tuple[str, str], title: str, detail: str, act: QWidget | None = 
     row.setSpacing(12)
     row.addWidget(IconMark(icon[0], icon[1], 20))
     words = QVBoxLayout()
+    row.addLayout(words, 1)
     words.setSpacing(1)
     words.addWidget(label(title, "medium", wrap=True))
     if detail:
         words.addWidget(label(unbroken(detail), "caption", "text2", wrap=True))
-    row.addLayout(words, 1)
     if act is not None:
         row.addWidget(act)
     return box
 
 
-def parted(parts: Sequence[QWidget]) -> list[QWidget | QLayout]:
+def parted(parts: Sequence[QWidget]) -> list[QWidget]:
     """The same with lines between them."""
-    with_lines: list[QWidget | QLayout] = []
+    with_lines: list[QWidget] = []
     for at, part in enumerate(parts):
         with_lines += [rule(), part] if at else [part]
     return with_lines

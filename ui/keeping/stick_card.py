@@ -98,11 +98,11 @@ class StickCard(QFrame):
             return box
         column.addWidget(rule())
         row = QHBoxLayout()
+        column.addLayout(row)
         words = "Sổ được mã hóa, ghi ra USB, rồi đọc lại để chắc là đúng. Vẫn nhập sổ bình thường."
         row.addWidget(label(words, "small", "text2", wrap=True), 1)
         self.start_button = button("Sao lưu ngay", "primary", USB, self.wanted.emit)
         row.addWidget(self.start_button)
-        column.addLayout(row)
         return box
 
     def _head(self, stick: Plugged) -> QWidget:
@@ -112,8 +112,10 @@ class StickCard(QFrame):
         row.setSpacing(14)
         row.addWidget(IconTile(USB, "orange" if stick.refusal else "green", 46, 24))
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         words.setSpacing(4)
         line = QHBoxLayout()
+        words.addLayout(line)
         line.setSpacing(8)
         line.addWidget(label(stick.name, "heading"))
         line.addWidget(label(stick.where, "small", "text2"))
@@ -121,14 +123,12 @@ class StickCard(QFrame):
             chip = ("USB của đơn vị", OURS) if stick.known else ("USB mới", NEW)
             line.addWidget(StatusChip(*chip))
         line.addStretch(1)
-        words.addLayout(line)
         room = QHBoxLayout()
+        words.addLayout(room)
         room.setSpacing(10)
         room.addWidget(_used(stick))
         free = f"còn {gigabytes(stick.free)} trên {gigabytes(stick.size)}"
         room.addWidget(label(free, "small", "text2"), 1)
-        words.addLayout(room)
-        row.addLayout(words, 1)
         row.addWidget(self._others())
         return box
 
@@ -160,18 +160,18 @@ class StickCard(QFrame):
             column.addWidget(self._head(self.chosen))
             column.addWidget(rule())
         line = QHBoxLayout()
+        column.addLayout(line)
         line.addWidget(label("Đang sao lưu", "strong"))
         self._words, self._left = label("", "small", "text2"), label("", "small", "text2")
         line.addWidget(self._words)
         line.addStretch(1)
         line.addWidget(self._left)
-        column.addLayout(line)
         column.addWidget(self.steps)
         foot = QHBoxLayout()
+        column.addLayout(foot)
         foot.addStretch(1)
         self.stop_button = button("Dừng sao lưu", "", "stop-circle-outline", self.stopped.emit)
         foot.addWidget(self.stop_button)
-        column.addLayout(foot)
         self._show(box)
         self.stop_button.setFocus()
         self.progress(0, 0, 1)

@@ -62,16 +62,16 @@ class OffsetBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.addWidget(label("Chỉnh lệch giấy", "strong"), 1)
         self.test = button("In trang thử", "link", "target", self.testing.emit)
         head.addWidget(self.test)
-        column.addLayout(head)
-        column.addLayout(self._numbers())
+        self._add_numbers(column)
         column.addWidget(self.hint)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.addWidget(self.scale, 1)
         row.addWidget(self.unscale)
-        column.addLayout(row)
         self.measure = button("Nhập số đo…", "link", "ruler", self._measure)
         column.addWidget(self.measure, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.measures)
@@ -80,8 +80,9 @@ class OffsetBox(QWidget):
         self.down.valueChanged.connect(lambda _mm: self._tell())
         self.measures.measured.connect(self._take_measures)
 
-    def _numbers(self) -> QGridLayout:
+    def _add_numbers(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
+        column.addLayout(grid)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         for row, (words, number) in enumerate(zip(WAYS, (self.across, self.down), strict=True)):
@@ -91,7 +92,6 @@ class OffsetBox(QWidget):
             grid.addWidget(number, row, 1)
         grid.addWidget(self.sketch, 0, 2, 2, 1)
         grid.setColumnStretch(1, 1)
-        return grid
 
     def show_offset(self, offset: Offset, printer: str, sheet: str, test: PageSize = A4) -> None:
         """Show what is kept for a printer and paper; ``test`` is the paper of its test page."""
@@ -154,6 +154,7 @@ class _Measures(QWidget):
         hint = "Trên trang thử, đo từ mép giấy đến tâm dấu thập; đúng là 20 mm."
         column.addWidget(label(hint, "caption", "text2", wrap=True))
         grid = QGridLayout()
+        column.addLayout(grid)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(3)
         self.edges: list[NumberField] = []
@@ -164,7 +165,6 @@ class _Measures(QWidget):
             words.setBuddy(number)
             grid.addWidget(words, at // 2 * 2, at % 2)
             grid.addWidget(number, at // 2 * 2 + 1, at % 2)
-        column.addLayout(grid)
         self.error = label("", "caption", "red", wrap=True)
         self.error.hide()
         column.addWidget(self.error)

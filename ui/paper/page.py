@@ -87,6 +87,7 @@ class PaperPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head(context))
         across = QHBoxLayout()
+        column.addLayout(across, 1)
         across.setSpacing(0)
         self.choice.setFixedWidth(theme().px(LEFT))
         self.panel.setFixedWidth(theme().px(RIGHT))
@@ -95,7 +96,6 @@ class PaperPage(QWidget):
         across.addWidget(self.viewer, 1)
         across.addWidget(surface("upright"))
         across.addWidget(self.panel)
-        column.addLayout(across, 1)
 
     def _head(self, context: str) -> QWidget:
         head = surface("head")
@@ -105,12 +105,12 @@ class PaperPage(QWidget):
         row.setSpacing(14)
         row.addWidget(IconTile("printer-outline", "green", 36))
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(label("In giấy tờ", "heading"))
         words.addWidget(ElidedLabel(context, "small", "text2"))
         words.addStretch(1)
-        row.addLayout(words, 1)
         row.addWidget(icon_button("close", "Đóng", "Esc", self._leave, 18))
         return head
 

@@ -44,10 +44,10 @@ class PageChoice(QWidget):
         column.addWidget(self.all)
         column.addWidget(self.one)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(8)
         row.addWidget(self.some)
         row.addWidget(self.text, 1)
-        column.addLayout(row)
         column.addWidget(self.error)
         group = QButtonGroup(self)
         for part in (self.all, self.one, self.some):

@@ -81,12 +81,12 @@ class PrinterPanel(QWidget):
         column.addWidget(name)
         column.addWidget(self.printer)
         state = QHBoxLayout()
+        column.addLayout(state)
         state.setSpacing(6)
         state.addLayout(self.state_mark)
         state.addWidget(self.state, 1)
-        column.addLayout(state)
         column.addSpacing(4)
-        column.addLayout(self._numbers())
+        self._add_numbers(column)
         column.addWidget(self.sides_note)
         column.addSpacing(4)
         column.addWidget(label("Trang in", "small", "text2"))
@@ -106,8 +106,9 @@ class PrinterPanel(QWidget):
         whole.addWidget(area, 1)
         whole.addWidget(self._foot())
 
-    def _numbers(self) -> QGridLayout:
+    def _add_numbers(self, column: QVBoxLayout) -> None:
         grid = QGridLayout()
+        column.addLayout(grid)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         for at, (words, part) in enumerate((("Số bản", self.copies), ("Mặt giấy", self.sides))):
@@ -120,7 +121,6 @@ class PrinterPanel(QWidget):
             grid.addWidget(part, 1, at)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
-        return grid
 
     def _foot(self) -> QWidget:
         foot = surface("foot")
@@ -132,10 +132,10 @@ class PrinterPanel(QWidget):
         restyle(self.send_button, h="big")
         column.addWidget(self.send_button)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(8)
         row.addWidget(self.store_button, 1)
         row.addWidget(self.word_button, 1)
-        column.addLayout(row)
         return foot
 
     # -- what is shown

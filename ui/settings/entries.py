@@ -90,12 +90,12 @@ class EntryList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(8)
         for part in (self.add_button, self.edit_button, self.end_button):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._count)
-        column.addLayout(row)
         card = surface("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)

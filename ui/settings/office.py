@@ -44,7 +44,9 @@ class OfficeTopic(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addLayout(self._grid())
+        grid = QGridLayout()
+        column.addLayout(grid)
+        self._fill(grid)
         well = surface("well")
         words = QVBoxLayout(well)
         words.setContentsMargins(16, 12, 16, 12)
@@ -53,8 +55,7 @@ class OfficeTopic(QWidget):
         words.addWidget(self.letterhead)
         column.addWidget(well)
 
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _fill(self, grid: QGridLayout) -> None:
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
         for column in range(COLUMNS):
@@ -71,7 +72,6 @@ class OfficeTopic(QWidget):
                 box.editor.widget.installEventFilter(self)
                 grid.addWidget(box, line, at, 1, width)
                 at += width
-        return grid
 
     def read(self) -> None:
         """Show the office as it is stored; what is typed and not kept yet stays."""

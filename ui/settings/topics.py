@@ -42,13 +42,13 @@ class Topics(UprightArea):
         words.addStretch(1)
         content.setMaximumWidth(WIDEST)
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._column.insertLayout(self._column.count() - 1, across)
         across.setSpacing(20)
         across.addWidget(heading)
         across.addWidget(content, 1)
         across.addStretch()
         self._rows.append(across)
         self._headings.append(heading)
-        self._column.insertLayout(self._column.count() - 1, across)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = self.width() * 100 // theme().text_size < NARROW

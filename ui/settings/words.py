@@ -41,11 +41,11 @@ class WordsTopic(QWidget):
         self._column.setSpacing(10)
         self._column.addWidget(words)
         row = QHBoxLayout()
+        self._column.addLayout(row)
         row.addWidget(self.choice, 1)
         row.addStretch(1)
         row.addWidget(label("Ấp, khóm, tổ dân phố có sổ riêng:", "small", "text2"))
         row.addWidget(button("Mở sổ Địa bàn", "link", done=self.areas.emit))
-        self._column.addLayout(row)
         if options:
             self.choice.put(options[0])
             self._chosen()

@@ -119,11 +119,11 @@ class FlawPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         bar = QHBoxLayout()
+        column.addLayout(bar)
         bar.setContentsMargins(14, 6, 12, 8)
         bar.addWidget(self.chips)
         bar.addStretch(1)
         bar.addLayout(self.beside)
-        column.addLayout(bar)
         column.addWidget(self.table, 1)
         column.addWidget(self._words)
         self.chips.put(ALL, "Tất cả")
@@ -181,12 +181,12 @@ class _Words(QWidget):
         for mark in self._marks.values():
             row.addWidget(mark)
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         words.setSpacing(1)
         self.head = label("", "medium")
         self.body = label(FINE, "small", "text2", wrap=True)
         words.addWidget(self.head)
         words.addWidget(self.body)
-        row.addLayout(words, 1)
         self.show_flaw(None)
 
     def show_flaw(self, flaw: Flaw | None) -> None:

@@ -87,11 +87,11 @@ class ImportPage(QWidget):
         line.addWidget(self.stepper)
         column.addWidget(self._steps)
         across = QHBoxLayout()
+        column.addLayout(across, 1)
         across.setSpacing(0)
         across.addWidget(self.mapping)
         across.addWidget(surface("upright"))
         across.addWidget(self._right(), 1)
-        column.addLayout(across, 1)
 
     def _right(self) -> QWidget:
         right = QWidget()
@@ -99,11 +99,11 @@ class ImportPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(14, 12, 12, 4)
         row.setSpacing(10)
         for card in self._cards.values():
             row.addWidget(card, 1)
-        column.addLayout(row)
         self.flaws.beside.addWidget(self.store_button)
         column.addWidget(self.flaws, 1)
         return right
@@ -173,16 +173,16 @@ class _Card(QWidget):
         colour, icon = look
         row.addWidget(IconTile(icon, colour, 38))
         column = QVBoxLayout()
+        row.addLayout(column, 1)
         column.setSpacing(0)
         line = QHBoxLayout()
+        column.addLayout(line)
         line.setSpacing(6)
         self._count = label("0", "title")
         line.addWidget(self._count)
         line.addWidget(label(words, "medium"), 1)
-        column.addLayout(line)
         self._below = label(below, "caption", "text2", wrap=True)
         column.addWidget(self._below)
-        row.addLayout(column, 1)
 
     def show_count(self, count: int, below: str = "") -> None:
         """How many, and perhaps other words below."""

@@ -36,10 +36,10 @@ class Mapping(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setContentsMargins(14, 9, 14, 9)
         head.addWidget(label("Ghép cột", "strong"), 1)
         head.addWidget(label("Cột trong tệp → ô trong sổ", "caption", "text2"))
-        column.addLayout(head)
         column.addWidget(rule())
         column.addWidget(self._area, 1)
 
@@ -56,7 +56,7 @@ class Mapping(QWidget):
             column.addWidget(self._row(heading, planned.choices))
             column.addWidget(rule())
         for words, icon, colour in _notes(planned):
-            column.addLayout(_note(words, icon, colour))
+            _add_note(column, words, icon, colour)
         column.addStretch(1)
         old = self._area.takeWidget()
         if old is not None:
@@ -74,12 +74,12 @@ class Mapping(QWidget):
         letter.setFixedWidth(18)
         row.addWidget(letter)
         words = QVBoxLayout()
+        row.addLayout(words, 1)
         words.setSpacing(0)
         title = " · ".join(heading.path)
         words.addWidget(ElidedLabel(heading.path[-1], "medium"))
         below = " · ".join([*heading.path[:-1], heading.sample or "—"])
         words.addWidget(ElidedLabel(below, "caption", "text2"))
-        row.addLayout(words, 1)
         row.addWidget(label("→", "small", "text3"))
         field = PickField(choices)
         field.setFixedWidth(self._field_width)
@@ -128,10 +128,10 @@ def _notes(planned: Planned) -> list[tuple[str, str, str]]:
     return [*notes, (REMEMBERED, "content-save-outline", "grey")]
 
 
-def _note(words: str, icon: str, colour: str) -> QHBoxLayout:
+def _add_note(column: QVBoxLayout, words: str, icon: str, colour: str) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     row.setContentsMargins(16, 8, 14, 0)
     row.setSpacing(8)
     row.addWidget(IconMark(icon, f"{colour}_text", 14), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(words, "caption", "text2" if colour == "grey" else colour, wrap=True), 1)
-    return row

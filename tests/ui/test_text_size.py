@@ -56,3 +56,11 @@ def test_an_open_window_follows(qtbot: QtBot, name: str) -> None:
 
     expected, found = picture(begun=True), picture(begun=False)
     assert found == expected
+
+
+def test_what_is_worn_is_not_put_on_again(qtbot: QtBot) -> None:
+    theme().use(LIGHT, TextSize.LARGE)
+    with qtbot.assertNotEmitted(theme().changed):
+        theme().use(dict(LIGHT), TextSize.LARGE)
+    with qtbot.waitSignal(theme().changed):
+        theme().use(LIGHT, TextSize.MEDIUM)

@@ -30,6 +30,7 @@ class Theme(QObject):
         self.tokens: Mapping[str, str] = LIGHT
         self.text_size = TextSize.MEDIUM
         self._colours: dict[str, QColor] = {}
+        self._worn: tuple[Mapping[str, str], TextSize] | None = None
 
     @property
     def dark(self) -> bool:
@@ -56,12 +57,18 @@ class Theme(QObject):
         return _font(self.px(size), weight)
 
     def use(self, tokens: Mapping[str, str], text_size: TextSize) -> None:
-        """Dress the whole application; safe to call again at any time."""
+        """Dress the whole application; safe to call again at any time.
+
+        What is worn already is not put on again: Qt would style every widget there is anew.
+        """
+        if (tokens, text_size) == self._worn:
+            return
         self.tokens, self.text_size = tokens, text_size
         self._colours.clear()
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
+        self._worn = tokens, text_size
         application.setFont(self.font())
         application.setPalette(palette(tokens))
         application.setStyleSheet(

@@ -99,11 +99,11 @@ class ConfirmDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(10)
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setSpacing(10)
         token = "red_text" if question.danger else "accent_text"
         head.addWidget(IconMark("alert-circle", token, 20))
         head.addWidget(label(question.title, "heading", wrap=True), 1)
-        column.addLayout(head)
         column.addWidget(label(question.body, "small", "text2", wrap=True))
         self.act = button(question.act, "danger" if question.danger else "primary")
         self.keep = button(question.keep)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.form.page import FormPage
 from ui.notify import Notifier
@@ -41,9 +42,15 @@ class FormRoom(QObject):
     importing = Signal(str, int, object)
 
     def __init__(
-        self, bundles: Mapping[str, Bundle], runner: Runner, drafts: Drafts, notifier: Notifier
+        self,
+        bundles: Mapping[str, Bundle],
+        runner: Runner,
+        drafts: Drafts,
+        notifier: Notifier,
+        pages: QWidget,
     ) -> None:
         super().__init__()
+        self._pages = pages
         self._bundles, self._runner, self._drafts = bundles, runner, drafts
         self._notifier = notifier
         self.forms: dict[str, FormPage] = {}
@@ -57,7 +64,8 @@ class FormRoom(QObject):
             return None
         form = self.forms.get(name)
         if form is None:
-            form = FormPage(name, bundle.facts.title, bundle.form, self._runner, self._drafts)
+            title, means = bundle.facts.title, (self._runner, self._drafts)
+            form = FormPage(name, title, bundle.form, *means, within=self._pages)
             form.saved.connect(partial(self._saved, name))
             form.left.connect(partial(self._left, name))
             form.failed.connect(self._notifier.failed)

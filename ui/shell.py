@@ -85,7 +85,9 @@ class Shell(QWidget):
         self._build()
         self.notifier = Notifier(self)
         self.progress = ProgressPanel(self)
-        self.form_room = FormRoom(self.bundles, means.runner, desk.drafts, self.notifier)
+        self.form_room = FormRoom(
+            self.bundles, means.runner, desk.drafts, self.notifier, self.pages
+        )
         self.forms = self.form_room.forms
         self.form_room.opened.connect(self._form_opened)
         self.form_room.stored.connect(self._stored)
@@ -124,15 +126,15 @@ class Shell(QWidget):
         }
 
     def _build(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.pages, 1)
-        right.addWidget(self.keys)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.bar)
+        right = QVBoxLayout()
         across.addLayout(right, 1)
+        right.setSpacing(0)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.keys)
         self.places = Places(self.desk, self.bar, self.open_register, self._show_place)
         self.bar.searched.connect(self.search_anywhere)
         self.bar.user.clicked.connect(

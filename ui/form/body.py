@@ -36,8 +36,10 @@ class FormBody(UprightArea):
         order: names of fields and grids as they are read.
     """
 
-    def __init__(self, sections: Sequence[SectionFacts | GridFacts], reading: Reading) -> None:
-        super().__init__()
+    def __init__(
+        self, sections: Sequence[SectionFacts | GridFacts], reading: Reading, within: QWidget
+    ) -> None:
+        super().__init__(within=within)
         self._reading = reading
         self.setProperty("k", "surface")
         self.boxes: dict[str, FieldBox] = {}
@@ -48,6 +50,7 @@ class FormBody(UprightArea):
         body = QWidget()
         body.setProperty("k", "surface")
         column = QVBoxLayout(body)
+        self.setWidget(body)
         column.setContentsMargins(24, 14, 24, 16)
         column.setSpacing(4)
         ruled = False
@@ -61,10 +64,9 @@ class FormBody(UprightArea):
             if ruled:
                 column.addWidget(rule())
                 column.addSpacing(8)
-            column.addLayout(self._section(section))
+            self._add_section(section, column)
             ruled = True
         column.addStretch(1)
-        self.setWidget(body)
 
     def _rows(self, facts: GridFacts) -> GridBox:
         box = self.grids[facts.name] = GridBox(facts, self._reading)
@@ -72,8 +74,9 @@ class FormBody(UprightArea):
         self.order.append(facts.name)
         return box
 
-    def _section(self, section: SectionFacts) -> QBoxLayout:
+    def _add_section(self, section: SectionFacts, column: QVBoxLayout) -> None:
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        column.addLayout(across)
         across.setSpacing(20)
         heading = QWidget()
         self._headings.append(heading)
@@ -85,12 +88,12 @@ class FormBody(UprightArea):
             words.addWidget(label(section.hint, "caption", "text2", wrap=True))
         words.addStretch(1)
         across.addWidget(heading)
-        across.addLayout(self._grid(section), 1)
-        self._sections.append(across)
-        return across
-
-    def _grid(self, section: SectionFacts) -> QGridLayout:
         grid = QGridLayout()
+        across.addLayout(grid, 1)
+        self._fill(grid, section)
+        self._sections.append(across)
+
+    def _fill(self, grid: QGridLayout, section: SectionFacts) -> None:
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(11)
         for column in range(COLUMNS):
@@ -111,7 +114,6 @@ class FormBody(UprightArea):
                 box.setMinimumWidth(1)
                 grid.addWidget(box, line, at, 1, width)
                 at += width
-        return grid
 
     @staticmethod
     def _add_guides(grid: QGridLayout, line: int) -> None:

@@ -67,15 +67,18 @@ class ComparePanel(QWidget):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(label(unbroken(words), "body", wrap=True))
-        column.addLayout(self._table(heads, lines))
+        self._add_table(column, heads, lines)
         column.addStretch(1)
         self._area.setWidget(inside)
         self.decide_button.setText(f" {act}")
         self.decide_button.setAccessibleName(act)
         announce(self, words)
 
-    def _table(self, heads: tuple[str, str], lines: Sequence[Difference]) -> QGridLayout:
+    def _add_table(
+        self, column: QVBoxLayout, heads: tuple[str, str], lines: Sequence[Difference]
+    ) -> None:
         table = QGridLayout()
+        column.addLayout(table)
         table.setHorizontalSpacing(16)
         table.setVerticalSpacing(8)
         for at, (words, share) in enumerate(zip(("", *heads), SHARES, strict=True)):
@@ -84,7 +87,6 @@ class ComparePanel(QWidget):
         table.addWidget(rule(), 1, 0, 1, 3)
         for at, line in enumerate(lines):
             self._add(table, 2 + 2 * at, line, heads)
-        return table
 
     def _add(self, table: QGridLayout, at: int, line: Difference, heads: tuple[str, str]) -> None:
         group = self._groups[line.token] = QButtonGroup(table)

@@ -35,7 +35,7 @@ class FieldBox(QWidget):
         column.setSpacing(4)
         widget = self.editor.widget
         self._blank: QLabel | None = None
-        column.addLayout(self._head())
+        self._add_head(column)
         column.addWidget(widget)
         if self.editor.below is not None:
             column.addWidget(self.editor.below)
@@ -53,8 +53,9 @@ class FieldBox(QWidget):
         self.editor.edited.connect(lambda: self.edited.emit(facts.name))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
 
-    def _head(self) -> QHBoxLayout:
+    def _add_head(self, column: QVBoxLayout) -> None:
         head = QHBoxLayout()
+        column.addLayout(head)
         head.setSpacing(4)
         beside = isinstance(self.editor, CheckEditor)
         words: QLabel = label(" " if beside else self.facts.label, "small", "text2")
@@ -69,7 +70,6 @@ class FieldBox(QWidget):
         if self.facts.required and not beside:
             head.addWidget(label("*", "small", "red"))
         head.addStretch(1)
-        return head
 
     def stand_alone(self) -> None:
         """No room above: nothing in this row has a label above it."""

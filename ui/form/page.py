@@ -49,9 +49,16 @@ class FormPage(QWidget):
     importing = Signal(str)
 
     def __init__(
-        self, name: str, parent_name: str, source: FormSource, runner: Runner, drafts: Drafts
+        self,
+        name: str,
+        parent_name: str,
+        source: FormSource,
+        runner: Runner,
+        drafts: Drafts,
+        *,
+        within: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(within)
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._source = source
@@ -61,7 +68,7 @@ class FormPage(QWidget):
         self.save_button = self.head.save_button
         self.ahead = TypeAhead(self)
         self.reading = Reading(self, runner, self.failed.emit, self.ahead)
-        self.body = FormBody(source.sections, self.reading)
+        self.body = FormBody(source.sections, self.reading, self)
         self.strip = ErrorStrip()
         self.parts = {
             part: self.body.grids.get(part) or self.body.boxes[part] for part in self.body.order

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.looks import Look, look
 from ui.source import Block, Chip, Fact, Line, Warn
@@ -25,11 +25,11 @@ def block_widget(block: Block, opened: Open) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     if block.title:
-        column.addLayout(_heading(block, opened))
+        _add_heading(column, block, opened)
     if block.facts:
-        column.addLayout(_facts(block.facts))
+        _add_facts(column, block.facts)
     for line in block.lines:
-        column.addLayout(_line(line))
+        _add_line(column, line)
     if block.text:
         column.addWidget(label(block.text, "small", "text2", wrap=True))
     return result
@@ -63,43 +63,43 @@ def chip_widget(chip: Chip) -> QWidget:
     return StatusChip(chip.text, Look(found.colour, chip.icon) if chip.icon else found)
 
 
-def _heading(block: Block, opened: Open) -> QLayout:
+def _add_heading(column: QVBoxLayout, block: Block, opened: Open) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     row.addWidget(label(block.title, "strong"))
     row.addStretch(1)
     if block.link:
         row.addWidget(button(block.link, "link", done=lambda: opened(block.opens)))
-    return row
 
 
-def _facts(facts: tuple[Fact, ...]) -> QLayout:
+def _add_facts(column: QVBoxLayout, facts: tuple[Fact, ...]) -> None:
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(13)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     for at, fact in enumerate(facts):
         cell = QVBoxLayout()
+        grid.addLayout(cell, at // 2, at % 2)
         cell.setSpacing(1)
         cell.addWidget(label(fact.label, "caption", "text2"))
         value = label(fact.value or "—", "value", wrap=True)
         value.setAccessibleName(f"{fact.label}: {fact.value or 'chưa có'}")
         cell.addWidget(value)
         cell.addStretch(1)
-        grid.addLayout(cell, at // 2, at % 2)
-    return grid
 
 
-def _line(line: Line) -> QLayout:
+def _add_line(column: QVBoxLayout, line: Line) -> None:
     row = QHBoxLayout()
+    column.addLayout(row)
     row.setSpacing(10)
     if line.target is not None:
         row.addWidget(Avatar(line.title))
     words = QVBoxLayout()
+    row.addLayout(words, 1)
     words.setSpacing(0)
     words.addWidget(ElidedLabel(line.title, "medium"))
     if line.detail:
         words.addWidget(ElidedLabel(line.detail, "caption", "text2"))
-    row.addLayout(words, 1)
     row.addWidget(label(line.right, "small", "text2"))
-    return row

@@ -70,9 +70,9 @@ class ComparePane(UprightArea):
         column.setSpacing(12)
         if comparison is not None:
             column.addWidget(banner(("blue", "account-search-outline"), comparison.why))
-            column.addLayout(self._grid(comparison))
+            self._add_grid(column, comparison)
             column.addWidget(rule())
-            column.addLayout(_hanging(comparison))
+            _add_hanging(column, comparison)
             self._told = QVBoxLayout()
             self._told.setSpacing(8)
             column.addLayout(self._told)
@@ -81,19 +81,19 @@ class ComparePane(UprightArea):
         self.setWidget(body)
         self._one_stop(KEEP)
 
-    def _grid(self, comparison: Comparison) -> QGridLayout:
+    def _add_grid(self, column: QVBoxLayout, comparison: Comparison) -> None:
         grid = QGridLayout()
+        column.addLayout(grid)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(9)
-        for column, stretch in enumerate((3, 5, 5)):
-            grid.setColumnStretch(column, stretch)
+        _set_stretches(grid)
         grid.addWidget(label("Giữ người", "caption", "text2"), 0, 0)
         self._add_row(grid, 0, Choice(KEEP, "Giữ", comparison.names, comparison.kept, same=False))
         for side, detail in enumerate(comparison.details):
             line = QHBoxLayout()
+            grid.addLayout(line, 1, side + 1)
             line.addSpacing(INDENT)
             line.addWidget(ElidedLabel(detail, "caption", "text2"))
-            grid.addLayout(line, 1, side + 1)
         grid.addWidget(rule(), 2, 0, 1, 3)
         shown = [one for one in comparison.choices if any(one.values)]
         for at, choice in enumerate(sorted(shown, key=lambda one: one.same), start=3):
@@ -104,7 +104,6 @@ class ComparePane(UprightArea):
                 grid.addWidget(value, at, 1, 1, 2)
             else:
                 self._add_row(grid, at, choice)
-        return grid
 
     def _add_row(self, grid: QGridLayout, at: int, choice: Choice) -> None:
         assert self.comparison is not None
@@ -190,11 +189,16 @@ def _side(pair: tuple[SideButton, SideButton]) -> int:
     return int(pair[1].isChecked())
 
 
-def _hanging(comparison: Comparison) -> QGridLayout:
+def _set_stretches(grid: QGridLayout) -> None:
+    for at, stretch in enumerate((3, 5, 5)):
+        grid.setColumnStretch(at, stretch)
+
+
+def _add_hanging(column: QVBoxLayout, comparison: Comparison) -> None:
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(16)
-    for column, stretch in enumerate((3, 5, 5)):
-        grid.setColumnStretch(column, stretch)
+    _set_stretches(grid)
     heading = label("Kèm theo", "caption", "text2")
     heading.setAlignment(Qt.AlignmentFlag.AlignTop)
     grid.addWidget(heading, 0, 0)
@@ -203,4 +207,3 @@ def _hanging(comparison: Comparison) -> QGridLayout:
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setContentsMargins(INDENT, 0, 0, 0)
         grid.addWidget(words, 0, side)
-    return grid

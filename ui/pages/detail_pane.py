@@ -59,8 +59,9 @@ class DetailPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._bar())
+        self._add_bar(column)
         head = QVBoxLayout()
+        column.addLayout(head)
         head.setContentsMargins(20, 8, 16, 7)
         head.setSpacing(3)
         self.title = ElidedLabel("", "title")
@@ -68,30 +69,30 @@ class DetailPane(QFrame):
         head.addWidget(self.title)
         head.addWidget(self.context)
         self._chips = QHBoxLayout()
+        head.addLayout(self._chips)
         self._chips.setSpacing(7)
         self._chips.setContentsMargins(0, 5, 0, 0)
-        head.addLayout(self._chips)
-        column.addLayout(head)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.currentChanged.connect(self._tab_chosen)
         across = QHBoxLayout()
+        column.addLayout(across)
         across.setContentsMargins(13, 0, 0, 0)
         across.addWidget(self.tabs)
-        column.addLayout(across)
         column.addWidget(rule())
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
         self.foot = ElidedLabel("", "caption", "text2")
         low = QHBoxLayout()
+        column.addLayout(low)
         low.setContentsMargins(20, 4, 16, 10)
         low.addWidget(self.foot)
-        column.addLayout(low)
 
-    def _bar(self) -> QHBoxLayout:
+    def _add_bar(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(12, 11, 16, 0)
         row.setSpacing(4)
 
@@ -112,7 +113,6 @@ class DetailPane(QFrame):
         self.more_button = icon_button("dots-horizontal", "Việc khác", "", want("more"))
         for part in (self.edit_button, self.print_button, self.more_button):
             row.addWidget(part)
-        return row
 
     def show_place(self, at: int, total: int) -> None:
         """Say which of how many is shown."""
@@ -199,6 +199,7 @@ class DetailPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
         for name in tab.acts:
@@ -206,7 +207,6 @@ class DetailPane(QFrame):
             words = act.hint or act.text
             row.addWidget(button(words, "dense", act.icon, partial(self.acted.emit, name)))
         row.addStretch(1)
-        column.addLayout(row)
         column.addWidget(content, 1)
         return page
 

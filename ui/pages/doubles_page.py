@@ -79,6 +79,7 @@ class DoublesPage(QWidget):
         head.add(self.merge_button)
         column.addWidget(head)
         across = QHBoxLayout()
+        column.addLayout(across, 1)
         across.setSpacing(0)
         across.addWidget(self.table)
         across.addWidget(surface("upright"))
@@ -87,7 +88,6 @@ class DoublesPage(QWidget):
         self.right.addWidget(self.nothing)
         self.right.addWidget(self.compare)
         across.addWidget(self.right, 1)
-        column.addLayout(across, 1)
         self._allow(on=False)
 
     def reread(self) -> None:

@@ -37,15 +37,15 @@ class KeysSheet(QWidget):
         across = QHBoxLayout(body)
         across.setContentsMargins(24, 16, 24, 16)
         across.setSpacing(48)
-        halves = [_half(sheet()[at::COLUMNS]) for at in range(COLUMNS)]
-        for half in halves:
-            across.addLayout(half, 1)
+        for at in range(COLUMNS):
+            grid = QGridLayout()
+            across.addLayout(grid, 1)
+            _fill(grid, sheet()[at::COLUMNS])
         area.setWidget(body)
         column.addWidget(area, 1)
 
 
-def _half(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
-    grid = QGridLayout()
+def _fill(grid: QGridLayout, parts: list[tuple[str, list[tuple[str, str]]]]) -> None:
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
     grid.setColumnMinimumWidth(0, 96)
@@ -60,4 +60,3 @@ def _half(parts: list[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
         grid.setRowMinimumHeight(line + 1, 12)
         line += 2
     grid.setRowStretch(line, 1)
-    return grid

@@ -26,12 +26,12 @@ class NoMatch(QWidget):
         self._words = label("", "body", "text2")
         column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(8)
         row.addStretch(1)
         row.addWidget(button("Bỏ lọc", done=clear))
         row.addWidget(button("Tìm trong mọi sổ", done=everywhere))
         row.addStretch(1)
-        column.addLayout(row)
         column.addStretch(1)
 
     def words(self) -> str:

@@ -70,12 +70,13 @@ def _deed(deed: Deed) -> QWidget:
         column.addWidget(label(deed.told, "caption", "text2", wrap=True))
     if deed.edits:
         column.addSpacing(4)
-        column.addLayout(_edits(deed))
+        _add_edits(column, deed)
     return result
 
 
-def _edits(deed: Deed) -> QGridLayout:
+def _add_edits(column: QVBoxLayout, deed: Deed) -> None:
     grid = QGridLayout()
+    column.addLayout(grid)
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 2)
@@ -89,4 +90,3 @@ def _edits(deed: Deed) -> QGridLayout:
         value.setAlignment(Qt.AlignmentFlag.AlignTop)
         value.setAccessibleName(f"{edit.label}: trước {edit.was or EMPTY}, nay {edit.now or EMPTY}")
         grid.addWidget(value, at, 1)
-    return grid

@@ -26,11 +26,11 @@ def banner(
     row.setSpacing(12)
     row.addWidget(IconMark(icon, f"{colour}_text", 18))
     words = QVBoxLayout()
+    row.addLayout(words, 1)
     words.setSpacing(1)
     words.addWidget(label(unbroken(title), "value" if text else "small", colour, wrap=True))
     if text:
         words.addWidget(label(unbroken(text), "small", "text2", wrap=True))
-    row.addLayout(words, 1)
     if action:
         row.addWidget(button(action, done=done))
     box.setAccessibleName(f"{title} {text}".strip())

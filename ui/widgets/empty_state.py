@@ -46,7 +46,9 @@ class EmptyState(QWidget):
         column.addWidget(label(title, "title"), 0, CENTRE)
         if text:
             column.addWidget(label(text, "small", "text2"), 0, CENTRE)
+        column.addSpacing(14)
         cards = QHBoxLayout()
+        column.addLayout(cards)
         cards.setSpacing(16)
         cards.addStretch(1)
         self.first: QPushButton | None = None
@@ -55,8 +57,6 @@ class EmptyState(QWidget):
             self.first = self.first or act
             cards.addWidget(card)
         cards.addStretch(1)
-        column.addSpacing(14)
-        column.addLayout(cards)
         column.addSpacing(6)
         column.addLayout(self.below)
         column.addStretch(5)
@@ -69,11 +69,11 @@ def _card(way: Beginning, *, first: bool) -> tuple[QWidget, QPushButton]:
     column.setContentsMargins(18, 16, 18, 16)
     column.setSpacing(8)
     top = QHBoxLayout()
+    column.addLayout(top)
     top.addWidget(IconTile(way.icon, "green", 44))
     top.addStretch(1)
     if way.keys:
         top.addWidget(KeyCap(way.keys))
-    column.addLayout(top)
     column.addWidget(label(way.title, "strong"))
     column.addWidget(label(way.text, "small", "text2", wrap=True))
     column.addStretch(1)

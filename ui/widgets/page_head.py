@@ -30,12 +30,12 @@ class PageHead(QFrame):
             self.back_button = icon_button("arrow-left", "Quay lại", "Esc", back, 18)
             self._row.addWidget(self.back_button)
         words = QVBoxLayout()
+        self._row.addLayout(words, 1)
         words.setSpacing(0)
         if parent_name:
             words.addWidget(label(parent_name, "caption", "text2"))
         self._title = ElidedLabel(title, "title")
         words.addWidget(self._title)
-        self._row.addLayout(words, 1)
 
     def set_title(self, title: str) -> None:
         """Another title."""

@@ -16,8 +16,8 @@ class UprightArea(QScrollArea):
     inside takes the focus.
     """
 
-    def __init__(self, name: str = "") -> None:
-        super().__init__()
+    def __init__(self, name: str = "", within: QWidget | None = None) -> None:
+        super().__init__(within)
         self.setProperty("k", "read" if name else "")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)

@@ -62,25 +62,21 @@ class Toast(QFrame):
         """Show a notice in place of the one before."""
         self._clear()
         self._notice = notice
-        self._row.addWidget(_Mark(failed=notice.failed))
         words = label(notice.text, "medium")
         words.setProperty("c", "toast")
-        self._row.addWidget(words)
+        parts: list[QWidget] = [_Mark(failed=notice.failed), words]
         if notice.action:
-            act = button(notice.action, "toast", done=self._act)
-            self._row.addWidget(act)
+            parts.append(button(notice.action, "toast", done=self._act))
             if notice.keys:
-                self._row.addWidget(KeyCap(notice.keys))
+                parts.append(KeyCap(notice.keys))
         if notice.failed:
-            self._row.addWidget(button("Đóng", "toast", done=self.close_notice))
+            parts.append(button("Đóng", "toast", done=self.close_notice))
             self._rest.stop()
         else:
             self._rest.start()
-        for at in range(self._row.count()):
-            item = self._row.itemAt(at)
-            part = item.widget() if item is not None else None
-            if part is not None:
-                part.show()  # without it, a part added to what is on the screen has no size yet
+        for part in parts:
+            self._row.addWidget(part)
+            part.show()  # without it, a part added to what is on the screen has no size yet
         self._place()
         self.show()
         self.raise_()

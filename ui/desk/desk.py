@@ -77,7 +77,7 @@ _OWN_ACTS: dict[str, tuple[str, ...]] = {
 }
 OWN_PAGES = ("classes", "issued")
 """Registers whose records have a page of their own."""
-_MANY = {"issued": (("hand_over", "Trao giấy"),)}
+_MANY = {"issued": ("hand_over",)}
 """Further acts for several records, of those who issue papers."""
 ORDER = (
     "teams", "members", "schemes", "sites", "reviews", "activities", "classes",

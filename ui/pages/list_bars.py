@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from models.errors import UserError
+from ui.actions import BY_ID
 from ui.form.editors import Editor, editor_for
 from ui.pages.filter_row import FilterRow
 from ui.reading import Reading
@@ -30,7 +31,7 @@ class SelectionRow(QWidget):
 
     def __init__(
         self,
-        acts: Sequence[tuple[str, Callable[[], object]]],
+        acts: Mapping[str, Callable[[], object]],
         settable: Sequence[tuple[str, str]],
     ) -> None:
         super().__init__()
@@ -40,14 +41,17 @@ class SelectionRow(QWidget):
         self._words = label("", "medium", "accent")
         row.addWidget(self._words)
         row.addSpacing(6)
-        first, *others = acts
-        row.addWidget(button(first[0], "chip", done=first[1]))
+        first, *others = (
+            button(BY_ID[name].hint or BY_ID[name].text, "chip", done=run)
+            for name, run in acts.items()
+        )
+        row.addWidget(first)
         for name, word in settable[:1]:
             row.addWidget(button(f"Đổi {word}", "chip", done=partial(self.setting.emit, name)))
         if len(settable) > 1:
             row.addWidget(menu_button("Đổi khác", self._menu(settable[1:]), "chip"))
-        for text, run in others:
-            row.addWidget(button(text, "chip", done=run))
+        for other in others:
+            row.addWidget(other)
         row.addStretch(1)
 
     def _menu(self, fields: Sequence[tuple[str, str]]) -> QMenu:

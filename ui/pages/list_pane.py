@@ -217,17 +217,16 @@ def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _many(pane: ListPane) -> tuple[tuple[str, Callable[[], object]], ...]:
-    """What can be done with several records of a list."""
+def _many(pane: ListPane) -> dict[str, Callable[[], object]]:
+    """What can be done with several records of a list, by the names of the acts."""
+    facts = pane.facts
+    if facts.act == "edit":
+        join = ("join",) if "join" in facts.own_acts else ()
+        names = ("print", *facts.many, *join, *(("delete",) if facts.can_edit else ()))
+    else:
+        names = ("restore",) if facts.act == "restore" else ()
 
     def act(name: str) -> Callable[[], object]:
         return lambda: pane.wanted.emit(name)
 
-    facts, none = pane.facts, ("Bỏ chọn", pane.table.chosen.only_current)
-    if facts.act != "edit":
-        many = (("Khôi phục", act("restore")),) if facts.act == "restore" else ()
-        return (*many, none)
-    join = (("Gộp", act("join")),) if "join" in facts.own_acts else ()
-    delete = (("Xóa", act("delete")),) if facts.can_edit else ()
-    own = tuple((word, act(name)) for name, word in facts.many)
-    return (("In", act("print")), *own, *join, *delete, none)
+    return {name: act(name) for name in (*names, "deselect")}

@@ -93,6 +93,7 @@ class RegisterPage(QWidget):
             "next_tab": lambda: self.detail.turn_tab(1),
             "previous_tab": lambda: self.detail.turn_tab(-1),
             "back": self._back,
+            "deselect": chosen.only_current,
             "columns": self.list.choose_columns,
             "set_field": self.many.ask,
         }
@@ -106,7 +107,8 @@ class RegisterPage(QWidget):
         }
         first = (self.facts.act,) if self.facts.act in special else ()
         names = (*first, *self.facts.own_acts)
-        return {name: special.get(name, partial(wishes.current, name)) for name in names}
+        own = {name: special.get(name, partial(wishes.current, name)) for name in names}
+        return own | {name: partial(wishes.selected, name) for name in self.facts.many}
 
     def _undo_change(self) -> None:
         if self.detail.edit_button.isEnabled():
@@ -179,8 +181,6 @@ class RegisterPage(QWidget):
             self.acts.run(act)
         elif act in self.own_acts.actions:
             self.own_acts.run(act)
-        elif act in dict(self.facts.many):
-            self.wishes.selected(act)
         else:
             self.wishes.plain(act)
 

@@ -41,7 +41,7 @@ class RegisterFacts:
     what Enter and the first button do with a record; ``has_page`` says that it opens on a page of
     its own; ``own_acts`` are what else can be done with a record, by their names in `ui.actions`;
     ``settable`` are the fields that many records are given at once, as (name, word); ``many`` are
-    further acts for several records, as (act, word).
+    further acts for several records, by their names too.
     """
 
     name: str
@@ -60,7 +60,7 @@ class RegisterFacts:
     can_add: bool = True
     can_import: bool = True
     act: str = "edit"
-    many: tuple[tuple[str, str], ...] = ()
+    many: tuple[str, ...] = ()
     can_edit: bool = True
     own_acts: tuple[str, ...] = ()
     settable: tuple[tuple[str, str], ...] = ()

@@ -21,6 +21,13 @@ def dependents(record: Record) -> Iterator[Record]:
         yield from child.select().where((link == record.id) & child.trashed_at.is_null())
 
 
+def belonging(record: Record) -> Iterator[Record]:
+    """Yield all records that cannot be without a record, deleted or not."""
+    for link in _links_to(type(record)):
+        child: Any = link.model
+        yield from child.select().where(link == record.id)
+
+
 def gone_with(record: Record) -> Iterator[Record]:
     """Yield the records in the trash that cannot be without a record."""
     for link in _links_to(type(record)):

@@ -17,7 +17,7 @@ from models.store import keys
 from models.store.belonging import CHUNK, dependents, owners
 from models.store.clock_check import refuse_wrong_clock
 from models.store.database import database
-from models.store.history import Entry, append, insert_rows
+from models.store.history import Entry, append, insert_rows, last_key
 from models.store.refusing import refuse_bad_fields, refuse_errors
 from models.store.reserve import give_back
 from models.store.rows import columns, given_in, row_of
@@ -101,7 +101,7 @@ class Change:
         if not records:
             return
         model = type(records[0])
-        key = model.select(model.id).order_by(model.id.desc()).limit(1).scalar() or 0
+        key = last_key(model)
         now, who = clock.now().isoformat(), user()
         made = {"created_at": now, "created_by": who, "updated_at": now, "updated_by": who}
         for key, record in enumerate(records, start=key + 1):  # noqa: B020 - goes on from there

@@ -1,7 +1,8 @@
 """The history's chain: every entry carries a hash over itself and the one before it.
 
 An entry altered, deleted or moved no longer fits the link of the next; entries cut off the end no
-longer fit the head.
+longer fit the head. What an erasing emptied fits no more either: it has to be as that act says
+(`models.store.erasures`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from models.record import parts
 from models.store.database import database
+from models.store.erasures import ERASE, WORDS, named_in
 from models.store.tables import ChainHead, HistoryChange, HistoryEntry
 
 if TYPE_CHECKING:
@@ -103,18 +106,93 @@ def broken_links() -> Iterator[str]:
     Nothing for a whole history. Reads all entries; a million takes some ten seconds.
     """
     changes = {change.id: _facts(change) for change in HistoryChange.select()}
+    emptied = named_in(_erasings())
+    behind: defaultdict[int, list[int]] = defaultdict(list)
     link, count = START, 0
     names = [getattr(HistoryEntry, name) for name in COLUMNS]
     entries = HistoryEntry.select(HistoryEntry.id, *names, HistoryEntry.link)
     for key, change, *facts, stored in entries.order_by(HistoryEntry.id).tuples().iterator():
         count += 1
-        expected = _next(link, changes.get(change, b""), tuple(facts))
-        link = bytes(stored)
-        if expected != link:
+        about = changes.get(change, b"")
+        expected, link = _next(link, about, tuple(facts)), bytes(stored)
+        fits = expected == link
+        if told := emptied.get(key):
+            fits = told.is_as_told(key, link, expected)
+            behind[told.by].append(key)
+        if not fits:
             yield f"Nhật ký: mục {key} không khớp mục trước nó."
+            yield from (f"Nhật ký: mục {one} trống mà không có lần xóa." for one in behind[key])
     head = ChainHead.get_or_none()
     if (head.entries if head else 0) != count or (head and bytes(head.link) != link):
         yield f"Nhật ký: có {count} mục, sổ ghi {head.entries if head else 0} mục."
+
+
+def empty(records: Iterable[Record]) -> dict[tuple[str, int], list[list[object]]]:
+    """Take the words about records out of the history, in the open transaction; say what is left.
+
+    Their values and titles go, and their titles in the names of changes, which other records may
+    have had a part in.
+
+    Returns:
+        Table and key of a record to what the entry of its erasing has to name.
+    """
+    rows: dict[int, tuple[str, int]] = {}
+    changes: set[int] = set()
+    names: set[str] = set()
+    for record in records:
+        owner = (type(record)._meta.table_name, record.id)
+        mine = (HistoryEntry.table == owner[0]) & (HistoryEntry.record == owner[1])
+        for entry in HistoryEntry.select().where(mine):
+            rows[entry.id] = owner
+            changes.add(entry.change_id)
+            names.add(entry.subject)
+        HistoryEntry.update(subject=WORDS, detail="{}").where(mine).execute()
+    longest_first = sorted(filter(None, names), key=len, reverse=True)
+    retitled = [key for key in sorted(changes) if _retitle(key, longest_first)]
+    for part in parts(retitled, CHUNK):
+        for entry in HistoryEntry.select().where(HistoryEntry.change.in_(part)):
+            rows.setdefault(entry.id, next(iter(rows.values())))
+    left: defaultdict[tuple[str, int], list[list[object]]] = defaultdict(list)
+    for part in parts(sorted(rows), CHUNK):
+        query = HistoryEntry.select(HistoryEntry, HistoryChange).join(HistoryChange)
+        for entry in query.where(HistoryEntry.id.in_(part)).order_by(HistoryEntry.id):
+            content = tuple(getattr(entry, name) for name in COLUMNS[1:])
+            mark = _next(_link_before(entry.id), _facts(entry.change), content)
+            left[rows[entry.id]].append([entry.id, bytes(entry.link).hex(), mark.hex()])
+    return left
+
+
+def _link_before(key: int) -> bytes:
+    rows = HistoryEntry.select(HistoryEntry.link).where(HistoryEntry.id < key)
+    row = rows.order_by(HistoryEntry.id.desc()).first()
+    return bytes(row.link) if row is not None else START
+
+
+def _retitle(change: int, names: Sequence[str]) -> bool:
+    """Take names out of a change's own; tell whether there were any."""
+    row = HistoryChange.get_by_id(change)
+    before = row.title
+    for name in names:
+        row.title = row.title.replace(name, f"({WORDS})")
+    if row.title != before:
+        row.save()
+    return bool(row.title != before)
+
+
+def _erasings() -> Iterator[tuple[int, str]]:
+    told = HistoryEntry.select(HistoryEntry.id, HistoryEntry.detail)
+    told = told.where(HistoryEntry.action == ERASE).order_by(HistoryEntry.id)
+    yield from told.tuples().iterator()
+
+
+def last_key(model: type[Record]) -> int:
+    """Return the highest key a kind of record ever had: one that was erased is never used again."""
+    table = model._meta.table_name
+    sql = (
+        f'SELECT coalesce((SELECT max(id) FROM "{table}"), 0),'
+        ' coalesce((SELECT max(record) FROM history_entry WHERE "table" = ?), 0)'
+    )
+    return int(max(database.execute_sql(sql, [table]).fetchone()))
 
 
 def unlike_history(model: type[Record]) -> Iterator[str]:

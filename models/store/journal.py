@@ -37,6 +37,7 @@ class Act(StrEnum):
     DRILL = "drill"
     ERASE = "erase"
     SHEET = "sheet"
+    RETENTION = "retention"
 
 
 def tell(act: Act, title: str) -> None:

@@ -19,6 +19,7 @@ from models.store.backup.permission import Entrant
 from models.store.backup.restoring import restore
 from models.store.backup.unlocking import unlock
 from models.store.change import change
+from models.store.erasing import due, erase
 from models.store.folder import RegisterFolder
 from models.store.merging import merge
 from models.store.undo import take_apart
@@ -69,6 +70,14 @@ def merge_and_part(told: Connection, path: Path) -> None:
             told.send("one")
             take_apart(made)
             told.send("two")
+
+
+def erase_one_by_one(told: Connection, path: Path) -> None:
+    """Erase the people in the trash for good, one after the other; tell each once safe."""
+    with open_register(RegisterFolder(path)):
+        for one in due(Person):
+            erase([one], "hết hạn lưu")
+            told.send(one.full_name)
 
 
 def back_up_often(told: Connection, path: Path, shelf: Path) -> None:

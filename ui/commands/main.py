@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from models.errors import AccessError, Cancelled, UserError, WorldError
-from ui.commands import backups, demo, exchange, issued, keeping, lists, papers, users
+from ui.commands import backups, demo, erasing, exchange, issued, keeping, lists, papers, users
 from ui.commands.answer import Exit, complain
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-ROOMS = (keeping, demo, exchange, lists, papers, backups, issued, users)
+ROOMS = (keeping, demo, exchange, lists, papers, backups, issued, users, erasing)
 STOPPED = "Đã dừng. Chưa có gì thay đổi."
 UNFORESEEN = "Phần mềm gặp lỗi chưa lường trước. Dữ liệu vẫn an toàn, như trước khi chạy lệnh."
 CODES = {UserError: Exit.USER, WorldError: Exit.WORLD, AccessError: Exit.ACCESS}

@@ -42,6 +42,7 @@ DEEDS = {
     "drill": "Thử phục hồi",
     "erase": "Xóa hẳn",
     "sheet": "Phiếu khôi phục",
+    "retention": "Đổi thời hạn giữ",
     "add": "Sao lưu",
     "restore": "Phục hồi",
 }

@@ -15,12 +15,13 @@ from models.registers.people import Person
 from models.roles import Role
 from models.store import accounts, vault
 from models.store.backup.making import make_copy
+from models.store.database import database
 from models.store.folder import RegisterFolder
 from models.store.opening import opened
 from models.store.tables import HistoryChange
 from tests.conftest import TODAY
 from tests.faults.killing import make_register
-from tests.models.samples import stored
+from tests.models.samples import stored, trash
 from tests.models.store.first_keys import CHEAP, PASSWORD
 from tests.printing.pdf_marks import read_pages
 from ui.commands.access import VARIABLE
@@ -29,6 +30,7 @@ from ui.commands.main import _parser, run
 from ui.commands.users import ACTS
 
 SECRET = "095179004412"
+GONE, OLD = "Lê Thị Đã Xóa", "2020-11-20T09:00:00+07:00"
 OTHER = "câu của người khác"
 NEW = "một câu mới tinh 26"
 
@@ -46,6 +48,8 @@ def office(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Re
     folder = make_register(tmp_path_factory.mktemp("roles") / "so", empty_register)
     with stopped_at(TODAY), opened(folder, "An", lambda: PASSWORD):
         stored(Person(full_name="Thạch Thị Hồng Nhung", citizen_id=SECRET, phone="0913555214"))
+        trash(stored(Person(full_name=GONE)))
+        database.execute_sql("UPDATE person SET trashed_at = ? WHERE full_name = ?", [OLD, GONE])
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(vault, "STANDARD_COST", CHEAP)
             for role in Role:
@@ -125,6 +129,7 @@ COMMANDS: dict[str, tuple[tuple[Role, ...], tuple[str, ...]]] = {
     "package": (WRITERS, ("package", "gói.xlsx", "--package-password-file", "gói.txt")),
     "verify": (ALL, ("verify", "bản.stpbak")),
     "restore": (ADMIN, ("restore", "bản.stpbak")),
+    "erase": (ADMIN, ("erase", "people", "--reason", "hết hạn lưu", "--lose", "1")),
     "paper-key": (ALL, ("paper-key", "khóa.txt")),
     "verify-paper": (ALL, ("verify-paper", "chữ không phải mã")),
     "users": (ALL, ("users",)),
@@ -229,7 +234,8 @@ def test_only_those_who_write_import(do: Clerk, role: Role, tmp_path: Path) -> N
         code, said = do("import", table, "--register", "people", *words)
         assert code == (Exit.DONE if writes(role) else Exit.ACCESS), said
     with opened(do.so, "An", lambda: PASSWORD, read_only=True):
-        assert Person.select().count() == 1 + writes(role)
+        live = Person.select().where(Person.trashed_at.is_null())
+        assert live.count() == 1 + writes(role)
 
 
 def test_only_those_who_may_take_copies_out(do: Clerk, role: Role, tmp_path: Path) -> None:
@@ -276,6 +282,25 @@ def test_everybody_changes_their_own_password(do: Clerk, tmp_path: Path) -> None
     code, said = do("users", "--json", "--password-file", new)
     assert code == Exit.DONE
     assert {one["role"] for one in json.loads(said)["users"]} == set(Role)
+
+
+def test_erasing_wants_a_number_and_a_reason(do: Clerk, role: Role) -> None:
+    if role is not Role.ADMIN:
+        return
+    for words, told in (
+        ((), "chạy lại với --lose 1"),
+        (("--lose", "2"), "chạy lại với --lose 1"),
+        (("--lose", "1"), "Chưa ghi lý do xóa hẳn"),
+        (("--lose", "1", "--uid", "x"), "Không có người mang mã “x”"),
+    ):
+        code, said = do("erase", "people", *words)
+        assert (code, told in said) == (Exit.USER, True), said
+    code, said = do("erase", "people", "--reason", "hết hạn", "--lose", "1", "--json")
+    assert code == Exit.DONE
+    assert json.loads(said) == {"erased": 1, "chosen": 1, "papers_kept": []}
+    code, said = do("erase", "people", "--reason", "hết hạn", "--lose", "1")
+    assert "Chưa có người nào trong Thùng rác đủ hạn giữ" in said
+    assert do("check")[0] == Exit.DONE
 
 
 def test_what_is_not_told_rightly_is_explained(do: Clerk, role: Role, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.clock import today
 from models.errors import UserError, WorldError
@@ -38,6 +38,7 @@ from models.store.world import world
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+R = TypeVar("R", bound=Record)
 NAMES = 3
 """So many of those that refer to a record are named."""
 
@@ -87,7 +88,7 @@ def plan(records: Sequence[Record]) -> Erasing:
     return Erasing(tuple(records), tuple(along), tuple(papers))
 
 
-def due(model: type[Record]) -> list[Record]:
+def due(model: type[R]) -> list[R]:
     """Return the deleted records of a kind that were kept long enough; merged people apart."""
     deleted = model.select().where(model.trashed_at.is_null(False)).order_by(model.id)
     old = [one for one in deleted if not one.BOOKED and retention.may_go_on(one) <= today()]

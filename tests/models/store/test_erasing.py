@@ -14,27 +14,30 @@ from models.registers.areas import Area
 from models.registers.issued import ISSUED, RESERVED, IssuedPaper
 from models.registers.members import EarlierService, Membership
 from models.registers.people import NotOnePerson, Person, PersonMerge
-from models.registers.schemes import Scheme
 from models.registers.teams import Team
 from models.registers.trainees import Attendance, Trainee
 from models.roles import Role
 from models.store import drafts, erasing, retention, undo
-from models.store.change import change
 from models.store.check import findings
 from models.store.database import database
 from models.store.erasing import erase, plan
-from models.store.history import broken_links
 from models.store.merging import merge
 from models.store.session import set_user
 from models.store.tables import Draft, HistoryChange, HistoryEntry
 from models.unsaved import Unsaved
 from tests.conftest import TODAY
-from tests.models.samples import fresh, person, save, stored, trash, whole
-
-WHY = "hết hạn lưu"
-NAME, ID, PHONE = "Quách Xuân Phượng", "095179004412", "0868123456"
-SECRETS = (NAME, ID, PHONE, "quach xuan phuong", "Quách")
-LATER = TODAY + timedelta(days=6 * 366)
+from tests.models.samples import fresh, person, stored, trash, whole
+from tests.models.store.deleted import (
+    ID,
+    LATER,
+    NAME,
+    SECRETS,
+    WHY,
+    everything,
+    gone,
+    later_erased,
+    quach,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -43,37 +46,6 @@ def at_work(register: object) -> Iterator[None]:
     set_user("An", Role.ADMIN)
     yield
     set_user("")
-
-
-def gone(*records: Person | Team | Area | Scheme, why: str = "") -> None:
-    with change(f"Xóa {records[0].title}") as work:
-        for record in records:
-            work.trash(record, why)
-
-
-def quach() -> Person:
-    found = person(NAME, citizen_id=ID, phone=PHONE)
-    found.job = "Làm ruộng"
-    save(found, title=f"Sửa {NAME}")
-    return fresh(found)
-
-
-def later_erased(*records: Person | Team | Area | Scheme) -> erasing.Erasing:
-    with stopped_at(LATER):
-        return erase([fresh(one) for one in records], WHY)
-
-
-def everything() -> str:
-    """All that the file holds, its search index included, as one text."""
-    tables = database.execute_sql("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    rows = [
-        value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
-        for (table,) in tables
-        if not table.endswith("_trigram")
-        for row in database.execute_sql(f'SELECT * FROM "{table}"').fetchall()
-        for value in row
-    ]
-    return "\n".join(rows)
 
 
 def test_nothing_of_a_person_is_left_and_the_history_is_whole() -> None:
@@ -292,73 +264,6 @@ def test_it_is_not_undone_and_what_was_before_it_is_neither() -> None:
     row = HistoryChange.select().order_by(HistoryChange.id.desc()).first()
     with pytest.raises(UserError, match="không hoàn tác được"):
         undo.undo(row)
-
-
-def run(sql: str) -> None:
-    assert database.execute_sql(sql).rowcount > 0
-
-
-ALTERED = [
-    'UPDATE history_entry SET detail = \'{"full_name":[null,"Ai"]}\' WHERE id = 2',
-    "UPDATE history_entry SET subject = 'Ai khác' WHERE id = 2",
-    "UPDATE history_entry SET link = zeroblob(32) WHERE id = 2",
-    "UPDATE history_change SET title = 'Sửa ai khác' WHERE id = 3",
-    "UPDATE history_change SET user = 'Bình' WHERE id = 3",
-    "UPDATE history_entry SET record = 9 WHERE id = 3",
-    "DELETE FROM history_entry WHERE id = 3",
-    "UPDATE history_entry SET subject = 'đã xóa hẳn', detail = '{}' WHERE id = 5",
-    "DELETE FROM history_entry WHERE id = 1",
-    "UPDATE history_entry SET link = zeroblob(32) WHERE id = 1",
-]
-
-
-@pytest.mark.parametrize("sql", ALTERED)
-def test_a_row_is_empty_only_as_its_erasing_says(sql: str) -> None:
-    found = quach()
-    gone(found)
-    person("Lê Thị Hoa")
-    later_erased(found)
-    assert list(broken_links()) == []
-    run(sql)
-    assert any("không khớp mục trước nó" in sentence for sentence in broken_links())
-
-
-def test_rows_whose_erasing_was_altered_are_named() -> None:
-    found = quach()
-    gone(found)
-    later_erased(found)
-    last = HistoryEntry.select().order_by(HistoryEntry.id.desc()).first().id
-    run(f"UPDATE history_entry SET uid = 'khác' WHERE id = {last}")
-    assert list(broken_links()) == [
-        f"Nhật ký: mục {last} không khớp mục trước nó.",
-        *(f"Nhật ký: mục {one} trống mà không có lần xóa." for one in (2, 3, 4)),
-    ]
-
-
-@pytest.mark.parametrize("detail", ["", "{}", "[]", '{"erased":[null,7]}', '{"erased":[null,[7]]}'])
-def test_an_erasing_that_names_nothing_excuses_nothing(detail: str) -> None:
-    found = quach()
-    gone(found)
-    later_erased(found)
-    run(f"UPDATE history_entry SET detail = '{detail}' WHERE action = 'erase'")
-    assert len(list(broken_links())) == 4
-
-
-def test_a_row_may_lose_a_second_name_later() -> None:
-    """One change about two people, who are erased one after the other."""
-    first, second = quach(), person("Lê Thị Hoa")
-    with change(f"Sửa {NAME} và Lê Thị Hoa") as work:
-        for one in (fresh(first), fresh(second)):
-            one.job = "Giáo viên"
-            work.save(one)
-    gone(first)
-    gone(second)
-    later_erased(first)
-    assert findings() == []
-    assert "Sửa (đã xóa hẳn) và Lê Thị Hoa" in everything()
-    later_erased(second)
-    assert findings() == []
-    assert "Lê Thị Hoa" not in everything()
 
 
 def test_a_full_disk_leaves_everything_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from models.exchange.linked import LINKABLE, Ambiguous, Linked
 from models.exchange.plan import State
 from models.exchange.row_links import RowLinks
 from models.exchange.surroundings import Surroundings
-from models.facts import Link
+from models.facts import Dated, Link
 from models.problem import Severity
 from models.register import field_id, looks_up
 from models.registers import register_of
@@ -210,10 +210,13 @@ class Planner:
         """Plan what else a row tells; for subclasses."""
 
     def passes(self, draft: Draft, record: Record) -> bool:
-        """Check a planned record's fields and rules; say what is wrong."""
+        """Check a planned record's fields and rules; say what is wrong or odd."""
         model = type(record)
         for fact, message in wrong_fields(record):
             draft.refuse(message, field_id(fact))
+        for dated in _dates(model):
+            if odd := dated.oddity(getattr(record, dated.name)):
+                draft.warn(odd, field_id(dated))
         for rule in _own_rules(model):
             for problem in rule(record):
                 say = draft.refuse if problem.severity is Severity.ERROR else draft.warn
@@ -225,6 +228,12 @@ class Planner:
         for model, records in self.linked.new.items():
             self.plan.new[model] = [*self.plan.new.get(model, ()), *records]
         self.plan.changed = self.filling.changed()
+
+
+@cache
+def _dates(model: type[Record]) -> tuple[Dated[Any], ...]:
+    """Return the fields of a kind that may hold a day to come."""
+    return tuple(fact for fact in model.facts() if isinstance(fact, Dated))
 
 
 @cache

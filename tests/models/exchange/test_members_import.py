@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models import clock
 from models.registers.areas import Area
 from models.registers.members import Membership
 from models.registers.people import Person
@@ -218,6 +219,15 @@ def test_a_second_leader_is_warned_about(tmp_path: Path) -> None:
     assert (found.row, found.column) == (4, "D")
     assert found.message == "Tổ tự quản số 1 đã có tổ trưởng Lê Văn An. Vẫn nhập."
     assert outcome(plan) == {"new": 2}
+
+
+def test_a_day_to_come_is_warned_about(tmp_path: Path) -> None:
+    late = clock.today().year + 1
+    rows = [(*HEAD, "Ngày tham gia"), (*BINH, f"01/02/{late}"), (*AN, "01/02/2020")]
+    (found,) = imported(tmp_path, "members", rows).warnings()
+    assert (found.row, found.column, found.value) == (2, "J", f"01/02/{late}")
+    assert found.message == "Ngày ở tương lai. Vẫn lưu được."
+    assert len(people()) == 2
 
 
 def test_rows_without_a_name_are_wrong_and_empty_ones_are_none(tmp_path: Path) -> None:

@@ -88,11 +88,7 @@ class ThreadRunner:
     """One thread, so that two pieces of work never meet in the database; another for questions."""
 
     def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
-        self._questions = ThreadPoolExecutor(max_workers=1, thread_name_prefix="questions")
-        self._tasks: dict[Task, _Listener[Any]] = {}
-        self._asked: dict[Task, _Listener[Any]] = {}
-        self._closed = False
+        self._works, self._questions = _Queue("work"), _Queue("questions")
 
     def run(
         self,
@@ -101,11 +97,7 @@ class ThreadRunner:
         failed: Callable[[Exception], object],
     ) -> Task:
         """Begin a piece of work and come back at once; nothing begins any more after the close."""
-        task = Task()
-        if not self._closed:
-            self._keep(self._tasks, task, _Listener(task, succeeded, failed))
-            self._pool.submit(task.perform, work)
-        return task
+        return self._works.add(work, succeeded, failed)
 
     def read(
         self,
@@ -114,37 +106,63 @@ class ThreadRunner:
         failed: Callable[[Exception], object],
     ) -> Task:
         """Ask something and come back at once; nothing is asked any more after the close."""
-        task = Task()
-        if not self._closed:
-            self._keep(self._asked, task, _Listener(task, succeeded, failed))
-            self._questions.submit(task.perform, question)
-        return task
-
-    @staticmethod
-    def _keep(tasks: dict[Task, _Listener[Any]], task: Task, listener: _Listener[Any]) -> None:
-        """Keep what listens until everybody has been told."""
-        tasks[task] = listener
-        task.ended.connect(listener.end)
-        listener.done.connect(lambda ended: tasks.pop(ended, None))
+        return self._questions.add(question, succeeded, failed)
 
     @property
     def busy(self) -> bool:
         """Whether any work runs or waits to."""
-        return bool(self._tasks)
+        return bool(self._works.tasks)
 
     def finish(self, work: Callable[[], object]) -> None:
         """Do a last piece of work on the thread and wait for it; no question is left behind."""
-        self._questions.submit(lambda: None).result()
-        self._pool.submit(work).result()
+        self._questions.wait_for(lambda: None)
+        self._works.wait_for(work)
 
     def close(self) -> None:
         """Stop what runs and wait for it; the window is gone, so nobody is told."""
-        self._closed = True
-        for task, listener in [*self._tasks.items(), *self._asked.items()]:
+        for queue in (self._works, self._questions):
+            queue.stop()
+        for queue in (self._questions, self._works):
+            queue.end()
+
+
+class _Queue:
+    """A thread that does one task after another; ``tasks`` are those not ended yet."""
+
+    def __init__(self, name: str) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self.tasks: dict[Task, _Listener[Any]] = {}
+        self._stopped = False
+
+    def add(
+        self,
+        work: Work[T],
+        succeeded: Callable[[T], object],
+        failed: Callable[[Exception], object],
+    ) -> Task:
+        """Put work at the end; what listens is kept until everybody has been told."""
+        task = Task()
+        if not self._stopped:
+            listener = self.tasks[task] = _Listener(task, succeeded, failed)
+            task.ended.connect(listener.end)
+            listener.done.connect(lambda ended: self.tasks.pop(ended, None))
+            self._thread.submit(task.perform, work)
+        return task
+
+    def wait_for(self, work: Callable[[], object]) -> None:
+        """Do a piece of work after all others and come back when it is done."""
+        self._thread.submit(work).result()
+
+    def stop(self) -> None:
+        """Ask what runs to stop, take nothing more and tell nobody."""
+        self._stopped = True
+        for task, listener in [*self.tasks.items()]:
             task.stop()
             listener.turn_away()
-        self._questions.shutdown(wait=True, cancel_futures=True)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def end(self) -> None:
+        """Wait for what still runs."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
 
 
 class InlineRunner:

@@ -82,7 +82,11 @@ class AttendanceTab(QWidget):
         self._build()
 
     def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         top = QHBoxLayout()
+        column.addLayout(top)
         top.setContentsMargins(16, 8, 12, 8)
         top.setSpacing(6)
         top.addWidget(self.search)
@@ -95,10 +99,6 @@ class AttendanceTab(QWidget):
         top.addStretch(1)
         top.addWidget(self.add)
         top.addWidget(self.whole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
         column.addWidget(self.new)
         column.addWidget(surface("rule"))
         column.addWidget(self.nothing)

@@ -44,15 +44,15 @@ class ClassHead(QWidget):
             self.tabs.addTab(word)
         self.tabs.setCurrentIndex(ATTENDANCE)
         self.tabs.currentChanged.connect(self.turned)
-        across = QHBoxLayout()
-        across.setContentsMargins(50, 0, 0, 0)
-        across.addWidget(self.tabs, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(self._line)
+        across = QHBoxLayout()
         column.addLayout(across)
+        across.setContentsMargins(50, 0, 0, 0)
+        across.addWidget(self.tabs, 1)
         column.addWidget(rule())
 
     @property

@@ -82,13 +82,13 @@ class ClassPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         across = QHBoxLayout()
+        column.addLayout(across, 1)
         across.setSpacing(0)
         across.addWidget(self.stack, 1)
         self._edge = surface("upright")
         for part in (self._edge, panel):
             if part is not None:
                 across.addWidget(part)
-        column.addLayout(across, 1)
         self.acts = ActionSet(self, Scope.CLASS, self._handlers())
         self._listen()
 

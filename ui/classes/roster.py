@@ -52,7 +52,11 @@ class Roster(QWidget):
         self.field.setAccessibleName("Thêm học viên")
         self.field.picked.connect(self._picked)
         self.table: ListTable | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         top = QHBoxLayout()
+        self._column.addLayout(top)
         top.setContentsMargins(16, 8, 12, 8)
         top.setSpacing(8)
         top.addWidget(self.field, 1)
@@ -66,10 +70,6 @@ class Roster(QWidget):
             "text2",
         )
         self._nothing.setContentsMargins(20, 16, 20, 16)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(top)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._nothing, 1)
 

@@ -9,10 +9,10 @@ from models.issuing.verifying import NOT_A_SIGNATURE
 from ui.actions import ActionSet, Scope
 from ui.source.issuing import Checked
 from ui.theme.theme import theme
-from ui.widgets.avatar import IconTile
 from ui.widgets.banner import banner
-from ui.widgets.buttons import button, icon_button
-from ui.widgets.text import label, surface
+from ui.widgets.buttons import button
+from ui.widgets.over_page import OverPage
+from ui.widgets.text import label
 
 WIDE, CODE_HIGH = 560, 96
 HELP = (
@@ -21,7 +21,7 @@ HELP = (
 )
 
 
-class CheckPage(QWidget):
+class CheckPage(OverPage):
     """Takes a code and a name.
 
     Signals: `asked` with code, name and public key, `key_wanted`, `left`.
@@ -29,11 +29,9 @@ class CheckPage(QWidget):
 
     asked = Signal(str, str, str)
     key_wanted = Signal()
-    left = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__("qrcode-scan", "Kiểm tra mã trên giấy")
         self._key = ""
         self.code = QPlainTextEdit()
         self.code.setTabChangesFocus(True)
@@ -43,23 +41,14 @@ class CheckPage(QWidget):
         self.name = QLineEdit()
         self.key_words = label("", "small", "text2", wrap=True)
         self.key_button = button("Chọn tệp khóa", "link", done=self.key_wanted.emit)
-        self.result = QVBoxLayout()
+        self.result: QWidget | None = None
+        self._answer = QVBoxLayout()
         self.check = button("Kiểm tra", "primary", "qrcode-scan", self._ask)
         self._build()
-        self.acts = ActionSet(self, Scope.ISSUE, {"hold": self._ask, "leave_issue": self.left.emit})
+        self.acts = ActionSet(self, Scope.ISSUE, {"hold": self._ask, "leave_issue": self.leave})
         self.use_key("", "")
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        head = surface("head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 12, 14, 12)
-        row.setSpacing(14)
-        row.addWidget(IconTile("qrcode-scan", "green", 36))
-        row.addWidget(label("Kiểm tra mã trên giấy", "heading"), 1)
-        row.addWidget(icon_button("close", "Đóng", "Esc", self.left.emit, 18))
-        column.addWidget(head)
         body = QWidget()
         body.setMaximumWidth(theme().px(WIDE))
         inside = QVBoxLayout(body)
@@ -76,14 +65,14 @@ class CheckPage(QWidget):
             inside.addWidget(name)
             inside.addWidget(part)
         across = QHBoxLayout()
+        inside.addLayout(across)
         across.addWidget(self.key_words, 1)
         across.addWidget(self.key_button)
-        inside.addLayout(across)
         inside.addWidget(self.check)
-        inside.addLayout(self.result)
+        inside.addLayout(self._answer)
         inside.addWidget(label(NOT_A_SIGNATURE, "caption", "text2", wrap=True))
-        column.addWidget(body)
-        column.addStretch(1)
+        self.below.addWidget(body)
+        self.below.addStretch(1)
 
     def use_key(self, key: str, office: str) -> None:
         """Check with another office's key, or with this register's own."""
@@ -93,12 +82,12 @@ class CheckPage(QWidget):
 
     def show_result(self, found: Checked) -> None:
         """Say whether the paper stands."""
-        while (item := self.result.takeAt(0)) is not None:
-            part = item.widget()
-            if part is not None:
-                part.deleteLater()
+        if self.result is not None:
+            self.result.hide()
+            self.result.deleteLater()
         look = ("green", "check-circle") if found.good else ("red", "alert-circle")
-        self.result.addWidget(banner(look, found.sentence))
+        self.result = banner(look, found.sentence)
+        self._answer.addWidget(self.result)
 
     def _ask(self) -> None:
         self.asked.emit(self.code.toPlainText(), self.name.text(), self._key)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -84,24 +83,20 @@ class ClassPanel(QWidget):
         column.addWidget(label("In giấy chứng nhận", "heading"))
         self.heads = [StepHead(at, title) for at, title in enumerate(
             ("Chọn người", "Số và ngày cấp", "Xem và in"), start=1)]  # fmt: skip
-        who = QHBoxLayout()
-        who.addWidget(self.count, 1)
-        who.addWidget(self.pick)
         column.addWidget(self.heads[0])
         _indented(column, self.all)
-        _indented(column, who)
+        who = _indented(column, self.count)
+        who.addWidget(self.pick)
         column.addWidget(rule())
         column.addWidget(self.heads[1])
         _indented(column, self.number)
         _indented(column, self.numbers)
         column.addWidget(rule())
         column.addWidget(self.heads[2])
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        across.addWidget(self.look, 1)
-        across.addWidget(self.test)
         _indented(column, self.picture)
-        _indented(column, across)
+        across = _indented(column, self.look)
+        across.setSpacing(8)
+        across.addWidget(self.test)
         _indented(column, label(AFTER, "caption", "text2", wrap=True))
         column.addStretch(1)
         area = UprightArea()
@@ -251,15 +246,13 @@ class ClassPanel(QWidget):
             self.tested.emit(one)
 
 
-def _indented(column: QVBoxLayout, part: QWidget | QLayout) -> None:
-    """Put a part under the words of its step's head, not under its number."""
+def _indented(column: QVBoxLayout, part: QWidget) -> QHBoxLayout:
+    """Put a part under the words of its step's head, not under its number; the row it stands in."""
     row = QHBoxLayout()
-    row.setContentsMargins(theme().px(INDENT), 0, 0, 0)
-    if isinstance(part, QLayout):
-        row.addLayout(part, 1)
-    else:
-        row.addWidget(part, 1)
     column.addLayout(row)
+    row.setContentsMargins(theme().px(INDENT), 0, 0, 0)
+    row.addWidget(part, 1)
+    return row
 
 
 def _who(due: ClassDue, count: int) -> str:

@@ -24,22 +24,21 @@ from ui.paper.viewer import Viewer
 from ui.source import Option, PaperFacts
 from ui.source.issue_book import Again
 from ui.source.issuing import ClassDue, Draft, Look
-from ui.theme.theme import theme
-from ui.widgets.avatar import IconTile
 from ui.widgets.banner import banner
-from ui.widgets.buttons import button, icon_button
+from ui.widgets.buttons import button
 from ui.widgets.date_field import read_day
+from ui.widgets.over_page import OverPage
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import label, rule, surface
+from ui.widgets.text import label, rule
 
-LEFT, HEAD = 360, 60
+LEFT = 360
 HINTS = ("look", "hold", "leave_issue")
 NOT_YET = "Chọn người, xem số và ngày cấp, rồi bấm Xem trước."
 AFTER = "In xong, phần mềm hỏi tờ nào đúng rồi mới vào sổ cấp. In hỏng thì in lại, số không đổi."
 MOST_FLAWS = 6
 
 
-class IssuePage(QWidget):
+class IssuePage(OverPage):
     """Fills in a draft and shows how it would come out.
 
     Signals: `looked` and `held` with a `Draft`, `dated` when design or day are others, `left`.
@@ -48,11 +47,9 @@ class IssuePage(QWidget):
     looked = Signal(object)
     held = Signal(object)
     dated = Signal()
-    left = Signal()
 
     def __init__(self, today: Callable[[], date], find: Find) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__("certificate-outline", "Cấp giấy")
         self._people: tuple[int, ...] = ()
         self._due: ClassDue | None = None
         self._again: Again | None = None
@@ -77,40 +74,18 @@ class IssuePage(QWidget):
         self.acts = ActionSet(
             self,
             Scope.ISSUE,
-            {"look": self._look, "hold": self._hold, "leave_issue": self._leave},
+            {"look": self._look, "hold": self._hold, "leave_issue": self.leave},
         )
         self._listen()
 
     # -- building
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        self.panel.setFixedWidth(theme().px(LEFT))
-        self.panel.setProperty("k", "surface")
+        self.divide(self.panel, LEFT, self.viewer)
         self.panel.addWidget(self._steps())
         self.panel.addWidget(self.picker)
-        across.addWidget(self.panel)
-        across.addWidget(surface("upright"))
-        across.addWidget(self.viewer, 1)
-        column.addLayout(across, 1)
         self.viewer.show_book(Book())
         self.viewer.say(NOT_YET)
-
-    def _head(self) -> QWidget:
-        head = surface("head")
-        head.setFixedHeight(theme().px(HEAD) + 1)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 14, 0)
-        row.setSpacing(14)
-        row.addWidget(IconTile("certificate-outline", "green", 36))
-        row.addWidget(label("Cấp giấy", "heading"), 1)
-        row.addWidget(icon_button("close", "Đóng", "Esc", self._leave, 18))
-        return head
 
     def _steps(self) -> QWidget:
         body = QWidget()
@@ -122,9 +97,9 @@ class IssuePage(QWidget):
             ("Chọn người", "Số và ngày cấp", "Xem và in"), start=1)]  # fmt: skip
         column.addWidget(self.heads[0])
         who = QHBoxLayout()
+        column.addLayout(who)
         who.addWidget(self.whose, 1)
         who.addWidget(self.pick)
-        column.addLayout(who)
         column.addWidget(rule())
         column.addWidget(self.heads[1])
         column.addWidget(self.fields)
@@ -281,9 +256,9 @@ class IssuePage(QWidget):
         if draft is not None and draft == self.seen:
             self.held.emit(draft)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         if self.panel.currentIndex():
             self.panel.setCurrentIndex(0)
         else:
             self.viewer.close_pages()
-            self.left.emit()
+            super().leave()

@@ -16,14 +16,13 @@ from ui.paper.pdf import Pdf
 from ui.paper.viewer import Viewer
 from ui.source import Block, PaperFacts
 from ui.source.issue_book import HAND_OVER, REISSUE, REPRINT, RUN, VOID, PaperCard
-from ui.theme.theme import theme
-from ui.widgets.avatar import IconTile
 from ui.widgets.banner import banner
-from ui.widgets.buttons import button, icon_button
+from ui.widgets.buttons import button
+from ui.widgets.over_page import OverPage
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import ElidedLabel, surface
+from ui.widgets.text import surface
 
-LEFT, HEAD = 380, 60
+LEFT = 380
 LOOKS: Mapping[str, tuple[str, str, str]] = {
     RUN: ("In tiếp", "primary", "printer-outline"),
     HAND_OVER: ("Ghi đã trao", "primary", "account-check-outline"),
@@ -41,7 +40,7 @@ KEYS = {
 ABOUT, FORM = 0, 1
 
 
-class IssuedPage(QWidget):
+class IssuedPage(OverPage):
     """Shows one paper; its forms ask what an act needs to know.
 
     Signals: `wished` an act that has no form, `voided` a reason, `handed` who and which day as
@@ -51,17 +50,13 @@ class IssuedPage(QWidget):
     wished = Signal(str)
     voided = Signal(str)
     handed = Signal(str, str)
-    left = Signal()
 
     def __init__(self, card: PaperCard, forms: tuple[VoidForm, HandForm]) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__("certificate-outline")
         self.card = card
         self.void_form, self.hand_form = forms
         self.buttons: dict[str, QPushButton] = {}
-        self.title = ElidedLabel("", "heading")
-        self.receiver = ElidedLabel("", "small", "text2")
-        self._chip = QHBoxLayout()
+        self.receiver = self.under_title()
         self.about = UprightArea("Giấy")
         self._acts, self._others = QVBoxLayout(), QHBoxLayout()
         self.panel = QStackedWidget()
@@ -81,15 +76,10 @@ class IssuedPage(QWidget):
             key: lambda act=act: self.do(act)  # type: ignore[misc]
             for act, key in KEYS.items()
         }
-        return keys | {"finish_paper": self._finish, "leave_paper": self._leave}
+        return keys | {"finish_paper": self._finish, "leave_paper": self.leave}
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        across = QHBoxLayout()
-        across.setSpacing(0)
+        self.divide(self.panel, LEFT, self.viewer)
         about = QWidget()
         inside = QVBoxLayout(about)
         inside.setContentsMargins(0, 0, 0, 12)
@@ -102,33 +92,9 @@ class IssuedPage(QWidget):
         self._others.setSpacing(8)
         inside.addLayout(self._acts)
         inside.addLayout(self._others)
-        self.panel.setFixedWidth(theme().px(LEFT))
-        self.panel.setProperty("k", "surface")
         self.panel.addWidget(about)
         self.panel.addWidget(self.void_form)
         self.panel.addWidget(self.hand_form)
-        across.addWidget(self.panel)
-        across.addWidget(surface("upright"))
-        across.addWidget(self.viewer, 1)
-        column.addLayout(across, 1)
-
-    def _head(self) -> QWidget:
-        head = surface("head")
-        head.setFixedHeight(theme().px(HEAD) + 1)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 14, 0)
-        row.setSpacing(14)
-        row.addWidget(IconTile("certificate-outline", "green", 36))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.receiver)
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        row.addLayout(self._chip)
-        row.addWidget(icon_button("close", "Đóng", "Esc", self._leave, 18))
-        return head
 
     # -- what is shown
 
@@ -137,8 +103,8 @@ class IssuedPage(QWidget):
         self.card = card
         self.title.set_text(card.title)
         self.receiver.set_text(card.receiver)
-        _clear(self._chip)
-        self._chip.addWidget(chip_widget(card.chip))
+        _clear(self.acts_row)
+        self.acts_row.addWidget(chip_widget(card.chip))
         blocks = tuple(Block(one.title, one.facts, one.lines, one.text) for one in card.blocks)
         body = blocks_widget((), blocks, lambda _name: None, lambda _act: None)
         if card.told is not None:
@@ -208,12 +174,12 @@ class IssuedPage(QWidget):
         self.panel.setCurrentIndex(ABOUT)
         self.take_focus()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         if self.panel.currentIndex() != ABOUT:
             self._back()
         else:
             self.viewer.close_pages()
-            self.left.emit()
+            super().leave()
 
 
 def _clear(layout: QHBoxLayout | QVBoxLayout) -> None:

@@ -47,11 +47,11 @@ class PaperForm(QWidget):
         self.wrong = label("", "caption", "red", wrap=True)
         column.addWidget(self.wrong)
         row = QHBoxLayout()
+        column.addLayout(row)
         self.act = button(act, "primary", done=self.done.emit)
         row.addWidget(self.act)
         row.addWidget(button("Quay lại", done=self.given_up.emit))
         row.addStretch(1)
-        column.addLayout(row)
         column.addStretch(1)
 
     def begin(self, what: str, receiver: str) -> None:

@@ -18,7 +18,6 @@ from ui.shell import Shell
 from ui.source.templates import Opened, TemplateSource
 from ui.templates.drawing import Drawing
 from ui.templates.editor import HINTS, Editor
-from ui.templates.strips import Strip, put_up, take_down
 
 if TYPE_CHECKING:
     from printing.certificate.template import Design, Template
@@ -87,8 +86,7 @@ class Editing(QObject):
             editor.revision = kept.revision or 0
         saved = editor.work.template
         editor.put(template)
-        strip = Strip("clock-outline", words, [("Bỏ bản nháp", lambda: self._drop(saved))])
-        put_up(editor.strips, strip)
+        editor.strips.put_up("clock-outline", words, [("Bỏ bản nháp", lambda: self._drop(saved))])
 
     def _drop(self, saved: Template) -> None:
         """Throw the draft away; it can be had back by undoing."""
@@ -130,7 +128,7 @@ class Editing(QObject):
     def _saved(self, opened: Opened) -> None:
         self._saving = False
         self.rest.stop()
-        take_down(self.editor.strips)
+        self.editor.strips.take_down()
         self.editor.show_saved(opened)
         if self.editor.work.dirty:
             self.rest.start()
@@ -148,7 +146,7 @@ class Editing(QObject):
             ("Lưu bản đang sửa", lambda: self.save(over=True)),
             ("Lấy bản đã lưu", self._take_theirs),
         ]
-        strip = put_up(self.editor.strips, Strip("alert-outline", error.message, acts))
+        strip = self.editor.strips.put_up("alert-outline", error.message, acts)
         strip.buttons[1].setFocus()
 
     def _take_theirs(self) -> None:

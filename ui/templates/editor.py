@@ -23,17 +23,18 @@ from ui.templates.drawing import Drawing, Wish
 from ui.templates.paper_view import ZOOM_STEP
 from ui.templates.properties import Properties
 from ui.templates.side import Side
+from ui.templates.strips import Strips
 from ui.templates.work import Work
 from ui.theme.theme import theme
-from ui.widgets.avatar import IconTile
 from ui.widgets.buttons import button, icon_button, menu_button
 from ui.widgets.chips import Switch
-from ui.widgets.text import ElidedLabel, label, surface
+from ui.widgets.over_page import OverPage
+from ui.widgets.text import surface
 
 if TYPE_CHECKING:
     from printing.certificate.template import Element, Template
 
-RIGHT, HEAD, BAR = 296, 60, 46
+RIGHT, BAR = 296, 46
 ROOM_FOR_LIST: Final = 1000
 HINTS = (
     "nudge",
@@ -56,7 +57,7 @@ ADDED: Final[tuple[tuple[str, Callable[[float, float], Element]], ...]] = (
 """What can be put on a page; sizes in millimetres."""
 
 
-class Editor(QWidget):
+class Editor(OverPage):
     """Changes one design.
 
     Signals: `saved` with whether to save over whatever there is, `ornamented` another ornament is
@@ -68,11 +69,10 @@ class Editor(QWidget):
     ornamented = Signal(str)
     restored = Signal()
     touched = Signal()
-    left = Signal()
 
     def __init__(self, opened: Opened, drawing: Drawing) -> None:
-        super().__init__()
-        self.setObjectName("page")
+        super().__init__("certificate-outline", "Sửa mẫu giấy")
+        self.name = self.under_title()
         self.work, self.revision, self.drawing = Work(opened.template), opened.revision, drawing
         self.canvas = Canvas(self.work, drawing)
         self.properties = Properties(self.work)
@@ -80,7 +80,7 @@ class Editor(QWidget):
         self.list = self.side.list
         self.sample = Switch((("usual", "Tên thường"), ("long", "Tên dài")))
         self.ground = Switch((("full", "Đủ khung"), ("blank", "Trên phôi")))
-        self.strips = QVBoxLayout()
+        self.strips = Strips()
         self._build()
         self.acts = ActionSet(self, Scope.DESIGN, self._handlers())
         self._listen()
@@ -93,52 +93,34 @@ class Editor(QWidget):
             "drop_element": self._remove,
             "larger_design": lambda: self.canvas.zoom(ZOOM_STEP),
             "smaller_design": lambda: self.canvas.zoom(1 / ZOOM_STEP),
-            "leave_design": self._leave,
+            "leave_design": self.leave,
         }
 
     # -- building
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addLayout(self.strips)
+        self._fill_head()
+        self.below.addWidget(self.strips)
         across = QHBoxLayout()
+        self.below.addLayout(across, 1)
         across.setSpacing(0)
         self.properties.setFixedWidth(theme().px(RIGHT))
         self.properties.setProperty("k", "surface")
+        across.addWidget(self.side)
+        across.addWidget(surface("upright"))
         middle = QVBoxLayout()
+        across.addLayout(middle, 1)
         middle.setSpacing(0)
         middle.addWidget(self._bar())
         middle.addWidget(self.canvas, 1)
-        across.addWidget(self.side)
-        across.addWidget(surface("upright"))
-        across.addLayout(middle, 1)
         across.addWidget(surface("upright"))
         right = surface("surface")
         inside = QVBoxLayout(right)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.properties)
         across.addWidget(right)
-        column.addLayout(across, 1)
 
-    def _head(self) -> QWidget:
-        head = surface("head")
-        head.setFixedHeight(theme().px(HEAD) + 1)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(20, 0, 14, 0)
-        row.setSpacing(8)
-        row.addWidget(IconTile("certificate-outline", "green", 36))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch(1)
-        words.addWidget(label("Sửa mẫu giấy", "heading"))
-        self.name = ElidedLabel("", "small", "text2")
-        words.addWidget(self.name)
-        words.addStretch(1)
-        row.addSpacing(6)
-        row.addLayout(words, 1)
+    def _fill_head(self) -> None:
         self.undo_button = icon_button("undo-variant", "Hoàn tác", "Ctrl+Z", self.undo, 18)
         self.redo_button = icon_button("redo-variant", "Làm lại", "Ctrl+Y", self.redo, 18)
         self.add_menu = QMenu(self)
@@ -153,10 +135,8 @@ class Editor(QWidget):
             menu_button("Thêm", self.add_menu),
             self.reset_button,
             self.save_button,
-            icon_button("close", "Đóng", "Esc", self._leave, 18),
         ):
-            row.addWidget(part)
-        return head
+            self.acts_row.addWidget(part)
 
     def _bar(self) -> QWidget:
         bar = surface("head")
@@ -252,9 +232,9 @@ class Editor(QWidget):
         self.work.remove()
         self.tell()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         if not (self.canvas.hasFocus() and self.canvas.let_go()):
-            self.left.emit()
+            super().leave()
 
     def take_focus(self) -> None:
         """Begin on the paper."""

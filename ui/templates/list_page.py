@@ -98,6 +98,7 @@ class TemplatesPage(QWidget):
             head.add(part)
         column.addWidget(head)
         across = QHBoxLayout()
+        column.addLayout(across, 1)
         across.setSpacing(0)
         self.list.setMinimumWidth(theme().px(LEAST_LEFT))
         self.list.setMaximumWidth(theme().px(LEFT))
@@ -109,7 +110,6 @@ class TemplatesPage(QWidget):
         across.addWidget(self.view, 3)
         across.addWidget(surface("upright"))
         across.addWidget(right)
-        column.addLayout(across, 1)
 
     def _right(self) -> QWidget:
         body = QWidget()
@@ -122,10 +122,10 @@ class TemplatesPage(QWidget):
         self.name.setAccessibleName("Tên mẫu")
         column.addWidget(words)
         row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(8)
         row.addWidget(self.name, 1)
         row.addWidget(self.rename_button)
-        column.addLayout(row)
         column.addWidget(self.note)
         for part in (self.copy_button, self.store_button, self.remove_button):
             column.addWidget(part)

@@ -71,16 +71,16 @@ class PictureRow(QWidget):
         across.setSpacing(12)
         across.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
+        across.addLayout(words, 1)
         words.setSpacing(1)
         words.addWidget(self.name)
         words.addWidget(self.state)
         acts = QHBoxLayout()
+        words.addLayout(acts)
         acts.setSpacing(6)
         acts.addWidget(self.load_button)
         acts.addWidget(self.drop_button)
         acts.addStretch(1)
-        words.addLayout(acts)
-        across.addLayout(words, 1)
 
     def show_facts(self, facts: PictureFacts, *, may_change: bool) -> None:
         """Show a picture, or that there is none."""

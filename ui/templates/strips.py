@@ -1,23 +1,23 @@
-"""Strips under the head of the editor: a draft that was put back, and a save that was overtaken."""
+"""The strip under the head of the editor: a draft put back, or a save that was overtaken."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.announcing import announce
 from ui.widgets.avatar import IconMark
 from ui.widgets.buttons import button
 from ui.widgets.text import label, unbroken
 
+Acts = Sequence[tuple[str, Callable[[], object]]]
+
 
 class Strip(QFrame):
-    """Says something, with buttons for what can be done about it; each takes the strip away."""
+    """Says something, with buttons for what can be done about it."""
 
-    def __init__(
-        self, icon: str, words: str, acts: Sequence[tuple[str, Callable[[], object]]]
-    ) -> None:
+    def __init__(self, icon: str, words: str, acts: Acts) -> None:
         super().__init__()
         self.setProperty("k", "strip orange")
         self.words = words
@@ -26,34 +26,39 @@ class Strip(QFrame):
         row.setSpacing(12)
         row.addWidget(IconMark(icon, "orange_text", 16))
         row.addWidget(label(unbroken(words), "medium", "orange", wrap=True), 1)
-        self.buttons = [button(name, done=self._then(act)) for name, act in acts]
+        self.buttons = [button(name, done=act) for name, act in acts]
         for part in self.buttons:
             row.addWidget(part)
 
+
+class Strips(QWidget):
+    """The place for one strip at a time; each of its buttons takes it away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strip: Strip | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def put_up(self, icon: str, words: str, acts: Acts) -> Strip:
+        """Show a strip in place of the one that is there."""
+        self.take_down()
+        strip = Strip(icon, words, [(name, self._then(act)) for name, act in acts])
+        self._column.addWidget(strip)
+        self.strip = strip
+        announce(strip, words)
+        return strip
+
+    def take_down(self) -> None:
+        """Say it no longer."""
+        if self.strip is not None:
+            self.strip.hide()
+            self.strip.deleteLater()
+            self.strip = None
+
     def _then(self, act: Callable[[], object]) -> Callable[[], None]:
         def done() -> None:
-            self.take_away()
+            self.take_down()
             act()
 
         return done
-
-    def take_away(self) -> None:
-        """Say it no longer."""
-        self.hide()
-        self.deleteLater()
-
-
-def put_up(place: QVBoxLayout, strip: Strip) -> Strip:
-    """Show a strip in place of those that are there."""
-    take_down(place)
-    place.addWidget(strip)
-    announce(strip, strip.words)
-    return strip
-
-
-def take_down(place: QVBoxLayout) -> None:
-    """Take all strips away."""
-    while (item := place.takeAt(0)) is not None:
-        part = item.widget()
-        if isinstance(part, Strip):
-            part.take_away()

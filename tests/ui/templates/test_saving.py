@@ -22,9 +22,7 @@ Key = Qt.Key
 
 
 def strip(page: Editor) -> Strip | None:
-    item = page.strips.itemAt(0)
-    found = item.widget() if item is not None else None
-    return found if isinstance(found, Strip) else None
+    return page.strips.strip
 
 
 def test_a_design_is_saved_as_one_change_and_is_of_its_next_version(

@@ -94,7 +94,7 @@ class Workplace(QObject):
         self.runs = PrintRuns(self.shell, self.printing, issuing, self.desk.papers)
         self.issuing = Issuing(self.shell, issuing, self.runs)
         book = OfficeIssueBook()
-        reprints = Reprints(self.shell, self.printing, book, self.desk.papers)
+        reprints = Reprints(self.printing, book, self.desk.papers)
         self.book = BookRoom(self.shell, book, self.issuing, self.runs, reprints)
         self.templates = TemplateRoom(self.shell, OfficeTemplates())
         self.source = OfficeBackups()

@@ -307,22 +307,6 @@ def hand_over(papers: Sequence[IssuedPaper], to: str, on: date) -> None:
             work.save(theirs)
 
 
-def note_reprint(paper: IssuedPaper) -> int:
-    """Count a further copy of a paper's sheet, which says of itself that it is one.
-
-    Raises:
-        UserError: the paper is not issued.
-    """
-    require(Right.ISSUE)
-    theirs = IssuedPaper.get_by_id(paper.id)
-    if theirs.state != ISSUED:
-        raise UserError(f"Số {theirs.label}: {theirs.state.lower()}, không in lại được.")
-    theirs.reprints = (theirs.reprints or 0) + 1
-    with change(f"In lại {theirs.book.lower()} số {theirs.label}", kind="event") as work:
-        work.save(theirs)
-    return int(theirs.reprints)
-
-
 def printed_data(paper: IssuedPaper) -> tuple[PrintRun, int, dict[str, str]]:
     """Return the run of a paper, its page there from 1, and what its sheet says."""
     copy: Any = IssuedCopy.get(IssuedCopy.paper == paper.id)

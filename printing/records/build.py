@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from models.errors import UserError
 from models.registers import register
+from models.registers.issued import ISSUED
 from printing.catalogue import Needs, Sheet
 from printing.records.activities import activity_data
 from printing.records.classes import (
@@ -81,7 +82,7 @@ def build_all(document: Document[Any], wanted: Wanted) -> list[Sheet]:
     if document.needs is not Needs.RECORD:
         return [document.build(_data_of_many(document, wanted))]
     fill = OF_ONE[document.id]
-    return [document.build(fill(record, wanted)) for record in _records(document, wanted)]
+    return [document.build(fill(record, wanted)) for record in records_printed(document, wanted)]
 
 
 def _data_of_many(document: Document[Any], wanted: Wanted) -> Any:  # noqa: ANN401 - each form's own
@@ -90,7 +91,14 @@ def _data_of_many(document: Document[Any], wanted: Wanted) -> Any:  # noqa: ANN4
     return list_data(wanted.listing_of(register(document.register)))
 
 
-def _records(document: Document[Any], wanted: Wanted) -> list[Any]:
+def records_printed(document: Document[Any], wanted: Wanted) -> list[Any]:
+    """Return the records of a document that is made of one, in the order of its sheets.
+
+    Of a list those are left out that it is not for: teams gone by the day, papers not issued.
+
+    Raises:
+        UserError: no record is wanted, or none meets the filter.
+    """
     of = register(document.register)
     if not wanted.narrowed:
         raise UserError(
@@ -101,6 +109,8 @@ def _records(document: Document[Any], wanted: Wanted) -> list[Any]:
     records = wanted.records_of(of)
     if document.id == "member-list" and not wanted.records:
         records = [team for team in records if not gone_by(team, wanted.day)]
+    if document.id == "certificate" and not wanted.records:
+        records = [paper for paper in records if paper.state == ISSUED]
     if not records:
         raise UserError(f"Không có {of.model.NOUN} nào khớp điều kiện đã chọn.", "where")
     return records

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.issuing.reprints import refuse_unissued
 from models.registers.issued import ISSUED, ISSUED_PAPERS, RESERVED, VOID, IssuedPaper
 from printing.certificate.issue import sheets_again
 from printing.documents.issued import BOOK, BookData, CertificateData
@@ -71,5 +72,10 @@ def _after(paper: IssuedPaper) -> str:
 
 
 def certificate_data(paper: IssuedPaper, wanted: Wanted) -> CertificateData:
-    """Return F32: one paper as it was drawn, marked as a further print."""
+    """Return F32: one paper as it was drawn, marked as a further print.
+
+    Raises:
+        UserError: its number is held only, or void.
+    """
+    refuse_unissued(paper)
     return CertificateData(office_on(wanted.day), tuple(sheets_again([paper])))

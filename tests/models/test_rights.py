@@ -17,7 +17,7 @@ from models.errors import AccessError
 from models.exchange.export import export_list
 from models.exchange.importing import plan_import
 from models.exchange.package import write_package
-from models.issuing import runs, stock
+from models.issuing import reprints, runs, stock
 from models.issuing.numbers import begin_at
 from models.registers.issued import ISSUED, IssuedPaper, PrintRun
 from models.registers.people import PEOPLE, Person
@@ -141,7 +141,7 @@ ACTS: dict[str, tuple[frozenset[Role], Act]] = {
     "give numbers back": (WRITERS, lambda g: runs.release(g.run)),
     "void a paper": (WRITERS, lambda g: runs.void(fresh(g.paper), "Sai tên")),
     "hand a paper over": (WRITERS, lambda g: runs.hand_over([fresh(g.paper)], "", DAY)),
-    "print a paper again": (WRITERS, lambda g: runs.note_reprint(fresh(g.paper))),
+    "print a paper again": (WRITERS, lambda g: reprints.note([fresh(g.paper)])),
     "book spoilt sheets": (WRITERS, lambda g: stock.spoil(g.run, 1)),
     "begin a book": (WRITERS, lambda _g: begin_at(BOOK, 2027, 12)),
     "back up": (WRITERS, lambda g: back_up(g.folder, Target(g.outside, Place("USB")))),

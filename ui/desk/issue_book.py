@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from models.errors import UserError
-from models.issuing import runs
+from models.issuing import reprints, runs
 from models.registers.issued import ISSUED, ISSUED_PAPERS, RESERVED, VOID, IssuedPaper
 from models.roles import Right
 from models.store import contents
@@ -101,8 +101,14 @@ class OfficeIssueBook:
     def note_reprint(self, paper: int) -> str:
         """Count a further print."""
         found = IssuedPaper.get_by_id(paper)
-        times = runs.note_reprint(found)
-        return f"Đã ghi giấy số {found.label} in lại lần {times}."
+        return reprints_words(reprints.note([found]))
+
+
+def reprints_words(papers: Sequence[IssuedPaper]) -> str:
+    """Tell of papers that were counted as printed again."""
+    if len(papers) == 1:
+        return f"Đã ghi giấy số {papers[0].label} in lại lần {papers[0].reprints}."
+    return f"Đã ghi {len(papers)} giấy in lại."
 
 
 def _known(paper: IssuedPaper) -> tuple[Fact, ...]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.errors import UserError
+from models.issuing import reprints
 from models.registers import register as known
+from models.registers.issued import IssuedPaper
 from models.roles import Right
 from models.store.query import Listing, Reader
 from models.store.session import may
+from ui.desk.issue_book import reprints_words
 from ui.desk.stored_settings import StoredSettings
 from ui.source import Option, PaperFacts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from models.record import Record
     from printing.catalogue import Document, Sheet
@@ -21,8 +25,8 @@ if TYPE_CHECKING:
     from ui.source import PaperWish, Query, Settings
     from ui.source.papers import Tell
 
-CHANGES = "changes"
-"""The place of the history, which is no register; its paper is the journal."""
+CERTIFICATE, CHANGES = "certificate", "changes"
+"""The document that counts its further prints; the place of the history, which is no register."""
 MOST_RECORDS = 200
 """Records a paper made of one is printed for at once; more is a slip of the hand."""
 MOST_CHOICES = 50
@@ -39,6 +43,7 @@ class OfficePapers:
 
     def __init__(self, listing_of: Callable[[str, Query], Listing]) -> None:
         self._listing_of = listing_of
+        self._certificates: dict[PaperWish, tuple[int, ...]] = {}
         self.offsets: Settings = StoredSettings("machine.")  # the office's, not one user's
 
     def papers(self, register: str) -> Sequence[PaperFacts]:
@@ -47,7 +52,8 @@ class OfficePapers:
 
         if register == CHANGES and not may(Right.JOURNAL):
             return ()
-        own = [one for one in all_documents() if one.register == register]
+        hidden = "" if may(Right.ISSUE) else CERTIFICATE
+        own = [one for one in all_documents() if one.register == register and one.id != hidden]
         return [_facts(one) for one in sorted(own, key=lambda one: bool(one.form))]
 
     def pdf(self, wish: PaperWish, tell: Tell) -> bytes:
@@ -78,6 +84,14 @@ class OfficePapers:
         wanted = document(wish.document)
         tell_leaving(wanted, self._wanted(wanted, wish), where)
 
+    def sent(self, wish: PaperWish, pages: Collection[int]) -> str:
+        """Count certificates as printed again, those on the pages of the sheets last made."""
+        from printing.records.wanted import load
+
+        keys = self._certificates.get(wish, ())
+        papers = load(IssuedPaper, [keys[page] for page in sorted(pages) if page < len(keys)])
+        return reprints_words(reprints.note(papers)) if papers else ""
+
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:
         """Return records to print: those found by words, or the first ones of the list."""
         of = known(register)
@@ -96,10 +110,15 @@ class OfficePapers:
 
     def _sheets(self, wish: PaperWish) -> list[Sheet]:
         from printing.catalogue import document
-        from printing.records.build import build_all
+        from printing.records.build import build_all, records_printed
 
         wanted = document(wish.document)
-        return build_all(wanted, self._wanted(wanted, wish))
+        given = self._wanted(wanted, wish)
+        if wanted.id == CERTIFICATE and not wish.blank:
+            found = records_printed(wanted, given)
+            self._certificates[wish] = tuple(paper.id for paper in found)
+            given = replace(given, records=tuple(found))
+        return build_all(wanted, given)
 
     def _wanted(self, document: Document[Any], wish: PaperWish) -> Wanted:
         from printing.catalogue import Needs
@@ -136,5 +155,5 @@ def _facts(document: Document[Any]) -> PaperFacts:
         known(document.register).model.NOUN if single else "",
         document.dated,
         document.word,
-        document.id == "certificate",
+        document.id == CERTIFICATE,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from models.errors import UserError
 from ui.source import Option, PaperFacts, PaperSource, PaperWish, Query, Settings
@@ -19,6 +19,7 @@ class OneSheet:
         note: what is to be known of it.
         make: draws it.
         tell: tells in the history that it leaves the program, and where to.
+        took: notes that a printer took it, and returns what to say of it.
         office: where the machine's printers miss is kept with the office's own papers.
     """
 
@@ -29,9 +30,11 @@ class OneSheet:
         make: Callable[[Tell], bytes],
         tell: Callable[[str], object],
         office: PaperSource,
+        *,
+        took: Callable[[], str] = str,
     ) -> None:
         self._title, self._note, self._make = title, note, make
-        self._tell, self._office = tell, office
+        self._tell, self._office, self._took = tell, office, took
 
     @property
     def offsets(self) -> Settings:
@@ -54,6 +57,10 @@ class OneSheet:
     def leaving(self, wish: PaperWish, where: str) -> None:  # noqa: ARG002 - there is one
         """Tell that the sheet leaves the program."""
         self._tell(where)
+
+    def sent(self, wish: PaperWish, pages: Collection[int]) -> str:  # noqa: ARG002 - there is one
+        """Note that a printer took the sheet."""
+        return self._took()
 
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:  # noqa: ARG002
         """There is nothing to choose."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -57,6 +57,10 @@ class RunPapers:
     def leaving(self, wish: PaperWish, where: str) -> None:  # noqa: ARG002 - there is one
         """Tell that the sheets leave the program."""
         self._source.leaving(self._run.id, where)
+
+    def sent(self, wish: PaperWish, pages: Collection[int]) -> str:  # noqa: ARG002 - is asked about
+        """Nothing is noted before the answer."""
+        return ""
 
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:  # noqa: ARG002
         """The sheets of a run are settled."""

@@ -71,6 +71,15 @@ class Job:
         """How many pages it prints of each copy."""
         return sum(side.page is not None for side in self.sides)
 
+    def printed(self) -> list[tuple[PaperWish, frozenset[int]]]:
+        """The papers it prints, each with its pages that go out, from 0."""
+        pages: dict[int, set[int]] = {}
+        for side in self.sides:
+            if side.page is not None:
+                pages.setdefault(side.part, set()).add(side.page)
+        given = [frozenset(pages[part]) for part in sorted(pages)]
+        return list(zip(self.wishes, given, strict=True)) if self.wishes else []
+
 
 def print_job(
     name: str, printer: QPrinter, job: Job, tell: Tell, *, most: int = STRIP_PIXELS

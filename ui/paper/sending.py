@@ -141,9 +141,22 @@ class Sending(QObject):
         self._busy = False
         self._tools.notifier.say(sent_words(job, name))
         self.sent.emit(job)
+        self._note(job)
         if self._open:
             self._await_turning(then)
             self.tell()
+
+    def _note(self, job: Job) -> None:
+        """Have noted what the printer took; of most papers nothing is."""
+        source, notifier = self._tools.source, self._tools.notifier
+
+        def work(_tell: Progress) -> str:
+            return " ".join(filter(None, (source.sent(*one) for one in job.printed())))
+
+        if job.wishes:
+            self._tools.runner.run(
+                work, lambda words: notifier.say(words) if words else None, notifier.failed
+            )
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -82,6 +82,13 @@ class PaperSource(Protocol):
 
         Raises:
             WorldError: it cannot be told, so the paper must stay.
+        """
+
+    def sent(self, wish: PaperWish, pages: Collection[int]) -> str:
+        """Note that a printer took pages of a paper, from 0; what is to be said of it, if anything.
+
+        Raises:
+            UserError: they are papers of the book that may not be printed again.
         """
 
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from models.errors import AccessError
-from models.issuing import runs, stock
+from models.issuing import reprints, runs, stock
 from models.issuing.numbers import begin_at
 from models.registers.issued import IssuedPaper, PrintRun
 from models.roles import Role
@@ -33,7 +33,7 @@ ACTS: dict[str, Act] = {
     "release": lambda run, _paper: runs.release(run),
     "void": lambda _run, paper: runs.void(paper, "Sai tên"),
     "hand over": lambda _run, paper: runs.hand_over([paper], "", DAY),
-    "reprint": lambda _run, paper: runs.note_reprint(paper),
+    "reprint": lambda _run, paper: reprints.note([paper]),
     "spoil": lambda run, _paper: stock.spoil(run, 1),
     "begin": lambda _run, _paper: begin_at(BOOK, 2027, 12),
 }

@@ -9,7 +9,7 @@ import pytest
 
 from models.clock import stopped_at
 from models.errors import UserError
-from models.issuing import runs, stock
+from models.issuing import reprints, runs, stock
 from models.issuing.clock_guard import ClockBehind
 from models.issuing.numbers import begin_at, in_words, missing_numbers, next_number
 from models.registers.blanks import IN, BlankMove
@@ -142,11 +142,12 @@ def test_a_paper_is_handed_over_to_somebody_on_a_day() -> None:
 
 def test_reprints_are_counted() -> None:
     paper = issued(1)[0]
-    assert [runs.note_reprint(paper), runs.note_reprint(paper)] == [1, 2]
+    assert [reprints.note([paper])[0].reprints for _time in range(2)] == [1, 2]
     run, sheet, data = runs.printed_data(paper)
     assert (run.template, sheet, data) == ("Giấy chứng nhận", 1, {"name": "Người thứ 1"})
     with pytest.raises(UserError, match="giữ chỗ, không in lại được"):
-        runs.note_reprint(runs.waiting(held(1))[0][1])
+        reprints.note([paper, runs.waiting(held(1))[0][1]])
+    assert fresh(paper).reprints == 2
 
 
 def test_what_was_issued_is_neither_undone_nor_thrown_away() -> None:

@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from models.issuing import runs
+from models.errors import UserError
+from models.issuing import reprints, runs
 from models.registers.issued import ISSUED_PAPERS
 from models.store.query import Listing, condition
 from printing.catalogue import document, render
-from printing.records.build import build
+from printing.records.build import build, build_all
 from printing.records.wanted import Wanted
 from tests.models.issuing.papers import held
 from tests.models.samples import fresh
@@ -29,7 +30,7 @@ def test_the_book_has_every_number_of_the_year_and_room_to_sign() -> None:
     papers = issued()
     runs.hand_over([papers[0]], "Ngô Văn Ba", date(2026, 11, 20))
     runs.void(papers[1], "Sai năm sinh")
-    runs.note_reprint(fresh(papers[2]))
+    reprints.note([fresh(papers[2])])
     runs.release(held(1))
     text = text_of("F33", Wanted())
     assert "SỔ CẤP GIẤY CHỨNG NHẬN NĂM 2026" in text
@@ -53,6 +54,18 @@ def test_a_certificate_is_printed_again_as_it_was() -> None:
     assert "Huỳnh Tấn Đạt" in text
     assert "Số vào sổ: 002/2026" in text
     assert "Bản in lại" in text
+
+
+def test_what_is_held_or_void_is_no_certificate() -> None:
+    papers = issued()
+    runs.void(papers[0], "Sai năm sinh")
+    with pytest.raises(UserError, match="Số 001/2026: đã hủy, không in lại được"):
+        text_of("F32", Wanted(records=(fresh(papers[0]),)))
+    waits = runs.waiting(held(1))[0][1]
+    with pytest.raises(UserError, match="Số 004/2026: giữ chỗ, không in lại được"):
+        text_of("F32", Wanted(records=(waits,)))
+    found = build_all(document("F32"), Wanted(Listing(ISSUED_PAPERS, "2026")))
+    assert len(found) == 2
 
 
 def test_a_blank_certificate_is_dotted() -> None:

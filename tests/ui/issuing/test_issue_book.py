@@ -24,14 +24,17 @@ from tests.printing.certificate.test_issue import issue
 from tests.printing.pdf_marks import read_pages
 from tests.ui.jobs.hands import Hands
 from tests.ui.keys import CONTROL, press, type_text
-from tests.ui.paper.clerk import CANON, act
+from tests.ui.paper.clerk import CANON, act, words_on
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.workplaces import opened_workplace
 from ui.issuing.handing_page import HandingPage
 from ui.issuing.issue_page import IssuePage
 from ui.issuing.issued_page import IssuedPage
 from ui.pages.register_page import RegisterPage
+from ui.pages.wishes import Wish
 from ui.paper.page import PaperPage
+from ui.paper.selection import Scope
+from ui.source import Query
 from ui.source.issue_book import HAND_OVER, REISSUE, REPRINT
 from ui.workplace import Workplace
 
@@ -178,6 +181,47 @@ def test_a_further_print_says_so_and_is_counted_once_the_printer_took_it(
     assert fresh(papers[2]).reprints == 1
 
 
+def printing(hands: Hands, *papers: IssuedPaper) -> PaperPage:
+    """The print page that every list has, with certificates wanted: of the whole list or of one."""
+    page = listed(hands)
+    page.wishes.wished.emit(Wish("print", tuple(one.id for one in papers), Query(), "certificate"))
+    sheet = hands.page(PaperPage)
+    if not papers:
+        whose = sheet.choice.options.whose
+        whose.setCurrentIndex(whose.findData(Scope.LIST))
+    return sheet
+
+
+def test_certificates_printed_from_the_list_say_so_and_are_counted_by_their_pages(
+    hands: Hands, papers: list[IssuedPaper]
+) -> None:
+    sheet = printing(hands)
+    hands.qtbot.waitUntil(lambda: act(sheet) == "In 3 trang", timeout=LONG)
+    texts = [page.text for page in read_pages(sheet._book.parts[0][1].content)]
+    assert [name in text for name, text in zip(NAMES, texts, strict=True)] == [True] * 3
+    assert all("Bản in lại" in text for text in texts)
+    type_text(sheet.panel.pages.text, "2-3")
+    hands.qtbot.waitUntil(lambda: act(sheet) == "In 2 trang")
+    sheet.setFocus()
+    press(Key.Key_Return)
+    hands.heard("Đã ghi 2 giấy in lại.")
+    assert [fresh(one).reprints or 0 for one in papers] == [0, 1, 1]
+
+
+def test_what_is_not_issued_is_not_printed_from_the_list(
+    hands: Hands, papers: list[IssuedPaper]
+) -> None:
+    held = IssuedPaper.get(IssuedPaper.state == RESERVED)
+    sheet = printing(hands, held)
+    said = "Số 004/2026: giữ chỗ, không in lại được."
+    hands.qtbot.waitUntil(lambda: said in words_on(sheet), timeout=LONG)
+    assert not sheet.panel.send_button.isEnabled()
+    runs.void(papers[0], "Sai năm sinh")
+    press(Key.Key_Escape)
+    sheet = printing(hands)
+    hands.qtbot.waitUntil(lambda: act(sheet) == "In 2 trang", timeout=LONG)
+
+
 def test_a_paper_is_given_again_under_a_new_number_that_names_the_old(
     hands: Hands, papers: list[IssuedPaper]
 ) -> None:
@@ -235,6 +279,10 @@ def test_who_only_looks_is_offered_nothing(
             assert page.panel.currentIndex() == 0
             press(Key.Key_Escape)
             facts = listed(hands).facts
+            assert [one.id for one in place.desk.papers.papers("issued")] == [
+                "list-issued",
+                "issue-book",
+            ]
             assert (facts.can_add, facts.many) == (False, ())
     finally:
         session.set_user("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from models.errors import UserError
 from models.text import fold
@@ -53,6 +53,10 @@ class FakePapers:
         if "leaving" in self.refuse:
             raise self.refuse["leaving"]
         self.done.append(f"leaving {wish.document} {list(wish.identities)} {where}")
+
+    def sent(self, wish: PaperWish, pages: Collection[int]) -> str:
+        self.done.append(f"sent {wish.document} {sorted(pages)}")
+        return ""
 
     def choices(
         self,

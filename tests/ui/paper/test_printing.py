@@ -261,6 +261,14 @@ def test_what_leaves_is_told_before(page: PaperPage, desk: FakeDesk, answers: An
     assert told(desk)[1:] == ["leaving list [] ra mot.pdf"]
 
 
+def test_what_the_printer_took_is_noted_by_its_pages(
+    qtbot: QtBot, page: PaperPage, desk: FakeDesk
+) -> None:
+    type_text(page.panel.pages.text, "1,3")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.done[-1] == "sent list [0, 2]")
+
+
 def test_what_cannot_be_told_stays(
     page: PaperPage, desk: FakeDesk, printers: FilePrinters, tmp_path: Path
 ) -> None:

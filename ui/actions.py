@@ -154,6 +154,7 @@ ACTS: tuple[Act, ...] = (
     Act("twins", Scope.PEOPLE, "Tìm người trùng với người này", "", "account-search-outline"),
     Act("join", Scope.PEOPLE, "Gộp hai người đã chọn", "", "call-merge", "Gộp"),
     Act("restore", Scope.KEPT, "Khôi phục", "", "backup-restore"),
+    Act("erase", Scope.KEPT, "Xóa hẳn…", "", "delete-forever-outline"),
     Act("undo_change", Scope.KEPT, "Hoàn tác thay đổi này", "", "undo-variant", "Hoàn tác"),
     Act("merge_pair", D, "Gộp thành một người", "Ctrl+Enter", "call-merge", "Gộp"),
     Act("not_one", D, "Không phải một người", "Ctrl+D", "call-split", "Không phải một người"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.clock import now, today
 from models.roles import Right
@@ -22,6 +22,7 @@ from ui.desk.accounts import OfficeAccounts
 from ui.desk.backups import OfficeBackups
 from ui.desk.classes import ClassDesk
 from ui.desk.desk import OfficeDesk
+from ui.desk.erasing import OfficeErasing
 from ui.desk.imports import RegisterImport
 from ui.desk.issue_book import OfficeIssueBook
 from ui.desk.issuing import OfficeIssuing
@@ -37,6 +38,7 @@ from ui.issuing.issuing import Issuing
 from ui.issuing.print_runs import PrintRuns
 from ui.issuing.reprints import Reprints
 from ui.keeping.backups import Backups
+from ui.keeping.erasing import Erasing
 from ui.keeping.safeguarding import Safeguarding
 from ui.kept_settings import KeptSettings
 from ui.merging import Merging
@@ -101,9 +103,9 @@ class Workplace(QObject):
         self.backups = Backups(self.shell, self.source, ThreadRunner())
         Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)
         self.admitting = Admitting(self.shell, OfficeAccounts())
-        self.configuring = Configuring(self.shell, OfficeSettings(), self.admitting.topics)
-        papers = self._class_papers(issuing) if may(Right.ISSUE) else None
-        self.classes = ClassRoom(self.shell, ClassDesk(), papers)
+        self.erasing = Erasing(self.shell, OfficeErasing())
+        self.configuring = Configuring(self.shell, OfficeSettings(), self._topics)
+        self.classes = ClassRoom(self.shell, ClassDesk(), self._class_papers(issuing))
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
@@ -116,8 +118,14 @@ class Workplace(QObject):
         crashes.happened.connect(self._tell_crash, QUEUED)
         crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
 
-    def _class_papers(self, source: OfficeIssuing) -> ClassPapers:
-        """What issues papers beside a class, for those who issue papers."""
+    def _topics(self) -> list[tuple[str, str, QWidget]]:
+        """Settings beside those of the office: getting in, and what was deleted."""
+        return [*self.admitting.topics(), *self.erasing.topics()]
+
+    def _class_papers(self, source: OfficeIssuing) -> ClassPapers | None:
+        """What issues papers beside a class; nothing for those who issue none."""
+        if not may(Right.ISSUE):
+            return None
         return ClassPapers(self.shell, source, self.issuing, self.printing, self.desk.papers)
 
     def _heard_change(self, _tables: frozenset[str]) -> None:

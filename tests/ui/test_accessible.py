@@ -32,6 +32,7 @@ from ui.entrance.side import SidePanel
 from ui.entrance.unlock_page import UnlockPage
 from ui.entrance.window import EntranceWindow
 from ui.pages.register_page import RegisterPage
+from ui.settings.entries import EntryList
 from ui.templates.editor import Editor
 from ui.templates.list_page import TemplatesPage
 from ui.widgets.focus_ring import FocusRing
@@ -166,6 +167,8 @@ def test_other_pages(qtbot: QtBot, place: Workplace, go: Callable[[Workplace], o
     settled(qtbot, place)
     go(place)
     settle()
+    lists = place.shell.findChildren(EntryList)
+    qtbot.waitUntil(lambda: not any(one._reading.waiting for one in lists))
     look_over(place.shell)
 
 

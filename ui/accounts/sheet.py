@@ -21,13 +21,21 @@ class Sheet(QWidget):
     left = Signal()
     wanted = Signal()
 
-    def __init__(self, title: str, hint: str, act: str, parent_name: str = "Thiết lập") -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        act: str,
+        parent_name: str = "Thiết lập",
+        look: tuple[str, str] = ("primary", "content-save-outline"),
+    ) -> None:
+        """``look`` is the kind and icon of the act's button."""
         super().__init__()
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.head = PageHead(title, parent_name, self.left.emit)
         self.leave_button = button("Hủy", done=self.left.emit)
-        self.act_button = button(act, "primary", "content-save-outline", self.try_it)
+        self.act_button = button(act, *look, self.try_it)
         self.trouble = Trouble()
         self.body = QVBoxLayout()
         self.body.setSpacing(16)

@@ -85,6 +85,10 @@ ORDER = (
 )  # fmt: skip
 
 
+def _for_who_erases(facts: RegisterFacts) -> RegisterFacts:
+    return replace(facts, own_acts=("erase",)) if may(Right.ERASE) else facts
+
+
 class OfficeDesk:
     """The open register as the window sees it."""
 
@@ -99,7 +103,7 @@ class OfficeDesk:
         self.registers: Sequence[Bundle] = [self._bundle(known[name]) for name in ORDER]
         self.keeping: Sequence[Bundle] = (
             Bundle(self._with_papers(CHANGES), ChangeList(), ChangeDetails()),
-            Bundle(TRASH, TrashList(), TrashDetails()),
+            Bundle(_for_who_erases(TRASH), TrashList(), TrashDetails()),
         )
         self.doubles = PeopleDoubles()
 

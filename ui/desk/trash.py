@@ -10,6 +10,7 @@ from models.record import LIVE, Record, parts
 from models.registers import REGISTERS
 from models.registers.people import Person, PersonMerge
 from models.registers.templates import PaperTemplate
+from models.store import retention
 from models.store.change import change
 from models.store.database import database
 from models.store.trash import restore_with_belongings
@@ -116,13 +117,18 @@ class TrashDetails:
         when = f"Xóa {moment(record.trashed_at)} · {record.updated_by}"
         why = f" · {record.trashed_why}" if record.trashed_why else ""
         chips = (Chip(shelf.title, "plain"), Chip("Đã xóa", "stopped"))
-        return Detail(record.title, f"{when}{why}", chips, tabs=shelf.tabs(record))
+        foot = f"Xóa hẳn được từ {retention.may_go_on(record):%d/%m/%Y}."
+        return Detail(record.title, f"{when}{why}", chips, tabs=shelf.tabs(record), foot=foot)
+
+
+def records_of(identities: Sequence[int]) -> list[Record]:
+    """Return the records of some keys in the trash; those that are gone are left out."""
+    return list(_records([divmod(identity, MANY)[::-1] for identity in identities]).values())
 
 
 def restore(identities: Sequence[int]) -> str:
     """Bring records back with what went along with them; tell what."""
-    records = _records([divmod(identity, MANY)[::-1] for identity in identities])
-    gone = [record for record in records.values() if record.trashed_at is not None]
+    gone = [record for record in records_of(identities) if record.trashed_at is not None]
     if not gone:
         raise UserError("Đã khôi phục rồi.")
     name = gone[0].title if len(gone) == 1 else f"{len(gone)} mục"

@@ -224,7 +224,7 @@ def _many(pane: ListPane) -> dict[str, Callable[[], object]]:
         join = ("join",) if "join" in facts.own_acts else ()
         names = ("print", *facts.many, *join, *(("delete",) if facts.can_edit else ()))
     else:
-        names = ("restore",) if facts.act == "restore" else ()
+        names = (facts.act, *facts.own_acts) if facts.act == "restore" else ()
 
     def act(name: str) -> Callable[[], object]:
         return lambda: pane.wanted.emit(name)

@@ -31,7 +31,7 @@ HINTS = ("edit", "add", "search", "print", "find", "keys")
 NARROW_HINTS = ("open", *HINTS)
 EMPTY_HINTS = ("add", "import", "keys")
 MORE = ("import", "print", "columns", "", "refresh", "", "delete")
-OWN = ("", "review", "add_activity", "add_member", "print_members", "twins", "join")
+OWN = ("", "review", "add_activity", "add_member", "print_members", "twins", "join", "erase")
 ALWAYS = ("open", "find", "keys")
 FULL, EMPTY = 0, 1
 
@@ -103,6 +103,7 @@ class RegisterPage(QWidget):
         special: dict[str, Callable[[], object]] = {
             "join": lambda: wishes.selected("join"),
             "restore": lambda: wishes.selected("restore"),
+            "erase": lambda: wishes.selected("erase"),
             "undo_change": self._undo_change,
         }
         first = (self.facts.act,) if self.facts.act in special else ()

@@ -25,6 +25,9 @@ from ui.theme.theme import theme
 from ui.widgets.focus_ring import OWN
 
 LEAST_ITEM = 26
+ABOVE_USER = 8
+BELOW = 3
+"""What stands under the places: a stretch, a gap for the line, the user."""
 MARGIN, RADIUS, ICON, SHIELD = 8, 6, 22, 28
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -192,6 +195,7 @@ class LeftBar(QWidget):
         self._column.addWidget(self.search)
         self._column.addSpacing(8)
         self._column.addStretch(1)
+        self._column.addSpacing(ABOVE_USER)
         self._column.addWidget(self.user)
         self._narrow = False
         self.set_narrow(narrow=False)
@@ -202,14 +206,14 @@ class LeftBar(QWidget):
             caption = Caption(group)
             caption.set_narrow(narrow=self._narrow)
             self._captions.append(caption)
-            self._column.insertWidget(self._column.count() - 2, caption)
+            self._column.insertWidget(self._column.count() - BELOW, caption)
         item = NavItem(key, icon, word)
         item.narrow = self._narrow
         item.clicked.connect(lambda _on: self._go(key))
         item.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self.items else Qt.FocusPolicy.StrongFocus)
         item.installEventFilter(self)
         self.items[key] = item
-        self._column.insertWidget(self._column.count() - 2, item)
+        self._column.insertWidget(self._column.count() - BELOW, item)
         return item
 
     def show_waiting(self, key: str, count: int) -> None:

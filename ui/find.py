@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QSize,
     Qt,
     QTimer,
     Signal,
@@ -23,114 +18,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.icons import pixmap
+from ui.find_results import ResultDelegate, Results
+from ui.finder import IN_TEXTS
 from ui.source import Found
-from ui.theme.sizes import BODY, CAPTION, MEDIUM
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconMark
-from ui.widgets.hits import paint_hits
 from ui.widgets.text import label, rule, surface
 
 WIDTH, TOP, REST_MS = 640, 92, 80
-ROW, HEADING = 44, 28
 MOST_ROWS = 11
-MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-NOWHERE = QModelIndex()
-Index = QModelIndex | QPersistentModelIndex
-Entry = Found | str
+LOOKING = "Đang tìm trong nội dung…"
 Told = Callable[[Sequence[Found]], None]
-
-
-def entries(found: Sequence[Found]) -> list[Entry]:
-    """What was found under a heading for each group, in the order it came."""
-    result: list[Entry] = []
-    group = ""
-    for one in found:
-        if one.group != group:
-            group = one.group
-            result.append(group)
-        result.append(one)
-    return result
-
-
-class _Results(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: list[Entry] = []
-        self.words = ""
-
-    def put(self, found: Sequence[Found], words: str) -> None:
-        self.beginResetModel()
-        self.words = words
-        self.entries = entries(found)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.entries[index.row()], str):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = 0) -> str | None:
-        if role not in (0, 11):
-            return None
-        entry = self.entries[index.row()]
-        return entry if isinstance(entry, str) else f"{entry.title}, {entry.detail}"
-
-
-class _ResultDelegate(QStyledItemDelegate):
-    def __init__(self, results: _Results) -> None:
-        super().__init__()
-        self._results = results
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        heading = isinstance(self._results.entries[index.row()], str)
-        return QSize(100, theme().px(HEADING if heading else ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry, style = self._results.entries[index.row()], theme()
-        box: QRect = option.rect
-        middle = MIDDLE
-        if isinstance(entry, str):
-            painter.setFont(style.font(CAPTION, MEDIUM))
-            painter.setPen(style.colour("text2"))
-            painter.drawText(box.adjusted(17, 4, 0, 0), middle, entry)
-            return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("sel"))
-            painter.drawRoundedRect(box.adjusted(5, 0, -5, 0), 6, 6)
-            painter.setBrush(style.colour("accent_text"))
-            painter.drawRect(box.left() + 5, box.top() + 6, 3, box.height() - 12)
-        mark = pixmap(entry.icon or "magnify", "accent_text" if chosen else "text2", 20)
-        painter.drawPixmap(QPointF(box.left() + 19, box.center().y() - 9), mark)
-        upper = QRect(box.left() + 51, box.top() + 4, box.width() - 190, box.height() // 2 - 3)
-        painter.setFont(style.font(BODY, MEDIUM))
-        title = _fit(painter, entry.title, upper.width())
-        paint_hits(painter, upper, title, self._results.words, "accent_text")
-        painter.setFont(style.font(CAPTION))
-        painter.setPen(style.colour("text2"))
-        lower = upper.translated(0, upper.height())
-        painter.drawText(lower, middle, _fit(painter, entry.detail, upper.width()))
-        right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        painter.drawText(
-            box.adjusted(0, 0, -19, 0), right, "Enter để mở" if chosen else entry.place
-        )
-
-
-def _fit(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 class Palette(QWidget):
@@ -139,12 +41,15 @@ class Palette(QWidget):
     chosen = Signal(object)
     edited = Signal(object)
 
-    def __init__(self, window: QWidget, find: Callable[[str, Told], None]) -> None:
+    def __init__(
+        self, window: QWidget, find: Callable[[str, Told], None], texts: Callable[[str, Told], None]
+    ) -> None:
         super().__init__(window)
-        self._find = find
+        self._find, self._texts = find, texts
+        self._answered: str | None = None
         self._before: QWidget | None = None
         self._hurry = self._edit = False
-        self._results = _Results()
+        self._results = Results()
         self.box = self._build()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -177,7 +82,7 @@ class Palette(QWidget):
         self.list.setProperty("k", "find")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setModel(self._results)
-        self._delegate = _ResultDelegate(self._results)
+        self._delegate = ResultDelegate(self._results)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list, 1)
@@ -195,6 +100,7 @@ class Palette(QWidget):
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
+        self._answered = None
         self.field.setText(words)
         self.field.selectAll()
         self.look()
@@ -209,10 +115,25 @@ class Palette(QWidget):
     def look(self) -> None:
         """Find what the field says."""
         self._rest.stop()
-        self._find(self.field.text(), self._show)
+        words = self.field.text()
+        self._find(words, partial(self._show, words))
 
-    def _show(self, found: Sequence[Found]) -> None:
-        self._results.put(found, self.field.text())
+    def look_in_texts(self) -> None:
+        """Find what the field says in notes and other long texts; the field keeps the focus."""
+        words = self.field.text()
+        self._results.say(LOOKING)
+        self._place()
+        self._texts(words, partial(self._show_texts, words))
+
+    def _show_texts(self, words: str, found: Sequence[Found]) -> None:
+        self._show(words, found)
+        if not found:
+            self._results.say(f"Không có nội dung nào chứa “{words.strip()}”.")
+            self._place()
+
+    def _show(self, words: str, found: Sequence[Found]) -> None:
+        self._answered = words
+        self._results.put(found, words)
         self._step(0, 1)
         self.list.scrollToTop()
         self._place()
@@ -223,6 +144,10 @@ class Palette(QWidget):
     def titles(self) -> list[str]:
         """What is listed, without headings."""
         return [entry.title for entry in self._results.entries if isinstance(entry, Found)]
+
+    def told(self) -> str:
+        """The first heading, or the sentence that stands in place of results."""
+        return next((entry for entry in self._results.entries if isinstance(entry, str)), "")
 
     def _place(self) -> None:
         width = min(WIDTH, self.width() - 32)
@@ -243,7 +168,9 @@ class Palette(QWidget):
 
     def _take(self, at: int, *, edit: bool = False) -> None:
         entry = self._results.entries[at] if 0 <= at < self._results.rowCount() else ""
-        if isinstance(entry, Found):
+        if isinstance(entry, Found) and entry.command == IN_TEXTS:
+            self.look_in_texts()
+        elif isinstance(entry, Found):
             self.close_palette()
             editing = edit and entry.identity and not entry.command
             (self.edited if editing else self.chosen).emit(entry)
@@ -265,6 +192,8 @@ class Palette(QWidget):
             self._step(at + 1, 1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
             self._step(at - 1, -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._answered == self.field.text():
+            self._take(at, edit=edit)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._hurry, self._edit = True, edit
             self.look()

@@ -10,9 +10,11 @@ from ui.actions import ACTS, Act
 from ui.source import Desk, Found, ListSource, Query, Row
 from ui.table.worker import Asker, Question
 
-MOST_COMMANDS, MOST_PAPERS = 4, 4
+MOST_COMMANDS, MOST_PAPERS, LEAST_LETTERS = 4, 4, 2
 PAPER, ADD = "paper", "add_record"
 PEOPLE, ADD_MEMBER = "people", "add_member"
+IN_TEXTS = "in_texts"
+"""Looking on in notes and other long texts; the box itself does it."""
 UNNAMED = frozenset({"find", "add"})
 """Acts that are not offered under their own words: the box itself, and what it offers by record."""
 Told = Callable[[Sequence[Found]], None]
@@ -79,10 +81,27 @@ class Finder:
                         *commands(words, here),
                         *creations(self._desk, words),
                         *new_person(self._desk, words, here),
+                        *further(words),
                     ]
                 )
 
         self._asker.ask(Question(asked, lambda _source: self._desk.find(words), hear))
+
+    def find_in_texts(self, words: str, told: Told) -> None:
+        """Tell what holds the words in a long text; words asked for meanwhile end the search."""
+        self._generation += 1
+        asked = self._generation
+
+        def hear(answer: object) -> None:
+            assert isinstance(answer, Sequence)
+            if asked == self._generation:
+                told(answer)
+
+        def look(_source: ListSource) -> Sequence[Found]:
+            return self._desk.find_in_texts(words, lambda: asked != self._generation)
+
+        self._asker.begin(asked)
+        self._asker.ask(Question(asked, look, hear))
 
 
 def papers(desk: Desk, words: str) -> list[Found]:
@@ -132,6 +151,15 @@ def new_person(desk: Desk, words: str, here: Here) -> list[Found]:
         into = f"Vào {here.title} đang mở"
         return [Found("Lệnh", title, into, icon, "", here.register, here.identity, command)]
     return [Found("Lệnh", title, "Vào sổ Người", icon, "", PEOPLE, 0, f"{ADD}:{name}")]
+
+
+def further(words: str) -> list[Found]:
+    """Looking for the words in long texts."""
+    sought = " ".join(words.split())
+    if len(sought) < LEAST_LETTERS:
+        return []
+    title, where = f"Tìm “{sought}” trong nội dung", "Ghi chú, kết quả, nhận xét ở mọi sổ"
+    return [Found("Lệnh", title, where, "text-search", command=IN_TEXTS)]
 
 
 def _command(act: Act) -> Found:

@@ -98,7 +98,7 @@ class Shell(QWidget):
         self.changes.changed.connect(self.changed)
         self.askers = Askers(lambda source: means.list_asker(source, self.notifier.failed))
         self.finder = Finder(desk, self.askers.give, lambda: here_in(self))
-        self.palette_box = Palette(self, self.finder.find)
+        self.palette_box = Palette(self, self.finder.find, self.finder.find_in_texts)
         self.palette_box.chosen.connect(partial(take_found, self))
         self.palette_box.edited.connect(lambda one: self.open_form(one.register, one.identity))
         self.acts = ActionSet(self, Scope.WINDOW, self._handlers())

@@ -224,5 +224,12 @@ class FakeDesk:
         ]  # fmt: skip
         return teams[:6]
 
+    def find_in_texts(self, words: str, stopped: Callable[[], bool]) -> Sequence[Found]:
+        self.done.append(f"texts {words}")
+        noted = self.teams.rows[1]
+        found = Found("Mô hình & tổ", noted.cells[0], f"Ghi chú: có {words}", register="teams",
+                      identity=noted.id)  # fmt: skip
+        return [] if stopped() or words == "không có" else [found]
+
     def close(self) -> None:
         self.done.append("close")

@@ -19,8 +19,13 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def shell(qtbot: QtBot) -> Iterator[Shell]:
-    for shell in shell_over(qtbot, FakeDesk()):
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, desk: FakeDesk) -> Iterator[Shell]:
+    for shell in shell_over(qtbot, desk):
         shell.open_register("teams")
         press(Key.Key_K, CONTROL)
         yield shell
@@ -56,3 +61,41 @@ def test_a_paper_is_found_and_shown(shell: Shell) -> None:
     assert "Danh sách thành viên tổ" in shell.palette_box.titles()
     press(Key.Key_Return)
     assert isinstance(shell.pages.currentWidget(), PaperPage)
+
+
+def test_enter_takes_the_row_that_was_chosen(shell: Shell) -> None:
+    box = shell.palette_box
+    type_text(box.field, "to")
+    box.look()
+    second = box.titles()[1]
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert shell.registers["teams"].detail.title.whole() == second
+
+
+def test_words_are_looked_for_in_long_texts_too(shell: Shell, desk: FakeDesk) -> None:
+    box = shell.palette_box
+    type_text(box.field, "camera")
+    box.look()
+    assert box.titles()[-1] == "Tìm “camera” trong nội dung"
+    press(Key.Key_Up)
+    press(Key.Key_Return)
+    assert (desk.done, box.isVisible()) == (["texts camera"], True)
+    (noted,) = box.titles()
+    press(Key.Key_Return)
+    assert not box.isVisible()
+    assert shell.registers["teams"].detail.title.whole() == noted
+
+
+def test_texts_that_hold_nothing_say_so_and_more_words_search_anew(shell: Shell) -> None:
+    box = shell.palette_box
+    type_text(box.field, "không có")
+    box.look()
+    press(Key.Key_Up)
+    press(Key.Key_Return)
+    assert (box.titles(), box.told()) == ([], "Không có nội dung nào chứa “không có”.")
+    press(Key.Key_Return)
+    assert box.isVisible()
+    type_text(box.field, " 3")
+    press(Key.Key_Return)
+    assert box.titles() != []

@@ -39,7 +39,7 @@ def test_an_answer_to_older_words_is_not_heard() -> None:
     assert heard == []
     slow.questions[1].answered([])
     (found,) = heard
-    assert [one.title for one in found] == ["Hoàn tác"]
+    assert [one.title for one in found] == ["Hoàn tác", "Tìm “hoàn tác” trong nội dung"]
 
 
 class People(FakeDesk):
@@ -74,3 +74,16 @@ def test_a_name_nobody_has_is_offered_as_a_new_person() -> None:
 def test_only_acts_that_work_where_the_box_was_opened_are_offered() -> None:
     assert [one.title for one in commands("hoàn tác", Here({"undo"}))] == ["Hoàn tác"]
     assert commands("hoàn tác", Here()) == []
+
+
+def test_a_search_of_texts_ends_when_other_words_come() -> None:
+    slow, desk = Slow(), FakeDesk()
+    heard: list[Sequence[Found]] = []
+    finder = Finder(desk, lambda _source: slow, Here)
+
+    finder.find_in_texts("camera", heard.append)
+    (question,) = slow.questions
+    finder.find("to", heard.append)
+    assert question.ask(desk.teams) == []
+    question.answered([Found("Sổ", "Tổ số 1")])
+    assert heard == []

@@ -10,6 +10,7 @@ from models.registers import REGISTERS
 from models.roles import Right
 from models.store import undo
 from models.store.change import change
+from models.store.mentions import mentions
 from models.store.opening import the_office
 from models.store.query import Listing, Reader
 from models.store.session import may, user
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from models.register import Register
     from ui.source import PaperFacts, Settings
 
-FOUND, FOUND_IN_BOOK = 5, 3
+FOUND, FOUND_IN_BOOK, FOUND_IN_TEXTS = 5, 3, 8
 PEOPLE_GROUP, BOOKS_GROUP = "Người", "Sổ"
 _SHAPES: dict[str, tuple[str, str, str]] = {
     "areas": ("map-marker-outline", "Danh mục", "Tìm tên địa bàn… không cần gõ dấu"),
@@ -178,6 +179,22 @@ class OfficeDesk:
         for name in ("people", "teams", "schemes", "areas"):
             found += self._find_in(self._lists[name].register, words)
         return found
+
+    def find_in_texts(self, words: str, stopped: Callable[[], bool]) -> Sequence[Found]:
+        """Return what holds the words in a note or another long text, under each register."""
+        registers = {one.facts.name: self._lists[one.facts.name].register for one in self.registers}
+        found = mentions(words, registers.values(), FOUND_IN_TEXTS, stopped)
+        return [
+            Found(
+                registers[one.register].title,
+                one.title,
+                f"{one.label}: {one.excerpt}",
+                _SHAPES[one.register][0],
+                register=one.register,
+                identity=one.record,
+            )
+            for one in found
+        ]
 
     def close(self) -> None:
         """Give the lists' connections back; their worker must have stopped. Drafts are written."""

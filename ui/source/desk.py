@@ -151,5 +151,11 @@ class Desk(Protocol):
     def find(self, words: str) -> Sequence[Found]:
         """What matches in any register, people first; asked off the window's thread."""
 
+    def find_in_texts(self, words: str, stopped: Callable[[], bool]) -> Sequence[Found]:
+        """What holds the words in a note or another long text; asked off the window's thread.
+
+        ``stopped`` tells whether nobody waits for the answer any more.
+        """
+
     def close(self) -> None:
         """Give back what the lists held; their threads have ended."""

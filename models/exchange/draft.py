@@ -81,4 +81,4 @@ class Draft:
 
     def keep_texts(self) -> None:
         """Keep the cells as they stood; for a row that stays out."""
-        self.row.texts = tuple(cell.text for cell in self.body.cells)
+        self.row.texts = self.body.texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from models import clock
@@ -15,8 +16,9 @@ from models.exchange.row_readers import half_reader, mark_reader, rating_reader,
 from models.exchange.session_headings import ATTENDANCE, SessionTold, session_told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from models.exchange.choices import Place, RowChoice
     from models.exchange.headers import Match
     from models.exchange.row_readers import Reader
     from models.exchange.tables import BodyRow, Table
@@ -32,6 +34,7 @@ def drafts_of(
     *,
     file: str = "",
     progress: Callable[[int, int, str], None] | None = None,
+    choices: Mapping[Place, RowChoice] | None = None,
 ) -> list[Draft]:
     """Read every body row of a table; rows without a single value of the register are none.
 
@@ -41,6 +44,7 @@ def drafts_of(
         meanings: of the register.
         file: name of the file, where several are read.
         progress: called with done, total and words; may raise Cancelled.
+        choices: what a person decided about rows.
     """
     reader = TableReader(table, matches, meanings)
     sheet = f"{file}: {table.sheet_name}" if file else table.sheet_name
@@ -48,7 +52,7 @@ def drafts_of(
     for done, body in enumerate(table.rows):
         if progress and done % _STEP == 0:
             progress(done, len(table.rows), f"Đang đọc {sheet}")
-        draft = reader.read(body, sheet)
+        draft = reader.read(body, sheet, choices or {})
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -77,9 +81,16 @@ class TableReader:
         marked = [place for place, match in matches.items() if match.key == ATTENDANCE]
         self._sittings = tuple(map(self._sitting, sorted(marked)))
 
-    def read(self, body: BodyRow, sheet: str) -> Draft | None:
+    def read(self, body: BodyRow, sheet: str, choices: Mapping[Place, RowChoice]) -> Draft | None:
         """Read one row; nothing where it holds no value."""
         row = PlannedRow(sheet, body.number, self.layout, body.captions)
+        choice = choices.get(row.place) if choices else None
+        if choice is not None and choice.stood == body.texts:
+            row.choice = choice
+            body = replace(body, cells=choice.onto(body.cells, self.layout.letters))
+            if choice.dropped:
+                row.state = State.DROPPED
+                return Draft(row, body, self._places, self._title_keys, self._sittings)
         draft = Draft(row, body, self._places, self._title_keys, self._sittings)
         for place, reader in self._readers:
             cell = body.cells[place]

@@ -87,6 +87,11 @@ class KnownMemberships:
             if member.left is None and _key(member.team) != wanted:
                 yield member
 
+    def service(self, person: Person) -> str:
+        """Say where a person serves now."""
+        serving = [member for member in self._of_person.get(_key(person), ()) if not member.left]
+        return ", ".join(f"{member.role or 'Thành viên'} {member.team.name}" for member in serving)
+
     def leaders(self, team: Team) -> list[Membership]:
         """Return who leads a team."""
         return [member for member in self._leading.get(_key(team), ()) if self.leads(member)]

@@ -11,7 +11,9 @@ from models.registers.people import Person, declared_others
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from models.exchange.choices import Identity
     from models.exchange.filling import Undoing
+    from models.exchange.plan import PlannedRow
     from models.registers.areas import Area
 
 CHUNK: Final = 500
@@ -29,12 +31,14 @@ class Found:
         doubt: a sentence when it may be somebody known; the row then waits for a person.
         hint: a sentence when a namesake of the area is known of whom too little is.
         by: field that decided.
+        people: those the doubt is about, the likeliest first.
     """
 
     person: Person | None = None
     doubt: str = ""
     hint: str = ""
     by: str = "full_name"
+    people: tuple[Person, ...] = ()
 
 
 class KnownPeople:
@@ -45,6 +49,8 @@ class KnownPeople:
         self._by_id: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Person]] = defaultdict(list)
         self._keys: dict[int, Person] = {}
+        self._by_identity: dict[Identity, Person] = {}
+        self._rows: dict[int, PlannedRow] = {}
         self._areas: Mapping[int, Area] = {}
 
     def fetch(
@@ -52,6 +58,7 @@ class KnownPeople:
         areas: Mapping[int, Area],
         numbers: Iterable[str],
         names: Iterable[str],
+        uids: Iterable[str],
         read: Callable[[int, int], None],
     ) -> None:
         """Read from the register everybody who may be meant.
@@ -60,6 +67,7 @@ class KnownPeople:
             areas: the register's, by key, so that nobody's is asked for singly.
             numbers: of identity, new and old, that stand in the workbook.
             names: sort keys of the names that stand there.
+            uids: of those whom a person chose.
             read: called with how many were looked for, and how many there are to look for.
         """
         self._areas = areas
@@ -69,6 +77,7 @@ class KnownPeople:
             (Person.citizen_id, ids),
             (Person.old_id, [number for number in ids if len(number) < 12]),
             (Person.sort_key, keys),
+            (Person.uid, sorted(uids)),
         )
         for field, values in fields:
             for start in range(0, len(values), CHUNK):
@@ -85,16 +94,27 @@ class KnownPeople:
     def _read(self, wanted: Any) -> None:  # noqa: ANN401 - an expression
         for person in Person.select().where(wanted & Person.trashed_at.is_null()):
             if person.id not in self._keys:
-                self._keys[person.id] = person
+                self._keys[person.id] = self._by_identity[person.uid] = person
                 area = self._areas.get(person.area_id or 0)
                 if area is not None:
                     person.__rel__["area"] = area
                 self._file(person)
 
-    def add(self, person: Person) -> None:
-        """Count a new person of the plan among the known."""
+    def add(self, person: Person, row: PlannedRow) -> None:
+        """Count a new person of the plan among the known, as the row tells of them."""
         for same in self._file(person):
             self._undoing.note(same.pop)
+        self._by_identity[row.place], self._rows[id(person)] = person, row
+        self._undoing.note(lambda: self._by_identity.pop(row.place))
+        self._undoing.note(lambda: self._rows.pop(id(person)))
+
+    def of_identity(self, identity: Identity) -> Person | None:
+        """Return somebody a person chose; nothing where they are not there any more."""
+        return self._by_identity.get(identity)
+
+    def row_of(self, person: Person) -> PlannedRow | None:
+        """Return the row that tells of a new person of the plan first."""
+        return self._rows.get(id(person))
 
     def learn(self, person: Person) -> None:
         """File a known person also under numbers that a row told."""
@@ -110,35 +130,48 @@ class KnownPeople:
             same.append(person)
         return places
 
-    def find(self, wanted: Person, beside: Callable[[Person], bool] | None = None) -> Found:
+    def find(
+        self,
+        wanted: Person,
+        beside: Callable[[Person], bool] | None = None,
+        without: Sequence[Person] = (),
+    ) -> Found:
         """Tell whether a person as read is one of the known.
 
         Args:
             wanted: the person as read; need not be whole.
             beside: whether somebody is in the very team of the row, where a name says more.
+            without: who is not meant, as a person said.
         """
         for field in _IDS:
             number = getattr(wanted, field)
-            same = self._by_id.get(number) if number else None
+            same = _besides(self._by_id.get(number, ()), without) if number else ()
             if same:
                 return _by_number(wanted, same, number, field)
-        namesakes = self._by_name.get(wanted.title_key(), ())
+        namesakes = _besides(self._by_name.get(wanted.title_key(), ()), without)
         others = [other for other in namesakes if not _contradict(wanted, other)]
         return _by_name(wanted, others, beside) if others else Found()
+
+
+def _besides(people: Sequence[Person], without: Sequence[Person]) -> Sequence[Person]:
+    if not without:
+        return people
+    return [person for person in people if all(person is not other for other in without)]
 
 
 def _numbers(person: Person) -> list[str]:
     return [number for field in _IDS if (number := getattr(person, field))]
 
 
-def _by_number(wanted: Person, others: list[Person], number: str, field: str) -> Found:
+def _by_number(wanted: Person, others: Sequence[Person], number: str, field: str) -> Found:
     same_name = [other for other in others if other.title_key() == wanted.title_key()]
     if len(same_name) == 1:
         return Found(same_name[0], by=field)
     if not same_name:
         name = others[0].full_name
-        return Found(doubt=f"Số {number} đã có ở {name}, khác tên. Xem lại số hoặc tên.", by=field)
-    return Found(doubt=_doubt(same_name[0]), by=field)
+        doubt = f"Số {number} đã có ở {name}, khác tên. Xem lại số hoặc tên."
+        return Found(doubt=doubt, by=field, people=tuple(others))
+    return Found(doubt=_doubt(same_name[0]), by=field, people=tuple(same_name))
 
 
 def _by_name(
@@ -154,10 +187,10 @@ def _by_name(
         return Found(certain[0])
     unsure = certain or here or likely
     if unsure:
-        return Found(doubt=_doubt(unsure[0]))
+        return Found(doubt=_doubt(unsure[0]), people=tuple(unsure))
     if _says_only_a_name(wanted):
         unsure = [other for other in others if not _areas_differ(wanted, other)]
-        return Found(doubt=_doubt(unsure[0]) if unsure else "")
+        return Found(doubt=_doubt(unsure[0]) if unsure else "", people=tuple(unsure))
     near = [other for other in others if _same_area(wanted, other)]
     return Found(hint=_hint(near[0]) if near else "")
 

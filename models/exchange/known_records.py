@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from models.exchange.filling import Undoing
     from models.exchange.known_people import KnownPeople
     from models.exchange.linked import Linked
+    from models.exchange.plan import PlannedRow
 
     Progress = Callable[[int, int, str], None]
 
@@ -89,10 +90,10 @@ class KnownRecords:
             return self._linked.like(wanted)
         return self._by_key.get(natural_key(wanted))
 
-    def add(self, record: Any) -> None:  # noqa: ANN401
-        """Count a new record of the plan among the known."""
+    def add(self, record: Any, row: PlannedRow) -> None:  # noqa: ANN401
+        """Count a new record of the plan among the known, as the row tells of it."""
         if self._model is Person:
-            self._people.add(record)
+            self._people.add(record, row)
         if self._model not in NATURAL or self._model is Membership:
             return
         key = natural_key(record)

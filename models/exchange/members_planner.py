@@ -34,6 +34,7 @@ class MemberPlanner(PersonPlanner):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.memberships = KnownMemberships(self.linked, self.people, self.undoing)
+        self.apart.service = self.memberships.service
         self._areas = TeamAreas()
 
     def prepare(self, drafts: list[Draft], report: Progress) -> None:
@@ -119,7 +120,7 @@ class MemberPlanner(PersonPlanner):
 
     def _team_joined(self, draft: Draft, text: str) -> Team | None:
         """Return the one team of several of a name that the person is known to be in."""
-        person = self.people.find(self.wanted(draft)[0]).person
+        person = self.apart.chosen(draft) or self.people.find(self.wanted(draft)[0]).person
         if person is None:
             return None
         name = team_name(text)

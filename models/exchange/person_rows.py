@@ -54,7 +54,8 @@ class PersonPlanner(Planner):
             return None
         self.filling.tell(wanted, told, draft.row)
         self.plan_new(wanted)
-        self.people.add(wanted)
+        self.people.add(wanted, draft.row)
+        self.apart.keep_apart(draft, wanted)
         return wanted
 
     def wanted(self, draft: Draft) -> tuple[Person, dict[str, Any]]:

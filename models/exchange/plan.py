@@ -7,16 +7,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from models.exchange import choices
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from models.exchange.choices import Doubt, Place, RowChoice
     from models.record import Record
     from models.register import Register
 
 
 class State(StrEnum):
     """What becomes of a row; doubtful and wrong ones stay out and go back to the person.
+
+    Dropped ones were left out by the person who looked at them.
 
     A row is taken whole or not at all: one cell that cannot be read keeps it out, since a record
     with a hole where the paper has a value would look complete.
@@ -27,6 +32,7 @@ class State(StrEnum):
     SAME = "same"
     DOUBTFUL = "doubtful"
     ERROR = "error"
+    DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,8 @@ class PlannedRow:
         warnings: what is odd but does not keep it out.
         repairs: cells read otherwise than they stand, such as a zero put back.
         texts: its cells in the order of the layout; kept for rows that stay out.
+        doubt: who it may mean, where that keeps it out.
+        choice: what a person decided about it.
     """
 
     sheet: str
@@ -92,11 +100,23 @@ class PlannedRow:
     warnings: list[RowProblem] = field(default_factory=list)
     repairs: list[RowProblem] = field(default_factory=list)
     texts: tuple[str, ...] = ()
+    doubt: Doubt | None = None
+    choice: RowChoice | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; tables side by side share row numbers."""
+        return (self.sheet, self.number, self.layout.letters[0])
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether the row goes back to the person instead of into the register."""
+        return self.state in (State.DOUBTFUL, State.ERROR)
 
     @property
     def stays_out(self) -> bool:
-        """Whether the row goes back to the person instead of into the register."""
-        return self.state in (State.DOUBTFUL, State.ERROR)
+        """Whether nothing of the row is written."""
+        return self.goes_back or self.state is State.DROPPED
 
 
 @dataclass(slots=True)
@@ -132,6 +152,12 @@ class Plan:
         """Names of the files, for the history and for people."""
         return ", ".join(path.name for path in self.paths)
 
+    @property
+    def title(self) -> str:
+        """What the history calls the import: its files, and what a person decided about rows."""
+        decided = choices.told(row.choice for row in self.rows if row.choice is not None)
+        return f"Nhập {self.source} ({decided})" if decided else f"Nhập {self.source}"
+
     def counts(self) -> dict[str, int]:
         """Return how many rows there are, in all and in each state."""
         states = Counter(row.state for row in self.rows)
@@ -158,7 +184,7 @@ class Plan:
 
     def left_out(self) -> list[PlannedRow]:
         """Return the doubtful and wrong rows."""
-        return [row for row in self.rows if row.stays_out]
+        return [row for row in self.rows if row.goes_back]
 
 
 def _all(found: Iterable[list[RowProblem]]) -> list[RowProblem]:

@@ -14,6 +14,7 @@ from models.exchange.linked import LINKABLE, Ambiguous, Linked
 from models.exchange.plan import State
 from models.exchange.row_links import RowLinks
 from models.exchange.surroundings import Surroundings
+from models.exchange.telling_apart import TellingApart
 from models.facts import Dated, Link
 from models.problem import Severity
 from models.register import field_id, looks_up
@@ -50,6 +51,7 @@ class Planner:
         self.around = Surroundings(self.linked, self.undoing)
         self.links = RowLinks(self.model, self.linked, self.around, self.filling, self.undoing)
         self.people = KnownPeople(self.undoing)
+        self.apart = TellingApart(self.people, self.plan_new)
         self.known = KnownRecords(self.model, self.linked, self.people, self.undoing)
         self._rows: dict[int, PlannedRow] = {}
 
@@ -59,7 +61,8 @@ class Planner:
         numbers = [draft.values.get(key, "") for draft in drafts for key in (CITIZEN_ID, OLD_ID)]
         names = {draft.values.get(key, "") for draft in drafts for key in self.name_keys} - {""}
         keys = map(Person.key_of_title, names)
-        self.people.fetch(areas, numbers, keys, lambda at, total: report(at, total, SEEKING))
+        uids = {uid for draft in drafts for uid in _uids_chosen(draft)}
+        self.people.fetch(areas, numbers, keys, uids, lambda at, all_: report(at, all_, SEEKING))
         self.known.read(drafts, report)
 
     def take(self, draft: Draft) -> None:
@@ -140,7 +143,7 @@ class Planner:
         self, draft: Draft, wanted: Person, beside: Callable[[Person], bool] | None = None
     ) -> Person | None:
         """Return who is meant; a doubt keeps the row out."""
-        found = self.people.find(wanted, beside)
+        found = self.apart.find(draft, wanted, beside)
         if found.doubt:
             draft.doubt(found.doubt, f"{Person.__name__}.{found.by}")
         elif found.hint:
@@ -159,7 +162,9 @@ class Planner:
             self.linked.add(record)
         else:
             self.plan_new(record)
-            self.known.add(record)
+            self.known.add(record, draft.row)
+        if self.model is Person:
+            self.apart.keep_apart(draft, record)
         self.after(draft, record)
 
     def change(self, draft: Draft, record: Any, values: dict[str, Any]) -> None:  # noqa: ANN401
@@ -247,6 +252,12 @@ def _linking_to(model: type[Record], kind: str | None) -> list[str]:
     """Return the meanings whose columns name records of a kind."""
     links = [fact for fact in (*model.facts(), Person.area) if isinstance(fact, Link)]
     return [field_id(link) for link in links if link.rel_model.__name__ == kind]
+
+
+def _uids_chosen(draft: Draft) -> list[str]:
+    choice = draft.row.choice
+    chosen = (choice.same_as, *choice.others) if choice is not None else ()
+    return [identity for identity in chosen if isinstance(identity, str)]
 
 
 def _place(row: PlannedRow, seen_from: PlannedRow) -> str:

@@ -112,6 +112,7 @@ class TeamPlanner(RatedPlanner):
     def __init__(self, plan: Plan) -> None:
         super().__init__(plan)
         self.memberships = KnownMemberships(self.linked, self.people, self.undoing)
+        self.apart.service = self.memberships.service
 
     def prepare(self, drafts: list[Draft], report: Progress) -> None:
         """Read also who may be the leaders, and who leads now."""
@@ -143,7 +144,7 @@ class TeamPlanner(RatedPlanner):
             if member.person.title_key() == wanted.title_key():
                 self._tell_more(draft, member.person, told)
                 return
-        found = self.people.find(wanted, self.memberships.are_in(team))
+        found = self.apart.find(draft, wanted, self.memberships.are_in(team))
         if found.doubt:
             draft.doubt(f"Tổ trưởng: {found.doubt}", LEADER_NAME)
             return
@@ -159,7 +160,8 @@ class TeamPlanner(RatedPlanner):
         if self.passes(draft, wanted):
             self.filling.tell(wanted, told, draft.row)
             self.plan_new(wanted)
-            self.people.add(wanted)
+            self.people.add(wanted, draft.row)
+            self.apart.keep_apart(draft, wanted)
         return wanted
 
     def _appoint(self, draft: Draft, team: Team, person: Person, told: dict[str, Any]) -> None:

@@ -42,6 +42,11 @@ class BodyRow:
     cells: list[Cell]
     captions: tuple[str, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What a person sees in the cells."""
+        return tuple(cell.text for cell in self.cells)
+
 
 class Body:
     """Walks through the rows of one table.

@@ -69,10 +69,6 @@ class Doubt:
     by: str
     people: tuple[Likely, ...]
 
-    def like(self, other: Doubt) -> bool:
-        """Tell whether one answer fits both: by the same field, of one person each or of more."""
-        return (self.by, len(self.people) == 1) == (other.by, len(other.people) == 1)
-
 
 @dataclass(frozen=True, slots=True)
 class RowChoice:

@@ -21,7 +21,6 @@ from models.registers.members import Membership
 from models.registers.teams import Team
 from models.store.change import change
 from tests.ui.keys import settle
-from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.ask import Answers
 from ui.classes.head import ATTENDANCE, FACTS, RESULTS, ROSTER
 from ui.classes.page import ClassPage
@@ -225,14 +224,6 @@ def papers(here: Stage) -> None:
     QTest.qWait(2500)
 
 
-def importing(here: Stage) -> None:
-    wrong = ("4", "", "Tổ tự quản", "Ấp Cái Giá", "Lâm Văn Út", "0913 555 21")
-    path = workbook(here.folder / "DS-to-2026.xlsx", TEAM_HEADS, *TEAMS, wrong)
-    here.answers._answers.append(path)
-    here.register("teams").acts.run("import")
-    QTest.qWait(1500)
-
-
 def class_page(here: Stage, tab: int = ATTENDANCE) -> ClassPage:
     """The class of the look's picture: six sittings, forty-two trainees."""
     here.place.classes.open(TrainingClass.get(TrainingClass.enrolled == 42).id)
@@ -334,7 +325,6 @@ SCREENS: Steps = {
     "d-thong-tin": class_tab(FACTS),
     "g-xem-truoc": papers,
     "h-sao-luu": backups,
-    "j-nhap-tu-excel": importing,
     "m-tim-nhanh": find,
     "m-bao-loi": failure,
     "thiet-lap": settings,

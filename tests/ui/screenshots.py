@@ -28,6 +28,7 @@ from tests.ui.act_screens import ACTS
 from tests.ui.component_screens import SHEETS
 from tests.ui.component_screens import SIZE as SHEET_SIZE
 from tests.ui.entrance_screens import BEFORE
+from tests.ui.import_screens import IMPORTING
 from tests.ui.issuing_screens import ISSUING
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.screens import EMPTY, SCREENS, Stage, Steps
@@ -105,7 +106,10 @@ def draw(folder: Path, room: str, only: str, made: Path) -> None:
             picture.close()
     if size == SIZES["1366"][0] and text == "100":
         _draw_sheets(folder, room, only)
-    for register, steps in (("demo", SCREENS | ACTS | ISSUING | TEMPLATES), ("empty", EMPTY)):
+    for register, steps in (
+        ("demo", SCREENS | ACTS | ISSUING | IMPORTING | TEMPLATES),
+        ("empty", EMPTY),
+    ):
         if any(only in name for name in steps):
             with stage(made / register, room) as here:
                 _draw(here, steps, folder, room, only)

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from models.exchange.export import headings as headings_of
 from models.exchange.export import workbook
 from models.exchange.headers import is_number_heading
-from models.exchange.importing import carry_out, plan_import
+from models.exchange.importing import carry_out, reading_of
 from models.exchange.left_out import write_left_out
 from models.exchange.meanings import EXTRAS, UID, Meanings, remember
-from models.exchange.plan import State
 from models.exchange.session_headings import ATTENDANCE
 from models.registers import register as register_named
 from models.store.change import change
 from models.store.folder import replace_file
 from models.store.world import world
+from ui.desk.import_lines import PlanLines
 from ui.source import Option
-from ui.wizards.import_facts import Flaw, Heading, Kind, Planned
+from ui.wizards.import_facts import Heading, Planned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from models.exchange.plan import Plan, PlannedRow, RowProblem
-    from ui.wizards.import_facts import Progress
+    from models.exchange.plan import Plan, PlannedRow
+    from models.exchange.reading import Reading
+    from ui.wizards.import_facts import Line, Progress
 
 LEFT_OUT = Option("", "Bỏ qua cột này")
 GUESS = " ?"
@@ -36,26 +38,71 @@ class RegisterImport:
     def __init__(self, name: str) -> None:
         self._register = register_named(name)
         self.within: int | None = None
+        self._path: Path | None = None
+        self._reading: Reading | None = None
+        self._paths: list[tuple[str, ...]] = []
 
     def plan(self, path: Path, progress: Progress) -> Planned:
-        """Read a workbook; nothing of it is written."""
-        plan = plan_import(path, self._register, progress=progress, within=self.within)
+        """Read a workbook; nothing of it is written. Read again, it keeps what was decided."""
+        reading = self._reading
+        if reading is None or path != self._path:
+            reading = reading_of(path, self._register, within=self.within)
+        reading.read(progress)
+        self._path, self._reading = path, reading
+        return self.again(progress)
+
+    def again(self, progress: Progress) -> Planned:
+        """Plan the rows as read, with what was decided by now."""
+        reading = self._read()
+        plan = reading.plan(progress)
         meanings = Meanings(self._register)
         counts = plan.counts()
+        headings, choices = tuple(_headings(plan, meanings)), _choices(meanings)
+        columns = [one for one in headings if one.meaning]
+        self._paths = [one.path for one in columns]
         return Planned(
-            file=path.name,
-            headings=tuple(_headings(plan, meanings)),
-            choices=_choices(meanings),
+            file=plan.source,
+            headings=headings,
+            choices=choices,
             rows=counts["rows"],
             added=counts["new"],
             updated=counts["updated"],
             same=counts["same"],
-            flaws=tuple(flaw for row in plan.rows for flaw in _flaws(row)),
+            columns=tuple(_titles(columns, choices)),
+            lines=PlanLines(plan, reading, self._paths),
             unread=tuple(plan.unread),
             wrong=counts["errors"],
             doubtful=counts["doubtful"],
             plan=plan,
         )
+
+    def type_into(self, lines: Sequence[Line], column: int, text: str) -> None:
+        """Put a text into a cell of rows, in place of the file's."""
+        reading, rows = self._read(), _rows(lines)
+        path = self._paths[column]
+        letters = [row.layout.letters[row.layout.headings.index(path)] for row in rows]
+        reading.type_into(zip(rows, letters, strict=True), text)
+
+    def drop(self, lines: Sequence[Line]) -> None:
+        """Leave rows out."""
+        self._read().drop(_rows(lines))
+
+    def take_back(self, line: Line) -> None:
+        """Take a row left out in again; or forget whatever else was decided about it."""
+        self._read().take_back(_rows([line])[0])
+
+    def same(self, lines: Sequence[Line], at: int) -> None:
+        """Take rows for one of those they may mean."""
+        found = ((row, row.doubt.people[at].identity) for row in _rows(lines) if row.doubt)
+        self._read().same(found)
+
+    def other(self, lines: Sequence[Line]) -> None:
+        """Take rows for nobody of those they may mean."""
+        self._read().other(_rows(lines))
+
+    def _read(self) -> Reading:
+        assert self._reading is not None
+        return self._reading
 
     def mean(self, path: Sequence[str], meaning: str) -> None:
         """Remember what a heading means, now and in later workbooks."""
@@ -86,6 +133,18 @@ def _plan_of(planned: Planned) -> Plan:
     return planned.plan  # type: ignore[return-value]
 
 
+def _rows(lines: Sequence[Line]) -> list[PlannedRow]:
+    return [line.key for line in lines]  # type: ignore[misc]
+
+
+def _titles(columns: Sequence[Heading], choices: Sequence[Option]) -> Iterator[str]:
+    """Yield what columns are called: by their meaning, or as in the file where it repeats."""
+    names = {option.value: option.text for option in choices}
+    many = Counter(one.meaning for one in columns)
+    for one in columns:
+        yield one.path[-1] if many[one.meaning] > 1 else names.get(one.meaning, one.path[-1])
+
+
 def _choices(meanings: Meanings) -> tuple[Option, ...]:
     """Return what a column can be taken for: leaving it out first, then by name."""
     extras = EXTRAS.get(meanings.register.name, {})
@@ -114,13 +173,3 @@ def _headings(plan: Plan, meanings: Meanings) -> Iterator[Heading]:
                 "" if meaning == UID else meaning,
                 sure=not (taken or "").endswith(GUESS),
             )
-
-
-def _flaws(row: PlannedRow) -> Iterator[Flaw]:
-    kind = Kind.DOUBTFUL if row.state is State.DOUBTFUL else Kind.WRONG
-    lots: tuple[tuple[Kind, list[RowProblem]], ...] = ((kind, row.problems),)
-    if not row.stays_out:
-        lots = ((Kind.ODD, row.warnings), (Kind.REPAIRED, row.repairs))
-    for lot, problems in lots:
-        for one in problems:
-            yield Flaw(lot, one.sheet, one.row, one.column, one.value, one.message)

@@ -35,31 +35,42 @@ SELECTED: int = QStyle.StateFlag.State_Selected.value
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class GridDelegate(QStyledItemDelegate):
+class CellDelegate(QStyledItemDelegate):
     """`moved` tells which way to go on from a cell whose editor was closed by a key."""
 
     moved = Signal(int, int)
 
-    def __init__(self, view: QAbstractItemView, model: GridModel) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self._view = view
+
+    def look(self, index: Index) -> tuple[str, str]:
+        """The colour and icon of what is wrong or odd with a cell; empty for nothing."""
+        raise NotImplementedError
+
+    def tone(self, _index: Index, colour: str) -> str:
+        """The token that a cell's text is written in."""
+        return f"{colour}_text" if colour else "text"
+
+    def inviting(self, _index: Index) -> bool:
+        """Whether a cell begins a line that only invites to type."""
+        return False
 
     # -- painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         style, box = theme(), QRect(option.rect)
-        problem = self._model.problem(index.row(), index.column())
-        colour, mark = LOOKS[problem.severity] if problem is not None else ("", "")
+        colour, mark = self.look(index)
         current = index == self._view.currentIndex() and self._view.hasFocus()
         if option.state.value & SELECTED and not current:
             painter.fillRect(box, style.colour("sel"))
-        elif problem is not None:
+        elif colour:
             painter.fillRect(box, style.colour(f"{colour}_tint"))
         line = style.colour("line")
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), line)
         painter.fillRect(QRect(box.right(), box.top(), 1, box.height()), line)
         place = box.adjusted(PADDING, 0, -PADDING, -1)
-        if problem is not None:
+        if colour:
             left = place.right() - MARK + 1
             top = place.center().y() - MARK // 2 + 1
             painter.drawPixmap(QPointF(left, top), pixmap(mark, f"{colour}_text", MARK))
@@ -72,31 +83,15 @@ class GridDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, place: QRect, index: Index, colour: str) -> None:
         style = theme()
-        inviting = self._model.invites(index.row())
         painter.setFont(style.font(SMALL, MEDIUM if index.column() == 0 else REGULAR))
-        token = "text3" if inviting else f"{colour}_text" if colour else "text"
-        painter.setPen(style.colour(token))
+        painter.setPen(style.colour(self.tone(index, colour)))
         text = str(index.data() or "")
-        if inviting:
+        if self.inviting(index):
             place.setRight(self._view.viewport().width())
         shown = painter.fontMetrics().elidedText(text, ELIDE, place.width())
         painter.drawText(place, ALIGNMENTS[Align.LEFT], shown)
 
     # -- editing
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = cell_editor(self._model, index, parent)
-        if isinstance(editor, PickField):
-            editor.picked.connect(lambda _option: self._picked(editor))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        fill(editor, self._model, index)
-
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, QLineEdit)
-        take(editor, self._model, index)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
@@ -104,11 +99,8 @@ class GridDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         editor.setGeometry(box)
 
-    def _picked(self, editor: PickField) -> None:
-        """An offer was taken with the mouse: the cell is done."""
-        self._close(editor, (0, 0))
-
-    def _close(self, editor: QWidget, step: tuple[int, int]) -> None:
+    def close(self, editor: QWidget, step: tuple[int, int]) -> None:
+        """Take what was typed into a cell, and go on from there."""
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.moved.emit(*step)
@@ -140,5 +132,37 @@ class GridDelegate(QStyledItemDelegate):
             return True
         if isinstance(editor, PickField) and listed:
             editor.take_marked(quietly=True)
-        self._close(editor, MOVES[Qt.Key(key)])
+        self.close(editor, MOVES[Qt.Key(key)])
         return True
+
+
+class GridDelegate(CellDelegate):
+    """The cells of a form's grid."""
+
+    def __init__(self, view: QAbstractItemView, model: GridModel) -> None:
+        super().__init__(view)
+        self._model = model
+
+    def look(self, index: Index) -> tuple[str, str]:
+        problem = self._model.problem(index.row(), index.column())
+        return LOOKS[problem.severity] if problem is not None else ("", "")
+
+    def tone(self, index: Index, colour: str) -> str:
+        return "text3" if self.inviting(index) else super().tone(index, colour)
+
+    def inviting(self, index: Index) -> bool:
+        return self._model.invites(index.row())
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = cell_editor(self._model, index, parent)
+        if isinstance(editor, PickField):  # taken with the mouse: the cell is done
+            editor.picked.connect(lambda _option: self.close(editor, (0, 0)))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        fill(editor, self._model, index)
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QLineEdit)
+        take(editor, self._model, index)

@@ -1,120 +1,54 @@
-"""What is wrong or odd in a workbook, row by row, and the sentence of the current one below."""
+"""What is wrong or odd in a workbook, row by row: put right in the cell, left out, or answered."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.clock import today
-from ui.source import Align, CellKind, ColumnFacts, MemorySettings, Order, Query, Row
-from ui.table.columns import Room
-from ui.table.model import ListModel
-from ui.table.view import ListTable
-from ui.table.worker import Inline
-from ui.widgets.avatar import IconMark
-from ui.widgets.chips import FilterChips
-from ui.widgets.text import label, restyle, surface, unbroken
-from ui.wizards.import_facts import Flaw, Kind
-
-ALL = "all"
-LOOKS = {
-    Kind.WRONG.value: "failed",
-    Kind.DOUBTFUL.value: "warning",
-    Kind.ODD.value: "plain",
-    Kind.REPAIRED.value: "working",
-}
-COLOURS = {
-    Kind.WRONG: ("red", "alert-circle"),
-    Kind.DOUBTFUL: ("orange", "alert-outline"),
-    Kind.ODD: ("grey", "information-outline"),
-    Kind.REPAIRED: ("blue", "information-outline"),
-}
-LONGEST = Kind.DOUBTFUL.value
-FINE = "Không có dòng nào cần xem lại."
-
-
-class FlawRows:
-    """The flaws as a list source; a filter keeps those of the kinds that are on."""
-
-    columns = (
-        ColumnFacts("kind", "Loại", 1.35, kind=CellKind.STATUS, looks=LOOKS, sample=LONGEST),
-        ColumnFacts("sheet", "Trang", 1.2, room=1),
-        ColumnFacts("row", "Dòng", 0.65, Align.RIGHT, CellKind.NUMBER),
-        ColumnFacts("column", "Cột", 0.5),
-        ColumnFacts("value", "Đang ghi", 1.7),
-        ColumnFacts("message", "Vì sao", 4.2),
-    )
-
-    def __init__(self) -> None:
-        self._flaws: tuple[Flaw, ...] = ()
-        self._last: tuple[Query, list[tuple[int, Flaw]]] | None = None
-
-    @property
-    def flaws(self) -> tuple[Flaw, ...]:
-        """All of them; a row's key is its place here, from 1."""
-        return self._flaws
-
-    def put(self, flaws: tuple[Flaw, ...]) -> None:
-        """Take others."""
-        self._flaws, self._last = flaws, None
-
-    def _found(self, query: Query) -> list[tuple[int, Flaw]]:
-        """What a query keeps, in its order; the last answer is kept, as pages ask again."""
-        if self._last is None or self._last[0] != query:
-            self._last = (query, self._find(query))
-        return self._last[1]
-
-    def _find(self, query: Query) -> list[tuple[int, Flaw]]:
-        kinds = {key for key, _value in query.filters}
-        found = [
-            (at, flaw)
-            for at, flaw in enumerate(self.flaws, start=1)
-            if not kinds or flaw.kind.name in kinds
-        ]
-        if query.order.column:
-            found.sort(key=lambda one: _key(one[1], query.order), reverse=query.order.descending)
-        return found
-
-    def count(self, query: Query) -> int:
-        """How many there are."""
-        return len(self._found(query))
-
-    def page(self, query: Query, offset: int, limit: int) -> list[Row]:
-        """A part of them."""
-        return [
-            Row(at, (flaw.kind.value, flaw.sheet, str(flaw.row), flaw.column, flaw.value,
-                     flaw.message))
-            for at, flaw in self._found(query)[offset : offset + limit]
-        ]  # fmt: skip
-
-    def position(self, query: Query, identity: int) -> int:
-        """Where one stands."""
-        keys = [at for at, _flaw in self._found(query)]
-        return keys.index(identity) if identity in keys else -1
-
-    def interrupt(self) -> None:
-        """Nothing runs long enough."""
-
-
-def _key(flaw: Flaw, order: Order) -> tuple[object, ...]:
-    value = list(Kind).index(flaw.kind) if order.column == "kind" else getattr(flaw, order.column)
-    return (value, flaw.row)
+from ui.widgets.announcing import announce
+from ui.wizards.doubt_box import DoubtBox
+from ui.wizards.import_facts import WAITING, Flaw, Kind, Line, Planned
+from ui.wizards.kind_chips import KindChips
+from ui.wizards.line_words import LineWords
+from ui.wizards.row_model import RowModel
+from ui.wizards.row_view import RowView
 
 
 class FlawPane(QWidget):
-    """Chips, table, and the current flaw in full."""
+    """Chips, the rows, and the current one in words.
+
+    Signals: `typed` rows, a column and a text; `dropped` rows; `taken_back` a row; `same` rows and
+    which of those they may mean; `other` rows.
+    """
+
+    typed = Signal(object, int, str)
+    dropped = Signal(object)
+    taken_back = Signal(object)
+    same = Signal(object, int)
+    other = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = FlawRows()
-        model = ListModel(self.rows, Inline(self.rows), today, self)
-        self.table = ListTable("import flaws", model, MemorySettings())
-        self.table.setAccessibleName("Các dòng cần xem")
-        self.chips = FilterChips()
-        self.beside = QHBoxLayout()
-        self._words = _Words()
+        self.model = RowModel()
+        self.table = RowView(self.model)
+        self.chips = KindChips()
+        self.words, self.doubt = LineWords(), DoubtBox()
+        self._planned: Planned | None = None
+        self._waiting: Planned | None = None
+        self._build()
+        self.chips.changed.connect(lambda _keys: self._show_kinds())
+        self.table.moved.connect(self._tell)
+        self.table.closed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
+        self.model.typed.connect(self._type)
+        for box in (self.words, self.doubt):
+            box.dropped.connect(self.drop)
+        self.words.taken_back.connect(self.take_back)
+        self.doubt.same.connect(self.answer_same)
+        self.doubt.other.connect(self.answer_other)
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -123,83 +57,145 @@ class FlawPane(QWidget):
         bar.setContentsMargins(14, 6, 12, 8)
         bar.addWidget(self.chips)
         bar.addStretch(1)
+        self.beside = QHBoxLayout()
         bar.addLayout(self.beside)
         column.addWidget(self.table, 1)
-        column.addWidget(self._words)
-        self.chips.put(ALL, "Tất cả")
-        self.chips.changed.connect(lambda _keys: self._ask())
-        self.table.chosen.picked.connect(self._picked)
+        column.addWidget(self.words)
+        column.addWidget(self.doubt)
+        self.doubt.hide()
 
-    def show_flaws(self, flaws: tuple[Flaw, ...]) -> None:
-        """Show these in place of those before; rows that stay out come first."""
-        order = list(Kind)
-        self.rows.put(tuple(sorted(flaws, key=lambda flaw: order.index(flaw.kind))))
-        counts = Counter(flaw.kind for flaw in flaws)
-        self.chips.put(ALL, "Tất cả", len(flaws))
-        for kind in Kind:
-            if counts[kind] or self.chips.chip(kind.name):
-                self.chips.put(kind.name, kind.value, counts[kind])
-        self._ask()
+    # -- what is shown
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Show fewer columns; where a flaw stands is told in full below."""
-        self.table.room = Room.LITTLE if narrow else Room.USUAL
+    def show_plan(self, planned: Planned) -> None:
+        """Show the rows of a plan, once the cell that is being typed into is done."""
+        if self.table.is_open():
+            self._waiting = planned
+            return
+        self._planned, self._waiting = planned, None
+        self.chips.show_counts(planned.lines.kinds)
+        self._show_kinds()
+
+    def _catch_up(self) -> None:
+        if self._waiting is not None:
+            self.show_plan(self._waiting)
+
+    def _show_kinds(self) -> None:
+        """Show the rows that the chips keep; the cursor stays in its row, else at its place."""
+        if self._planned is None:
+            return
+        here = self.table.currentIndex()
+        at, column = max(here.row(), 0), max(here.column(), 0)
+        line = self.model.line(at) if here.isValid() else None
+        self.model.show_rows(self._planned, self.chips.kinds())
+        found = self.model.find(line.sheet, line.row) if line is not None else -1
+        last = self.model.rowCount() - 1
         self.table.lay_out()
+        if found >= 0:
+            self.table.go_to(found, column)
+        elif last >= 0:
+            self._go_to_flaw(min(at, last))
+        self._tell()
 
-    def _ask(self) -> None:
-        self.table.ask(Query(filters=tuple((key, "1") for key in self.chips.chosen())))
-        if not self.table.list_model.rowCount():
-            self._words.show_flaw(None)
-
-    def _picked(self, identity: int) -> None:
-        self._words.show_flaw(self.rows.flaws[identity - 1] if identity else None)
-
-    def go_on(self, step: int) -> None:
-        """To the next flaw, round and round."""
-        rows = self.table.list_model.rowCount()
-        if rows:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            self.table.chosen.go_to((self.table.chosen.row() + step) % rows)
+    def _tell(self) -> None:
+        """Say of the current cell, or of its row, what is to be looked at."""
+        line, flaw = self.current(), self._flaw()
+        doubtful = line is not None and line.kind is Kind.DOUBTFUL and bool(line.known)
+        if not doubtful and self.doubt.isAncestorOf(QApplication.focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        alike = len(self._alike()) if line is not None and line.kind in WAITING else 0
+        self.doubt.setVisible(doubtful)
+        self.words.setVisible(not doubtful)
+        if doubtful and line is not None and flaw is not None:
+            self.doubt.show_doubt(line, flaw, alike)
+        else:
+            self.words.show_line(line, flaw, alike)
 
     def sentence(self) -> str:
-        """The sentence of the current flaw."""
-        return self._words.body.text()
+        """What is said of the current row."""
+        return self.words.body.text() if self.words.isVisible() else self.doubt.head.text()
 
+    # -- moving about
 
-class _Words(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._box = surface("foot")
-        column.addWidget(self._box)
-        row = QHBoxLayout(self._box)
-        row.setContentsMargins(16, 9, 14, 9)
-        row.setSpacing(12)
-        self._marks = {kind: IconMark(icon, f"{colour}_text", 18)
-                       for kind, (colour, icon) in COLOURS.items()}  # fmt: skip
-        for mark in self._marks.values():
-            row.addWidget(mark)
-        words = QVBoxLayout()
-        row.addLayout(words, 1)
-        words.setSpacing(1)
-        self.head = label("", "medium")
-        self.body = label(FINE, "small", "text2", wrap=True)
-        words.addWidget(self.head)
-        words.addWidget(self.body)
-        self.show_flaw(None)
+    def current(self) -> Line | None:
+        """The row that the cursor is in."""
+        here = self.table.currentIndex()
+        return self.model.line(here.row()) if here.isValid() else None
 
-    def show_flaw(self, flaw: Flaw | None) -> None:
-        """Say where a flaw stands and what it is."""
-        for kind, mark in self._marks.items():
-            mark.setVisible(flaw is not None and flaw.kind is kind)
-        self.head.setVisible(flaw is not None)
-        self.body.setText(unbroken(flaw.message) if flaw is not None else FINE)
-        if flaw is None:
-            restyle(self._box, k="foot")
+    def _flaw(self) -> Flaw | None:
+        here = self.table.currentIndex()
+        if not here.isValid():
+            return None
+        flaws = self.model.line(here.row()).flaws
+        return self.model.flaw(here) or (flaws[0] if flaws else None)
+
+    def go_on(self, step: int) -> None:
+        """To the next row that is shown, round and round."""
+        rows = self.model.rowCount()
+        if rows:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self._go_to_flaw((self.table.currentIndex().row() + step) % rows)
+
+    def _go_to_flaw(self, at: int) -> None:
+        """Into the cell of a row that is to be looked at."""
+        flaws = self.model.line(at).flaws
+        column = next((flaw.column for flaw in flaws if flaw.column >= 0), 0)
+        self.table.go_to(at, column)
+
+    # -- what is decided
+
+    def _alike(self) -> Sequence[int]:
+        """Rows that one answer fits, by the cell that the cursor is in or the row's own."""
+        here, flaw = self.table.currentIndex(), self._flaw()
+        if self._planned is None or not here.isValid() or flaw is None:
+            return ()
+        return self._planned.lines.alike(self.model.place(here.row()), flaw.column)
+
+    def _every(self) -> bool:
+        box = self.doubt if self.doubt.isVisible() else self.words
+        return box.every.isVisible() and box.every.isChecked()
+
+    def _meant(self) -> list[Line]:
+        """The rows that an answer is for: all alike where that is wished, else those chosen."""
+        if self._planned is not None and self._every():
+            return [self._planned.lines.line(at) for at in self._alike()]
+        chosen = {index.row() for index in self.table.selectedIndexes()}
+        return [self.model.line(at) for at in sorted(chosen)]
+
+    def _type(self, line: Line, column: int, text: str) -> None:
+        flaw = self._flaw()
+        alike = self._every() and flaw is not None and flaw.column == column
+        self.typed.emit(self._meant() if alike else [line], column, text)
+
+    def toggle_every(self) -> None:
+        """Answer for all alike at once, or for one again."""
+        box = self.doubt if self.doubt.isVisible() else self.words
+        if box.every.isVisible():
+            box.every.toggle()
+            announce(box, box.every.text() if box.every.isChecked() else "Chỉ dòng này")
+
+    def drop(self) -> None:
+        """Leave the rows out; those left out already are taken in again."""
+        line = self.current()
+        if line is None:
             return
-        cell = f"cột {flaw.column}" if flaw.column else "cả dòng"
-        value = f": {flaw.value}" if flaw.value else ""
-        self.head.setText(unbroken(f"{flaw.sheet}, dòng {flaw.row}, {cell}{value}"))
-        colour, _icon = COLOURS[flaw.kind]
-        restyle(self._box, k=f"strip {colour}" if colour in ("red", "orange") else "foot")
+        if line.kind is Kind.DROPPED:
+            self.taken_back.emit(line)
+        else:
+            self.dropped.emit([one for one in self._meant() if one.kind is not Kind.DROPPED])
+
+    def take_back(self) -> None:
+        """Take the row as it stands in the file."""
+        line = self.current()
+        if line is not None and line.kind in (Kind.DECIDED, Kind.DROPPED):
+            self.taken_back.emit(line)
+
+    def answer_same(self, at: int = 0) -> None:
+        """The row means one of those shown beside it."""
+        line = self.current()
+        if self.doubt.isVisible() and line is not None and at < len(line.known):
+            self.same.emit([one for one in self._meant() if at < len(one.known)], at)
+
+    def answer_other(self) -> None:
+        """The row means nobody of those shown beside it."""
+        if self.doubt.isVisible():
+            self.other.emit([one for one in self._meant() if one.known])

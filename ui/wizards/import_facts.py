@@ -14,24 +14,74 @@ Progress = Callable[[int, int, str], None]
 
 
 class Kind(StrEnum):
-    """Why a row is shown, in the words of its chip."""
+    """What a row comes to, in the words of its chip."""
 
     WRONG = "Cần sửa"
     DOUBTFUL = "Có thể trùng"
+    DROPPED = "Đã bỏ"
+    DECIDED = "Đã xử lý"
     ODD = "Lưu ý"
     REPAIRED = "Đã chữa"
+    FINE = "Đúng"
+
+
+WAITING = (Kind.WRONG, Kind.DOUBTFUL)
+"""Rows that stay out until somebody decides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """One thing to look at: where it stands in the file, and what it is."""
+    """One thing to look at in a row; ``column`` is its place among those shown, -1 for none."""
 
     kind: Kind
-    sheet: str
-    row: int
-    column: str
+    column: int
+    letter: str
     value: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody a row may mean.
+
+    ``row`` is the row of the file that tells of them, 0 for a person of the register; ``sides``
+    are a label, the row's value, theirs, and whether the two differ.
+    """
+
+    name: str
+    row: int
+    service: str
+    sides: tuple[tuple[str, str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of the file; a cell is nothing where its table has no such column.
+
+    ``key`` is for the source alone.
+    """
+
+    key: object
+    sheet: str
+    row: int
+    kind: Kind
+    cells: tuple[str | None, ...]
+    flaws: tuple[Flaw, ...] = ()
+    known: tuple[Known, ...] = ()
+
+
+class Lines(Protocol):
+    """The rows of a file, made when they are looked at."""
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """What each comes to."""
+
+    def line(self, at: int) -> Line:
+        """A row."""
+
+    def alike(self, at: int, column: int) -> Sequence[int]:
+        """Rows that one answer fits: the same doubt, or the same text wrong in the same column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +103,8 @@ class Heading:
 class Planned:
     """A workbook as it was understood, and what would become of its rows.
 
-    `goes_in` counts rows that are added or change something; `plan` is for the source alone.
+    `goes_in` counts rows that are added or change something; `columns` are the titles of those
+    of the file that are read; `plan` is for the source alone.
     """
 
     file: str
@@ -63,7 +114,8 @@ class Planned:
     added: int
     updated: int
     same: int
-    flaws: tuple[Flaw, ...]
+    columns: tuple[str, ...]
+    lines: Lines
     unread: tuple[str, ...]
     wrong: int
     doubtful: int
@@ -81,7 +133,10 @@ class Planned:
 
 
 class ImportSource(Protocol):
-    """Brings workbooks into one register; every act takes its time.
+    """Brings workbooks into one register.
+
+    Reading, planning and writing take their time; what is decided about rows counts from the next
+    plan on, and only for this import.
 
     Attributes:
         within: key of the record that the rows were asked for in, nothing from a list.
@@ -96,6 +151,24 @@ class ImportSource(Protocol):
             UserError: empty, protected, or no table in it that fits the register.
             WorldError: missing, damaged, or not a workbook.
         """
+
+    def again(self, progress: Progress) -> Planned:
+        """Plan the rows of the workbook as read, with what was decided by now."""
+
+    def type_into(self, lines: Sequence[Line], column: int, text: str) -> None:
+        """Put a text into a cell of rows, in place of the file's."""
+
+    def drop(self, lines: Sequence[Line]) -> None:
+        """Leave rows out."""
+
+    def take_back(self, line: Line) -> None:
+        """Take a row left out in again; or forget whatever else was decided about it."""
+
+    def same(self, lines: Sequence[Line], at: int) -> None:
+        """Take rows for one of those they may mean."""
+
+    def other(self, lines: Sequence[Line]) -> None:
+        """Take rows for nobody of those they may mean."""
 
     def mean(self, path: Sequence[str], meaning: str) -> None:
         """Remember what a heading means, now and in later workbooks; empty leaves it out."""

@@ -18,10 +18,11 @@ from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import Planned
 from ui.wizards.mapping import Mapping
 
-STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra", "Xong")
+STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra và sửa", "Xong")
 CHECKING = 2
 NARROW, LOW = 1000, 640
-HINTS = ("next_flaw", "reread", "carry_out", "leave_import")
+STORE = "Tải tệp các dòng lỗi"
+HINTS = ("next_flaw", "edit_cell", "drop_line", "carry_out", "leave_import")
 NOTHING_YET = "Chưa ghi gì vào sổ. Nhập rồi vẫn hoàn tác được."
 
 
@@ -50,14 +51,14 @@ class ImportPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._noun = noun
         self.planned = planned
+        self.mapping, self.flaws = Mapping(), FlawPane()
         self.acts = ActionSet(self, Scope.IMPORT, self._handlers())
         self.stepper = Stepper([Step(title) for title in STEPS])
-        self.mapping, self.flaws = Mapping(), FlawPane()
         self.mapping.meant.connect(self.meant)
         self._cards = {name: _Card(*look) for name, look in CARDS.items()}
         self.carry_button = button("", "primary", "file-import-outline", self._carry)
-        self.store_button = button("Tải tệp các dòng lỗi", "", "microsoft-excel",
-                                   self.stored.emit)  # fmt: skip
+        self.store_button = button(STORE, "", "microsoft-excel", self.stored.emit)
+        self.store_button.setToolTip(f"{STORE} (Ctrl+S)")
         self._build(parent_name)
         self.show_plan(planned)
         self.setFocusProxy(self.flaws.table)
@@ -66,10 +67,15 @@ class ImportPage(QWidget):
         return {
             "next_flaw": lambda: self.flaws.go_on(1),
             "previous_flaw": lambda: self.flaws.go_on(-1),
-            "reread": self.reread.emit,
+            "reread": self._reread,
             "store_left_out": self.stored.emit,
             "carry_out": self._carry,
             "leave_import": self.left.emit,
+            "drop_line": self.flaws.drop,
+            "take_line_back": self.flaws.take_back,
+            "same_person": self.flaws.answer_same,
+            "other_person": self.flaws.answer_other,
+            "all_alike": self.flaws.toggle_every,
         }
 
     def _build(self, parent_name: str) -> None:
@@ -77,7 +83,7 @@ class ImportPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = PageHead(f"Nhập {self._noun} từ Excel", parent_name, self.left.emit)
-        head.add(button("Đọc lại", "", "refresh", self.reread.emit))
+        head.add(button("Đọc lại", "", "refresh", self._reread))
         head.add(button("Hủy", done=self.left.emit))
         head.add(self.carry_button)
         column.addWidget(head)
@@ -122,7 +128,7 @@ class ImportPage(QWidget):
             self.stepper.go_to(at, detail)
         self.stepper.go_to(CHECKING)
         self.mapping.show_plan(planned)
-        self.flaws.show_flaws(planned.flaws)
+        self.flaws.show_plan(planned)
         self._cards["in"].show_count(planned.goes_in, _words(planned))
         self._cards["wrong"].show_count(planned.wrong)
         self._cards["doubtful"].show_count(planned.doubtful)
@@ -130,15 +136,21 @@ class ImportPage(QWidget):
         self.set_busy(busy=False)
         self.told.emit(NOTHING_YET)
 
-    def set_busy(self, *, busy: bool, words: str = "") -> None:
-        """While a file is read again or rows are written."""
+    def set_busy(self, *, busy: bool, words: str = "", locked: bool = False) -> None:
+        """While rows are planned again, or the file is read or written: then no cell opens."""
+        self.flaws.model.locked = locked
         count = self.planned.goes_in
         noun = f"{dotted(count)} {self._noun}"
         self.carry_button.setText(f" {words or (f'Nhập {noun}' if count else 'Không có gì mới')}")
         self.carry_button.setEnabled(bool(count) and not busy)
         self.store_button.setEnabled(not busy)
 
+    def _reread(self) -> None:
+        self.flaws.table.finish_editing()
+        self.reread.emit()
+
     def _carry(self) -> None:
+        self.flaws.table.finish_editing()
         if self.carry_button.isEnabled():
             self.carried.emit()
 
@@ -146,7 +158,8 @@ class ImportPage(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         self.mapping.set_narrow(narrow=narrow)
-        self.flaws.set_narrow(narrow=narrow)
+        self.flaws.chips.set_narrow(narrow=narrow)
+        self.store_button.setText("" if narrow else f" {STORE}")
         self._steps.setVisible(self.height() >= LOW)
 
 
@@ -193,6 +206,6 @@ class _Card(QWidget):
 
 CARDS = {
     "in": (("green", "check-circle"), "dòng đúng", "sẽ nhập vào sổ"),
-    "wrong": (("red", "alert-circle"), "dòng cần sửa", "chưa nhập, sửa trong tệp"),
-    "doubtful": (("orange", "content-duplicate"), "có thể trùng", "chưa nhập, xem lại trong sổ"),
+    "wrong": (("red", "alert-circle"), "dòng cần sửa", "chưa nhập, sửa ngay được"),
+    "doubtful": (("orange", "content-duplicate"), "có thể trùng", "chưa nhập, trả lời ở dưới"),
 }

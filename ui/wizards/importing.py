@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Qt
 from ui.ask import EXCEL
 from ui.shell import Shell
 from ui.tasks import Task
+from ui.widgets.announcing import announce
+from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import ImportSource, Planned
 from ui.wizards.import_page import HINTS, NOTHING_YET, ImportPage, dotted
 
 XLSX = "Bảng tính Excel (*.xlsx)"
 LATER = Qt.ConnectionType.QueuedConnection
-READING, WRITING = "Đang đọc tệp…", "Đang nhập…"
+READING, CHECKING, WRITING = "Đang đọc tệp…", "Đang kiểm tra…", "Đang nhập…"
 
 
 class Importing(QObject):
@@ -79,6 +81,7 @@ class OneImport(QObject):
         self._facts = shell.bundles[name].facts
         self.page: ImportPage | None = None
         self._task: Task | None = None
+        self._checking = self._again = False
         self._uncover: Callable[[], object] = lambda: None
         self.back: Callable[[], object] = lambda: None
 
@@ -91,19 +94,59 @@ class OneImport(QObject):
         page.stored.connect(self._store)
         page.left.connect(self._leave)
         page.told.connect(self._shell.keys.say)
+        self._listen(page.flaws)
         self._uncover = self._shell.pages.cover(page)
         self._shell.keys.show_keys(page.acts.hints(HINTS))
         self._shell.keys.say(NOTHING_YET)
 
-    def _busy(self, words: str) -> ImportPage:
+    def _listen(self, rows: FlawPane) -> None:
+        source = self._source
+        rows.typed.connect(
+            lambda lines, at, text: self._decide(lambda: source.type_into(lines, at, text))
+        )
+        rows.dropped.connect(lambda lines: self._decide(lambda: source.drop(lines)))
+        rows.taken_back.connect(lambda line: self._decide(lambda: source.take_back(line)))
+        rows.same.connect(lambda lines, at: self._decide(lambda: source.same(lines, at)))
+        rows.other.connect(lambda lines: self._decide(lambda: source.other(lines)))
+
+    def _busy(self, words: str, *, locked: bool = True) -> ImportPage:
         assert self.page is not None
-        self.page.set_busy(busy=True, words=words)
+        self.page.set_busy(busy=True, words=words, locked=locked)
         return self.page
 
     def _failed(self, error: Exception) -> None:
+        self._checking = self._again = False
         if self.page is not None:
             self.page.set_busy(busy=False)
         self._notifier.failed(error)
+
+    def _decide(self, act: Callable[[], object]) -> None:
+        """Keep what was decided and plan again; what is decided meanwhile is planned after that."""
+        if self.page is None or self.page.flaws.model.locked:
+            return
+        act()
+        self._again = self._checking
+        if not self._checking:
+            self._check()
+
+    def _check(self) -> None:
+        self._checking, self._again = True, False
+        self._busy(CHECKING, locked=False)
+        self._task = self._runner.run(self._source.again, self._checked, self._failed)
+        self._shell.progress.follow(self._task, CHECKING)
+
+    def _checked(self, planned: Planned) -> None:
+        if self.page is None or not self._checking:
+            return  # left, or the whole file is being read again by now
+        self._checking = False
+        if self._again:
+            self._check()
+            return
+        self.page.show_plan(planned)
+        many = dotted(planned.left_out)
+        words = f"Còn {many} dòng cần xem." if planned.left_out else "Không còn dòng nào cần xem."
+        self._shell.keys.say(words)
+        announce(self.page, words)
 
     def _mean(self, path: tuple[str, ...], meaning: str) -> None:
         self._read(before=lambda: self._source.mean(path, meaning))
@@ -111,6 +154,7 @@ class OneImport(QObject):
     def _read(self, before: Callable[[], object] = lambda: None) -> None:
         """Read the file again; what was learned meanwhile counts."""
         self._busy(READING)
+        self._checking = self._again = False
 
         def work(tell: Callable[[int, int, str], None]) -> Planned:
             before()

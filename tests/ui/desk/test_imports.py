@@ -8,12 +8,15 @@ import pytest
 from openpyxl import load_workbook
 
 from models.exchange.session_headings import ATTENDANCE
+from models.registers.areas import Area
 from models.registers.people import Person
 from models.registers.teams import Team
-from tests.models.exchange import fire_class
+from models.values.partial_date import PartialDate
+from tests.models.exchange import fire_class, workbooks
+from tests.models.samples import stored
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.desk.imports import LEFT_OUT, RegisterImport
-from ui.wizards.import_facts import Heading, Kind, Planned
+from ui.wizards.import_facts import Heading, Kind, Line, Planned
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -45,9 +48,11 @@ def test_columns_are_told_with_their_first_text(tmp_path: Path, source: Register
 def test_wrong_rows_are_told_with_their_cell(tmp_path: Path, source: RegisterImport) -> None:
     wrong = ("4", "", "Tổ tự quản", "Ấp Sóc Đồn", "", "")
     planned = source.plan(workbook(tmp_path / "to.xlsx", TEAM_HEADS, *TEAMS, wrong), quiet)
-    flaw = planned.flaws[-1]
-    assert (flaw.kind, flaw.sheet, flaw.row) == (Kind.WRONG, "Danh sách", 6)
-    assert flaw.message == "Chưa có tên tổ."
+    line = planned.lines.line(3)
+    assert (line.kind, line.sheet, line.row) == (Kind.WRONG, "Danh sách", 6)
+    (flaw,) = line.flaws
+    assert (flaw.letter, flaw.message) == ("B", "Chưa có tên tổ.")
+    assert planned.columns[flaw.column] == "Tên tổ"
     assert source.write_left_out(planned, tmp_path / "out.xlsx") == 1
     assert (tmp_path / "out.xlsx").exists()
 
@@ -96,6 +101,100 @@ def test_a_template_has_the_headings_and_reads_as_empty_rows(name: str, tmp_path
     assert titles
     assert "Mã trong sổ" not in titles
     assert sheet.max_row == 1
+
+
+PEOPLE_HEADS = ("Họ và tên", "Ngày sinh", "Điện thoại", "Ấp")
+HOA = ("Nguyễn Văn Hòa", "14/03/1985", "", "Ấp Tây")
+LATE = ("Phan Văn Đực", "31/02/1963", "0913555214", "Ấp Đông")
+
+
+@pytest.fixture
+def people(tmp_path: Path) -> tuple[RegisterImport, Planned]:
+    """Two rows with one wrong date, two that may mean one known person, one that is right."""
+    area = stored(Area(name="Ấp Đông", kind="Ấp"))
+    born = PartialDate(1985, 3, 14)
+    stored(Person(full_name="Nguyễn Văn Hòa", birth_date=born, area=area))
+    rows = (LATE, HOA, ("Kim Thị Út", *LATE[1:2], "", "Ấp Đông"), ("Lý Thị Sa", "1969", "", ""),
+            (*HOA[:2], "", "Ấp Nam"))  # fmt: skip
+    source = RegisterImport("people")
+    return source, source.plan(workbook(tmp_path / "người.xlsx", PEOPLE_HEADS, *rows), quiet)
+
+
+def lines(planned: Planned) -> list[Line]:
+    return [planned.lines.line(at) for at in range(planned.rows)]
+
+
+def test_rows_stand_in_the_columns_of_their_meanings(
+    people: tuple[RegisterImport, Planned],
+) -> None:
+    _source, planned = people
+    assert planned.columns == ("Họ và tên", "Ngày sinh", "Điện thoại", "Địa bàn")
+    assert lines(planned)[0].cells == LATE
+    assert planned.lines.kinds == [
+        Kind.WRONG, Kind.DOUBTFUL, Kind.WRONG, Kind.FINE, Kind.DOUBTFUL,
+    ]  # fmt: skip
+    (flaw,) = lines(planned)[0].flaws
+    assert (flaw.column, flaw.value) == (1, "31/02/1963")
+
+
+def test_what_reads_alike_is_put_right_together(
+    people: tuple[RegisterImport, Planned],
+) -> None:
+    source, planned = people
+    assert planned.lines.alike(0, 1) == [0, 2]
+    assert planned.lines.alike(0, 2) == ()
+    source.type_into([planned.lines.line(at) for at in (0, 2)], 1, "1963")
+    again = source.again(quiet)
+    assert (again.wrong, again.doubtful, again.added) == (0, 2, 3)
+    assert [line.kind for line in lines(again)[:3]] == [
+        Kind.DECIDED, Kind.DOUBTFUL, Kind.DECIDED,
+    ]  # fmt: skip
+    assert lines(again)[2].cells[1] == "1963"
+    assert lines(again)[2].flaws[0].message == "Đã sửa, trong tệp ghi: 31/02/1963."
+
+
+def test_a_doubt_shows_the_known_one_and_takes_each_answer(
+    people: tuple[RegisterImport, Planned],
+) -> None:
+    source, planned = people
+    first, second = lines(planned)[1], lines(planned)[4]
+    (known,) = first.known
+    assert (known.name, known.row) == ("Nguyễn Văn Hòa", 0)
+    assert ("Địa bàn", "Ấp Tây", "Ấp Đông", True) in known.sides
+    assert planned.lines.alike(1, 0) == [1, 4]
+    source.same([first], 0)
+    source.other([second])
+    again = source.again(quiet)
+    assert (again.updated, again.added, again.doubtful) == (1, 2, 0)
+    assert [lines(again)[at].flaws[-1].message for at in (1, 4)] == [
+        "Nhận là người đã có.", "Là người khác, thêm mới.",
+    ]  # fmt: skip
+    source.take_back(lines(again)[1])
+    source.drop([lines(again)[4]])
+    last = source.again(quiet)
+    assert [lines(last)[at].kind for at in (1, 4)] == [Kind.DOUBTFUL, Kind.DROPPED]
+    assert (last.left_out, last.added) == (3, 1)
+
+
+def test_a_file_read_again_keeps_what_was_decided_and_another_one_begins_anew(
+    people: tuple[RegisterImport, Planned], tmp_path: Path
+) -> None:
+    source, planned = people
+    source.drop(lines(planned))
+    assert set(source.plan(tmp_path / "người.xlsx", quiet).lines.kinds) == {Kind.DROPPED}
+    other = workbook(tmp_path / "khác.xlsx", PEOPLE_HEADS, LATE)
+    assert source.plan(other, quiet).lines.kinds == [Kind.WRONG]
+
+
+def test_columns_that_a_table_lacks_are_no_cells_there(tmp_path: Path) -> None:
+    path = tmp_path / "hai trang.xlsx"
+    sheets: dict[str, list[tuple[str, ...]]] = {
+        "Một": [PEOPLE_HEADS, LATE],
+        "Hai": [PEOPLE_HEADS[:2], ("Lý Thị Sa", "1969")],
+    }
+    path.write_bytes(workbooks.xlsx(sheets))
+    planned = RegisterImport("people").plan(path, quiet)
+    assert lines(planned)[1].cells == ("Lý Thị Sa", "1969", None, None)
 
 
 def test_columns_of_attendance_are_shown_as_such(tmp_path: Path) -> None:

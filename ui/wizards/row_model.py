@@ -1,0 +1,108 @@
+"""The rows of a workbook as Qt's views ask for them: those of the kinds that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+
+from ui.grid.model import ACCESSIBLE, ACROSS, DISPLAY, EDIT, NOWHERE, Index
+from ui.wizards.import_facts import Flaw, Kind, Line, Planned
+
+MOST_KEPT = 2048
+PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class RowModel(QAbstractTableModel):
+    """Rows are made when they are looked at; `typed` a row, a column and the text typed there.
+
+    Attributes:
+        locked: nothing can be typed while the file is read again.
+    """
+
+    typed = Signal(object, int, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = False
+        self._planned: Planned | None = None
+        self._shown: list[int] = []
+        self._made: dict[int, Line] = {}
+
+    def show_rows(self, planned: Planned, kinds: Collection[Kind]) -> None:
+        """Show the rows of some kinds, or of all, in the file's order."""
+        self.beginResetModel()
+        self._planned, self._made = planned, {}
+        every = enumerate(planned.lines.kinds)
+        self._shown = [at for at, kind in every if not kinds or kind in kinds]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() or self._planned is None else len(self._planned.columns)
+
+    def place(self, at: int) -> int:
+        """Where a row that is shown stands among all."""
+        return self._shown[at]
+
+    def find(self, sheet: str, row: int) -> int:
+        """Where a row of the file is shown; -1 where it is not."""
+        places = range(len(self._shown))
+        return next(
+            (at for at in places if (self.line(at).sheet, self.line(at).row) == (sheet, row)), -1
+        )
+
+    def line(self, at: int) -> Line:
+        """A row that is shown."""
+        found = self._made.get(at)
+        if found is None:
+            assert self._planned is not None
+            if len(self._made) > MOST_KEPT:
+                self._made.clear()
+            found = self._made[at] = self._planned.lines.line(self._shown[at])
+        return found
+
+    def flaw(self, index: Index) -> Flaw | None:
+        """What is to be looked at in a cell."""
+        flaws = self.line(index.row()).flaws
+        return next((one for one in flaws if one.column == index.column()), None)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        line = self.line(index.row())
+        open_ = line.cells[index.column()] is not None and line.kind is not Kind.DROPPED
+        return PLAIN | Qt.ItemFlag.ItemIsEditable if open_ and not self.locked else PLAIN
+
+    def data(self, index: Index, role: int = DISPLAY) -> str | None:
+        if role not in (DISPLAY, EDIT, ACCESSIBLE):
+            return None
+        line = self.line(index.row())
+        text = line.cells[index.column()] or ""
+        if role == DISPLAY:
+            return " ".join(text.split())
+        return text if role == EDIT else self._spoken(line, index, text)
+
+    def _spoken(self, line: Line, index: Index, text: str) -> str:
+        title = self.headerData(index.column(), ACROSS)
+        flaw = self.flaw(index)
+        said = f". {flaw.message}" if flaw is not None else ""
+        return f"Dòng {line.row}, {line.kind.value}, {title}: {text or 'trống'}{said}"
+
+    def setData(self, index: Index, value: str, role: int = EDIT) -> bool:
+        line = self.line(index.row())
+        if role != EDIT or value == (line.cells[index.column()] or "") or self.locked:
+            return False
+        self.typed.emit(line, index.column(), value)
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY
+    ) -> str | None:
+        if role != DISPLAY or self._planned is None:
+            return None
+        if orientation is ACROSS:
+            return self._planned.columns[section]
+        return str(self.line(section).row) if section < len(self._shown) else ""

@@ -10,10 +10,17 @@ import pytest
 
 from models.demo import story
 from models.errors import AccessError
+from models.issuing.given import given_to
 from models.registers import REGISTERS
+from models.registers.classes import ISSUED as CLASS_ISSUED
+from models.registers.classes import TrainingClass
+from models.registers.issued import ISSUED, IssuedPaper
+from models.registers.trainees import trainees_of
+from models.rules.passing import PASSED
 from models.store.folder import RegisterFolder
 from models.store.opening import opened
 from printing.catalogue import all_documents
+from printing.records.demo_papers import CLASS
 from printing.records.everything import file_name, print_everything
 from ui.commands.access import VARIABLE
 from ui.commands.main import run
@@ -110,7 +117,7 @@ def test_people_are_told_the_password_only_when_it_is_the_usual_one(
         pass
     with (
         pytest.raises(AccessError),
-        opened(RegisterFolder(tmp_path / "own"), "Lan", lambda: "demo", read_only=True),
+        opened(RegisterFolder(tmp_path / "own"), "admin", lambda: "demo", read_only=True),
     ):
         pass
 
@@ -142,10 +149,23 @@ def test_an_unknown_option_is_wrong_usage() -> None:
     assert demo("--small") == 2
 
 
-def test_the_demo_has_issued_papers(
+def test_the_papers_of_the_demo_are_of_the_trainees_of_a_class(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
     assert demo("--data", tmp_path / "r", "--json") == 0
     counts = json.loads(capsys.readouterr().out)["counts"]
-    assert (counts["issued"], counts["blanks"]) == (37, 3)
+    with opened(RegisterFolder(tmp_path / "r"), "admin", lambda: "demo", read_only=True):
+        training = TrainingClass.get(TrainingClass.code.startswith(CLASS))
+        trainees = trainees_of(training.id)
+        passed = [one for one in trainees if one.result == PASSED]
+        given = given_to([one.uid for one in trainees], (ISSUED,))
+        assert training.state == CLASS_ISSUED
+        assert given.keys() == {one.uid for one in passed}
+        assert len(passed) < len(trainees)
+        papers = list(IssuedPaper.select().where(IssuedPaper.state == ISSUED))
+        assert {one.person for one in papers} == {one.person for one in passed}
+        assert any(one.reissue_of for one in papers)
+        waiting = [one for one in papers if one.handed_on is None]
+        assert 0 < len(waiting) < len(papers)
+    assert (counts["issued"], counts["blanks"]) == (len(passed) + 1, 3)

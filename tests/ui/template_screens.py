@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from printing.certificate.designs import keep
 from printing.certificate.template import Text
 from tests.ui.screens import Stage, Steps
 from ui.templates.editor import Editor
@@ -57,9 +60,19 @@ def long_name_on_a_blank(here: Stage) -> None:
     here.wait(lambda: page.drawing.idle)
 
 
+def overtaken(here: Stage) -> None:
+    page = name_in_hand(here)
+    first, *rest = page.work.template.elements
+    keep(replace(page.work.template, elements=(replace(first, y=first.y + 2), *rest[:-1])))
+    page.work.set(x=150.0)
+    page.save_button.click()
+    here.wait(lambda: page.strips.strip is not None)
+
+
 TEMPLATES: Steps = {
     "k-mau-giay": designs,
     "k-sua-mau-trang": editor,
     "k-sua-mau-ho-ten": name_in_hand,
     "k-sua-mau-phoi-ten-dai": long_name_on_a_blank,
+    "k-sua-mau-vua-doi": overtaken,
 }

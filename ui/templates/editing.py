@@ -12,6 +12,7 @@ from models.errors import UserError
 from models.store.change import Conflict
 from models.unsaved import Unsaved
 from printing.certificate.reading import from_json
+from printing.certificate.telling import differences
 from printing.certificate.template import to_json
 from ui.form.draft_offer import told
 from ui.shell import Shell
@@ -142,20 +143,25 @@ class Editing(QObject):
         if not isinstance(error, Conflict):
             self._shell.notifier.failed(error)
             return
-        acts: list[tuple[str, Callable[[], object]]] = [
-            ("Lưu bản đang sửa", lambda: self.save(over=True)),
-            ("Lấy bản đã lưu", self._take_theirs),
-        ]
-        strip = self.editor.strips.put_up("alert-outline", error.message, acts)
-        strip.buttons[1].setFocus()
-
-    def _take_theirs(self) -> None:
-        """Go on from what was saved meanwhile; one's own is one undo away."""
+        words = error.message
         self._runner.run(
-            lambda _tell: self._source.open(self.name), self._show_theirs, self._failed
+            lambda _tell: self._source.open(self.name),
+            lambda theirs: self._ask_which(words, theirs),
+            self._failed,
         )
 
-    def _show_theirs(self, opened: Opened) -> None:
+    def _ask_which(self, words: str, theirs: Opened) -> None:
+        """Show in what one's own design and the one saved meanwhile differ; nothing is lost yet."""
+        acts: list[tuple[str, Callable[[], object]]] = [
+            ("Lưu bản đang sửa", lambda: self.save(over=True)),
+            ("Lấy bản đã lưu", lambda: self._take_theirs(theirs)),
+        ]
+        lines = differences(self.editor.work.template, theirs.template)
+        strip = self.editor.strips.put_up("alert-outline", words, acts, lines)
+        strip.buttons[1].setFocus()
+
+    def _take_theirs(self, opened: Opened) -> None:
+        """Go on from what was saved meanwhile; one's own is one undo away."""
         editor = self.editor
         editor.work.put(opened.template)
         editor.work.saved, editor.revision = opened.template, opened.revision

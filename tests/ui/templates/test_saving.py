@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from models.registers.templates import PaperTemplate
 from models.store.undo import last_change
 from printing.certificate.designs import design, keep
+from printing.certificate.telling import NONE
 from tests.printing.certificate.designs_for_tests import FESTIVE, named
 from tests.ui.keys import CONTROL, press
-from tests.ui.templates.clerk import editor, hold
+from tests.ui.templates.clerk import editor, element, hold
 from tests.ui.workplaces import shown
 from ui.templates.editor import Editor
 from ui.templates.strips import Strip
@@ -51,6 +53,25 @@ def overtaken(qtbot: QtBot, place: Workplace) -> Editor:
     qtbot.waitUntil(lambda: strip(page) is not None)
     assert "vừa được sửa ở nơi khác (An)" in strip(page).words  # type: ignore[union-attr]
     return page
+
+
+def test_a_save_that_was_overtaken_shows_both_values_of_what_differs(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    page = overtaken(qtbot, place)
+    found = strip(page)
+    assert found is not None
+    moved, gone = found.lines
+    assert (moved.part, moved.first, moved.second) == (
+        "Họ và tên",
+        "ngang 149 mm",
+        "ngang 148,5 mm",
+    )
+    assert gone.second == NONE
+    named = {part.accessibleName() for part in found.findChildren(QLabel)}
+    assert "Họ và tên, bản đang sửa: ngang 149 mm" in named
+    assert "Họ và tên, bản đã lưu: ngang 148,5 mm" in named
+    assert element(page).x == 149
 
 
 def test_a_save_that_was_overtaken_asks_and_saves_over(qtbot: QtBot, place: Workplace) -> None:

@@ -7,9 +7,6 @@ the window remembers of it goes with its folder.
 from __future__ import annotations
 
 import secrets
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -17,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.demo import story
 from models.store.folder import RegisterFolder
+from models.store.scratch import Scratch
 from models.store.session import look_around
-from models.store.world import world
 from printing.records.demo_papers import issue_demo_papers
 from ui.entrance.session import Session
 from ui.source import MemorySettings
@@ -40,9 +37,8 @@ class DemoSession(Session):
     """A demo register from its making to its end; all of it on the thread that works."""
 
     def __init__(self) -> None:
-        with world("lập sổ xem thử"):
-            self._scratch = Path(tempfile.mkdtemp(prefix="so-phong-trao-xem-thu-"))
-        super().__init__(RegisterFolder(self._scratch / "so"))
+        self._scratch = Scratch()
+        super().__init__(RegisterFolder(self._scratch.path / "so"))
         self.remembered = MemorySettings()
 
     def fill_and_open(self, tell: Progress) -> None:
@@ -54,7 +50,7 @@ class DemoSession(Session):
         """
         password = secrets.token_urlsafe(24)
         tell(0, 0, MAKING)
-        story.make(self.folder, USER, password, issue_demo_papers)
+        story.make(self.folder, USER, password, issue_demo_papers, lambda: tell(0, 0, MAKING))
         tell(0, 0, MAKING)
         self.open(USER, password)
         look_around()
@@ -62,7 +58,7 @@ class DemoSession(Session):
     def close(self) -> None:
         """Close it and leave nothing of it behind."""
         super().close()
-        shutil.rmtree(self._scratch, ignore_errors=True)
+        self._scratch.remove()
 
 
 class DemoBanner(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from models.errors import Cancelled
 from models.store.folder import RegisterFolder, default_folder
 from ui.application import make_application
 from ui.crash import Crashes, Report
@@ -22,7 +24,7 @@ from ui.sentences import words_for
 from ui.tasks import Progress, ThreadRunner
 from ui.wear import dress_application
 
-WORKPLACE, DEMO = "ui.workplace", "ui.demo"
+WORKPLACE, DEMO, SCRATCH = "ui.workplace", "ui.demo", "models.store.scratch"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
 LOCKED = "Sổ đã khóa. Chữ gõ dở còn trong bản nháp."
@@ -73,9 +75,18 @@ class Program(QObject):
 
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
-        then = QApplication.quit if until_painted else self.entrance.load
+        then = QApplication.quit if until_painted else self._load
         self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, then))
         self.entrance.show()
+
+    def _load(self) -> None:
+        self.entrance.load()
+        log = logging.getLogger(__name__)
+        self.runner.run(
+            lambda _tell: importlib.import_module(SCRATCH).sweep(),
+            lambda _done: None,
+            lambda error: log.warning("old folders were not swept", exc_info=error),
+        )
 
     def _show(self) -> None:
         records = importlib.import_module(WORKPLACE)
@@ -105,12 +116,13 @@ class Program(QObject):
             return session
 
         page.set_looking(on=True)
-        self.runner.run(work, self._show_demo, self._not_shown)
+        page.stopped.connect(self.runner.run(work, self._show_demo, self._not_shown).stop)
 
     def _not_shown(self, error: Exception) -> None:
         page: Any = self.entrance.window.page
         page.set_looking(on=False)
-        page.refuse(words_for(error))
+        if not isinstance(error, Cancelled):
+            page.refuse(words_for(error))
 
     def _show_demo(self, session: Any) -> None:  # noqa: ANN401
         self.entrance.register = session

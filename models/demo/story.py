@@ -45,7 +45,11 @@ WEEKLY = (21, 14, 7, 1)
 
 
 def make(
-    folder: RegisterFolder, user: str, password: str, further: Callable[[], object] | None = None
+    folder: RegisterFolder,
+    user: str,
+    password: str,
+    further: Callable[[], object] | None = None,
+    between: Callable[[], object] = lambda: None,
 ) -> None:
     """Make a demo register for one person; nothing is left behind when it cannot be made whole.
 
@@ -54,6 +58,7 @@ def make(
         user: who opens it.
         password: theirs.
         further: done in the filled register, as issuing papers, which this layer cannot draw.
+        between: called every now and then; may raise Cancelled.
 
     Raises:
         UserError: missing name or password, or a register is there already.
@@ -63,7 +68,8 @@ def make(
         opening.create(folder, opening.NewRegister(PROVINCE, COMMUNE, user, password, "Ấp"))
     try:
         with opening.opened(folder, user, lambda: password):
-            fill()
+            fill(between)
+            between()
             if further is not None:
                 further()
     except BaseException:
@@ -72,17 +78,21 @@ def make(
         raise
 
 
-def fill() -> None:
+def fill(between: Callable[[], object] = lambda: None) -> None:
     """Fill the open register, which holds nothing but its office.
+
+    Args:
+        between: called every now and then; may raise Cancelled.
 
     Raises:
         WorldError: the disk failed; the changes before stand.
     """
     clock_check.accept_clock()  # the story begins weeks ago
-    story = _Story(clock.now(), clock.today())
+    story = _Story(clock.now(), clock.today(), between)
     story.found()
     story.write_down(BEGUN - 3)
     for days in WEEKLY:
+        between()
         story.happenings(days)
         story.write_down(days)
     with database.atomic():
@@ -107,6 +117,7 @@ class _Story:
 
     now: datetime
     today: date
+    between: Callable[[], object]
     areas: dict[str, Area] = field(default_factory=dict)
     teams: dict[str, Team] = field(default_factory=dict)
     members: list[Membership] = field(default_factory=list)
@@ -117,14 +128,17 @@ class _Story:
     def found(self) -> None:
         """Store all that stands still: office, areas, models, teams, people."""
         self._found_areas()
+        self.between()
         schemes = self._found_schemes()
         teams = list(self.teams.values())
         of_teams = team_reviews(teams, self.today)
         self.reviews = of_teams + scheme_reviews(schemes, self.today)
         self.write_down(BEGUN - 1)
+        self.between()
         roll = Roll(Crowd(self.today), self.areas)
         self._people(roll, roll.call(teams))
         self.reviews += member_reviews(self.members, of_teams, self.today)
+        self.between()
         leaders = {row["name"]: row["leader"] for row in rows("teams")}
         doers = Doers(teams, list(self.areas.values()), leaders)
         self.activities = activities(doers, self.today)

@@ -16,7 +16,7 @@ from models.store.backup.unlocking import vault_of
 from models.store.drives import sticks
 from models.store.passwords import refuse_weak
 from ui.desk.backups import moment_words, shelf_at
-from ui.source.backups import CopyFacts
+from ui.source.backups import CopyFacts, Loss
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,10 +59,10 @@ class CopiesBefore:
         refuse_weak(password, user)
         return by_sheet(copy, user, sheet, password)
 
-    def lost(self, copy: Path, entrant: Entrant) -> str:
-        """Return the number of records of the register there that would be lost; "" for none."""
+    def lost(self, copy: Path, entrant: Entrant) -> Loss | None:
+        """Return what the register there would lose; nothing where it would lose nothing."""
         here = comparing.look(self._folder, copy, read_manifest(copy), entrant.data_key)
-        return str(here.lost) if here is not None and here.lost else ""
+        return Loss(here.lost, here.readable) if here is not None and here.lost else None
 
     def restore(self, copy: Path, entrant: Entrant, tell: Progress) -> None:
         """Put a copy into the folder."""

@@ -56,17 +56,20 @@ class FirstRun(AskingPage):
     """Office, user, sheet, and what to begin with, in this order.
 
     Signals: `wanted` with the `Answers` the register is to be made of; `done` when the sheet is
-    proven, with whether old workbooks come first; `restoring` and `looking` instead of all that.
+    proven, with whether old workbooks come first; `restoring` and `looking` instead of all that;
+    `stopped` when the register to look around in is not waited for.
     """
 
     wanted = Signal(object)
     done = Signal(bool)
     restoring = Signal()
     looking = Signal()
+    stopped = Signal()
 
     def __init__(self, ask_for: Callable[[], int] = any_group) -> None:
         super().__init__()
         self._ask_for = ask_for
+        self._looks = False
         self.steps = StepList(STEPS)  # stands in the dark side of the window
         self.office, self.user = OfficePage(), UserPage()
         self.sheet: SheetPage | None = None
@@ -86,8 +89,13 @@ class FirstRun(AskingPage):
         self.steps.go_to(step)
 
     def back(self) -> None:
-        """To the question before; what was answered stays."""
-        self._show(self.step - 1)
+        """To the question before; what was answered stays. What is being made is stopped."""
+        if self._looks:
+            self.back_button.setEnabled(False)
+            self.back_button.setText("Đang dừng…")
+            self.stopped.emit()
+        else:
+            self._show(self.step - 1)
 
     def go_on(self) -> None:
         """To the next question, if this one is answered."""
@@ -139,9 +147,14 @@ class FirstRun(AskingPage):
 
     def set_looking(self, *, on: bool) -> None:
         """While a register to look around in is being made."""
+        self._looks = on
         self.office.look_button.setText(LOOKING if on else self.office.LOOK)
         for part in (self.next_button, self.pages):
             part.setEnabled(not on)
+        self.back_button.setText("Dừng" if on else "Quay lại")
+        self.back_button.setEnabled(True)
+        self.back_button.setVisible(on or self.step in (USER, BEGIN))
+        (self.back_button if on else self.office.look_button).setFocus()
 
     def refuse(self, words: str) -> None:
         """The register could not be made; everything typed stays."""

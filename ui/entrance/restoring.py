@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from models.errors import Cancelled
 from ui.ask import Asker, Dialogs, Question
 from ui.entrance.restore_run import RestoreRun
+from ui.keeping.words import dotted
 from ui.sentences import words_for
-from ui.source.backups import Copies
+from ui.source.backups import Copies, Loss
 
 if TYPE_CHECKING:
     from ui.entrance.entrance import Entrance
@@ -64,7 +65,7 @@ class Restoring(QObject):
         sheet, password = keys.sheet.text(), keys.password.text()
         fresh = keys.passwords.text()
 
-        def work() -> tuple[object, str]:
+        def work() -> tuple[object, Loss | None]:
             copies = self._copies
             if by_sheet:
                 entrant = copies.let_in_by_sheet(copy, user, sheet, fresh)
@@ -82,18 +83,18 @@ class Restoring(QObject):
 
         self._entrance.run(work, known, lambda error: page.refuse(words_for(error)))
 
-    def _confirmed(self, lost: str) -> bool:
-        if not lost:
+    def _confirmed(self, lost: Loss | None) -> bool:
+        if lost is None:
             return True
+        body, asked = _words(lost)
         return self._asker.confirm(
             Question(
                 "Phục hồi sẽ thay toàn bộ dữ liệu trên máy",
-                f"Sẽ mất {lost} bản ghi (hoặc KB, nếu sổ hỏng) không có trong bản sao lưu. "
-                "Sổ đang có được giữ lại trong thư mục sổ.",
+                body,
                 "Phục hồi",
                 "Không phục hồi",
-                typed=lost,
-                typed_label=f"Gõ số {lost} để phục hồi",
+                typed=str(lost.number),
+                typed_label=asked,
             )
         )
 
@@ -121,3 +122,19 @@ class Restoring(QObject):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.stop()
+
+
+def _words(lost: Loss) -> tuple[str, str]:
+    """What is said before a register is replaced, and how its number is asked for."""
+    many = dotted(lost.number)
+    if lost.readable:
+        return (
+            f"Sẽ mất {many} bản ghi không có trong bản sao lưu. "
+            "Sổ đang có được giữ lại trong thư mục sổ.",
+            f"Gõ số bản ghi sẽ mất ({lost.number}) để phục hồi",
+        )
+    return (
+        f"Sổ trên máy hỏng, không đọc được nên không biết sẽ mất những gì; tệp sổ nặng {many} KB. "
+        "Tệp ấy vẫn được giữ lại trong thư mục sổ.",
+        f"Gõ số KB của tệp sổ ({lost.number}) để phục hồi",
+    )

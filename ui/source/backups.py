@@ -94,6 +94,19 @@ class CopyFacts:
     people: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What the machine's register would lose to a copy.
+
+    Attributes:
+        number: of records; of a register that cannot be read, the kilobytes of its file.
+        readable: whether it could be read.
+    """
+
+    number: int
+    readable: bool = True
+
+
 class BackupSource(Protocol):
     """What is done about backups; all of it takes its time, so off the window's thread."""
 
@@ -131,11 +144,8 @@ class Copies(Protocol):
     def let_in_by_sheet(self, copy: Path, user: str, sheet: str, password: str) -> object:
         """Open a copy with the recovery sheet; the password will be the person's new one."""
 
-    def lost(self, copy: Path, entrant: object) -> str:
-        """The number of the machine's records that would be lost, empty for none.
-
-        Of a register that cannot be read it is its size in kilobytes.
-        """
+    def lost(self, copy: Path, entrant: object) -> Loss | None:
+        """What the machine's register would lose; None for nothing."""
 
     def restore(self, copy: Path, entrant: object, tell: Progress) -> None:
         """Put the copy into the folder."""

@@ -1,10 +1,19 @@
-"""Passwords at a cost that tests can bear."""
+"""Passwords at a cost that tests can bear, and the records' side loaded before any test waits."""
 
 from __future__ import annotations
+
+import importlib
 
 import pytest
 
 from models.store.key_slots import Argon2Cost
+from ui.entrance.entrance import RECORDS
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loaded() -> None:
+    """Loading takes its seconds on a busy machine; the first test to need it would wait for it."""
+    importlib.import_module(RECORDS)
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from models.registers.classes import TrainingClass
-from tests.ui.screens import Stage, Steps
+from tests.ui.screens import Stage, Steps, trash
 from ui.issuing.issue_page import IssuePage
 from ui.pages.notices_sheet import NoticesSheet
 from ui.paper.page import PaperPage
 from ui.places import SETTINGS
+from ui.source.erasing import ErasePlan
 
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -89,7 +90,14 @@ def reviewing(here: Stage) -> None:
     here.example().own_acts.run("review")
 
 
+def erasing(here: Stage) -> None:
+    trash(here)
+    names = ("Trần Thị Mỹ Hạnh", "Tổ tự quản khu chợ cũ", "Ấp Cái Giá Trên")
+    here.place.erasing._show(ErasePlan(names, 4, ("012/2026 (giấy chứng nhận)",)), ())
+
+
 ACTS: Steps = {
+    "h-xoa-han": erasing,
     "a-doi-dia-ban": many_values,
     "b-danh-gia": reviewing,
     "cap-giay": issuing,

@@ -8,17 +8,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import World, WorldError
 from ui.ask import Question
+from ui.keeping import weekly
 from ui.keeping.copying import CALM, Copying
 from ui.keeping.page import HINTS, BackupPage
 from ui.keeping.restoring import Restoring
 from ui.keeping.standings import Standings
 from ui.keeping.words import PLACE, WORKING, overdue
+from ui.pages.wishes import Wish
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Plugged
 from ui.tasks import Runner, Task
 
+CHANGES = "changes"
+"""The list whose paper is the journal."""
 ICON, WORD = "usb-flash-drive-outline", "Sao lưu"
-LOOK_MS = 2000
+LOOK_MS, HOUR_MS = 2000, 60_000
 
 
 class Backups(QObject):
@@ -48,16 +52,28 @@ class Backups(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._hours = QTimer(self)
+        self._hours.setInterval(HOUR_MS)
+        self._hours.timeout.connect(self._hour_passes)
 
     def begin(self) -> None:
         """Look how things stand, remind where it is due, and watch for sticks."""
-        self.standings.read(then=lambda: self.standings.remind(self._go))
+        self.standings.read(then=self._remind)
         self.look()
         self._timer.start()
+        self._hours.start()
+
+    def _remind(self) -> None:
+        self.standings.remind(self._go)
+        self.standings.remind_weekly(self._go)
+
+    def _hour_passes(self) -> None:
+        self.standings.remind_weekly(self._go)
 
     def close(self) -> None:
         """Stop watching, and what is on its way."""
         self._timer.stop()
+        self._hours.stop()
         self.runner.close()
 
     # -- the page
@@ -71,6 +87,10 @@ class Backups(QObject):
         page.reread.connect(self.look)
         page.reminded.connect(self.standings.set_after)
         page.automatic.connect(self.standings.set_automatic)
+        page.weekly.connect(self.standings.set_weekday)
+        changes = self._shell.bundles.get(CHANGES)
+        page.journal_button.setVisible(changes is not None and bool(changes.facts.prints))
+        page.journal.connect(lambda: self._shell.printing.emit(CHANGES, Wish("print")))
         page.visited.connect(self._visited)
         page.stick.changed.connect(lambda root: page.stick.show_sticks(self._plugged, root))
         page.stick.elsewhere.connect(self._elsewhere)
@@ -94,7 +114,8 @@ class Backups(QObject):
         self._shell.bar.show_waiting(PLACE, int(late))
         if self.page is not None:
             automatic = standings.automatic
-            self.page.show_standing(standings.now, standings.after, automatic=automatic)
+            words = standings.weekly_words
+            self.page.show_standing(standings.now, standings.after, words, automatic=automatic)
             self.page.history.show_lines(standings.now.lines, everything=standings.shows_all)
 
     def _go(self) -> None:
@@ -195,9 +216,11 @@ class Backups(QObject):
             question = Question("Đang sao lưu", words, "Dừng và đóng", "Chờ sao lưu xong")
             return self._asker.confirm(question)
         usable = [one for one in self._plugged if not one.refusal]
-        if not self.standings.is_due or not usable:
+        standings = self.standings
+        if not (standings.is_due or standings.is_weekly_due) or not usable:
             return True
-        title, words = overdue(self.standings.now.days), f"{usable[0].name} đang cắm."
+        title = overdue(standings.now.days) if standings.is_due else weekly.TODAY
+        words = f"{usable[0].name} đang cắm."
         question = Question(title, words, "Đóng, không sao lưu", "Sao lưu trước", danger=False)
         if self._asker.confirm(question):
             return True

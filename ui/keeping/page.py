@@ -12,6 +12,7 @@ from ui.actions import ActionSet, Scope
 from ui.keeping.history_card import HistoryCard
 from ui.keeping.side_cards import SideCard, age_parts, choice_menu, lined, parted
 from ui.keeping.stick_card import StickCard
+from ui.keeping.weekly import NAMES, NEVER
 from ui.keeping.words import PARENT, TITLE
 from ui.source.backups import Standing
 from ui.theme.theme import theme
@@ -28,7 +29,8 @@ class BackupPage(QWidget):
     """Shows how safe the register is; what to do about it is wished for.
 
     Signals: `backed_up`, `stopped`, `drilled`, `restored`, `reread` drives, `reminded`
-    after so many days, `automatic` on or off, `visited`.
+    after so many days, `weekly` on a day of the week or `NEVER`, `automatic` on or off, `journal`
+    to be printed, `visited`.
     """
 
     backed_up = Signal()
@@ -38,6 +40,8 @@ class BackupPage(QWidget):
     reread = Signal()
     reminded = Signal(int)
     automatic = Signal(bool)
+    weekly = Signal(int)
+    journal = Signal()
     visited = Signal()
 
     def __init__(self) -> None:
@@ -51,6 +55,7 @@ class BackupPage(QWidget):
         self.age, self.reminders = SideCard(), SideCard("Nhắc sao lưu")
         self.back = SideCard("Phục hồi")
         self.restore_button = button("Chọn bản…", done=self.restored.emit)
+        self.journal_button = button("In nhật ký", icon="printer-outline", done=self.journal.emit)
         self.more: Callable[[], list[QWidget]] = list  # lines about what is no copy
         self._standing = Standing()
         self._build()
@@ -68,7 +73,9 @@ class BackupPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHead(TITLE, PARENT))
+        head = PageHead(TITLE, PARENT)
+        head.add(self.journal_button)
+        column.addWidget(head)
         area, body = UprightArea(), QWidget()
         body.setObjectName("body")
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
@@ -95,14 +102,18 @@ class BackupPage(QWidget):
         self.visited.emit()
         self.setFocus()
 
-    def show_standing(self, standing: Standing, after: int, *, automatic: bool) -> None:
+    def show_standing(
+        self, standing: Standing, after: int, weekly: tuple[str, str], *, automatic: bool
+    ) -> None:
         """Show how safe the register is, and what was set about reminders."""
         self.age.fill(age_parts(standing, after))
-        self._fill_reminders(standing, after, automatic=automatic)
+        self._fill_reminders(standing, after, weekly, automatic=automatic)
         self._standing = standing
         self.fill_back()
 
-    def _fill_reminders(self, standing: Standing, after: int, *, automatic: bool) -> None:
+    def _fill_reminders(
+        self, standing: Standing, after: int, weekly: tuple[str, str], *, automatic: bool
+    ) -> None:
         choices = [(f"Sau {days} ngày", _later(self.reminded.emit, days)) for days in AFTER]
         when = menu_button("Đổi", choice_menu(self, choices))
         switch = button(
@@ -110,9 +121,16 @@ class BackupPage(QWidget):
         )
         switch.setAccessibleName(f"{switch.text()} tự sao lưu khi cắm USB")
         when.setAccessibleName("Đổi số ngày nhắc")
+        week = [(f"{word} hằng tuần", at) for at, word in enumerate(NAMES)]
+        week.append(("Không hẹn ngày trong tuần", NEVER))
+        day = menu_button(
+            "Đổi", choice_menu(self, [(word, _later(self.weekly.emit, at)) for word, at in week])
+        )
+        day.setAccessibleName("Đổi ngày sao lưu trong tuần")
         parts = [
+            lined(("calendar-clock-outline", "text2"), *weekly, day),
             lined(
-                ("calendar-clock-outline", "text2"),
+                ("bell-outline", "text2"),
                 f"Nhắc khi quá {after} ngày",
                 "Mỗi ngày một lần, lúc mở sổ và lúc đóng sổ.",
                 when,

@@ -6,14 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from models import clock
 from models.errors import Cancelled
+from ui.keeping import weekly
 from ui.keeping.words import ALL, FEW, overdue
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Standing
 from ui.tasks import Runner
 
 AFTER, AUTOMATIC, REMINDED = "backup/after", "backup/automatic", "backup/reminded"
+WEEKDAY, WEEKLY = "backup/weekday", "backup/weekly-reminded"
 USUAL_AFTER = 7
+HOW = "Cắm USB rồi bấm Sao lưu ngay."
 
 
 class Standings(QObject):
@@ -72,6 +76,28 @@ class Standings(QObject):
             return self.now.records > 0
         return self.now.days >= self.after
 
+    @property
+    def weekday(self) -> int:
+        """The day of the week that was chosen, from 0 for Monday; `weekly.NEVER` for none."""
+        kept = self._settings.get(WEEKDAY)
+        return int(kept) if kept.isdigit() and int(kept) < len(weekly.NAMES) else weekly.NEVER
+
+    @property
+    def weekly_words(self) -> tuple[str, str]:
+        """That day and when it is next, in words."""
+        return weekly.in_words(self.weekday, self._shell.means.today(), done=self.now.days == 0)
+
+    @property
+    def is_weekly_due(self) -> bool:
+        """Whether today is the day, and no good copy was made today."""
+        today = self._shell.means.today().weekday()
+        return today == self.weekday and self.now.days != 0 and self.now.records > 0
+
+    def set_weekday(self, day: int) -> None:
+        """Remind on a day of the week, or on none."""
+        self._settings.put(WEEKDAY, "" if day == weekly.NEVER else str(day))
+        self.changed.emit()
+
     def set_after(self, days: int) -> None:
         """Remind after so many days."""
         self._settings.put(AFTER, str(days))
@@ -87,5 +113,15 @@ class Standings(QObject):
         today = self._shell.means.today().isoformat()
         if self.is_due and self._settings.get(REMINDED) != today:
             self._settings.put(REMINDED, today)
-            words = f"{overdue(self.now.days)}. Cắm USB rồi bấm Sao lưu ngay."
-            self._shell.notifier.offer(words, "Mở trang Sao lưu", act)
+            self._offer(overdue(self.now.days), act)
+
+    def remind_weekly(self, act: Callable[[], object]) -> None:
+        """Say once, on the day of the week that was chosen and from its hour on."""
+        today = self._shell.means.today().isoformat()
+        come = self.is_weekly_due and weekly.has_come(self.weekday, clock.now())
+        if come and self._settings.get(WEEKLY) != today:
+            self._settings.put(WEEKLY, today)
+            self._offer(weekly.TODAY, act)
+
+    def _offer(self, words: str, act: Callable[[], object]) -> None:
+        self._shell.notifier.offer(f"{words}. {HOW}", "Mở trang Sao lưu", act)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from models.errors import Cancelled, World, WorldError
-from tests.ui.fake_desk import FakeDesk
 from tests.ui.keeping.fake_backups import COPIES, FIRST, FULL, FakeBackups
 from tests.ui.keys import CONTROL, press
-from tests.ui.windows import shell_over
 from ui.ask import Answers
 from ui.keeping.backups import Backups
 from ui.keeping.page import BackupPage
@@ -23,7 +19,6 @@ from ui.keeping.restore_page import RestorePage
 from ui.keeping.words import DONE, NO_STICK, PLACE, PULLED, STOPPED, WORKING
 from ui.shell import Shell
 from ui.source.backups import Progress, Standing
-from ui.tasks import InlineRunner
 from ui.widgets.chip import StatusChip
 
 Key = Qt.Key
@@ -31,36 +26,6 @@ OTHER = replace(FIRST, root=Path("/F"), name="KINGSTON", where="ổ F:", known=F
 FOREIGN = replace(
     FIRST, root=Path("/G"), refusal="USB SAOLUU-01 là của Công an xã Vĩnh Trạch. Cắm USB khác."
 )
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
-def shell(qtbot: QtBot, answers: Answers) -> Iterator[Shell]:
-    yield from shell_over(qtbot, FakeDesk(), answers)
-
-
-@pytest.fixture
-def source() -> FakeBackups:
-    return FakeBackups(FIRST)
-
-
-@pytest.fixture
-def backups(shell: Shell, source: FakeBackups) -> Iterator[Backups]:
-    made = Backups(shell, source, InlineRunner())
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(backups: Backups) -> BackupPage:
-    backups.begin()
-    press(Key.Key_6, Qt.KeyboardModifier.AltModifier)
-    assert backups.page is not None
-    return backups.page
 
 
 def words(page: BackupPage | RestorePage) -> str:

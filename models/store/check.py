@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from peewee import fn
-
 from models.issuing.numbers import missing_numbers
 from models.record import column
 from models.registers import RECORDS
@@ -74,13 +72,12 @@ def _dangling() -> Iterator[str]:
 def _without_history() -> Iterator[str]:
     """A record that no change ever added came in beside the program, or its history was removed."""
     models: tuple[type[Record], ...] = (*RECORDS, Office, Signer, User)
+    entries = HistoryEntry._meta.table_name
     for model in models:
-        told = HistoryEntry.select().where(
-            (HistoryEntry.table == model._meta.table_name)
-            & (HistoryEntry.record == model.id)
-            & (HistoryEntry.uid == model.uid)
-        )
-        count = model.select().where(~fn.EXISTS(told)).count()
+        table = model._meta.table_name
+        told = f'SELECT 1 FROM "{entries}" WHERE "table" = ? AND record = one.id AND uid = one.uid'
+        sql = f'SELECT count(*) FROM "{table}" AS one WHERE NOT EXISTS ({told})'
+        count = database.execute_sql(sql, (table,)).fetchone()[0]
         if count:
             yield f"Nhật ký: {count} {model.NOUN} không có dòng nào trong nhật ký."
 

@@ -71,7 +71,7 @@ def test_no_acknowledged_save_is_lost(register_folder: RegisterFolder, seed: int
 def test_a_bulk_change_is_all_or_nothing(
     register_folder: RegisterFolder, bulk_seconds: float, tmp_path: Path, seed: int
 ) -> None:
-    """kill -9 while thousands are changed at once"""
+    """kill -9 while many are changed at once"""
     folder = RegisterFolder(tmp_path)
     copy_register(register_folder, folder)
     _, delay = moments(seed, longest=1.2 * bulk_seconds)

@@ -20,7 +20,7 @@ from tests.faults.numbers import times
 from tests.faults.works import import_members
 
 KILLS = times(24, 200)
-TEAMS, EACH = 20, 25
+TEAMS, EACH = times(8, 20), 25
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""What the killed processes do: single saves one after another, and one change of thousands."""
+"""What the killed processes do: single saves one after another, and one change of many."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ from models.store.folder import RegisterFolder
 from models.store.merging import merge
 from models.store.undo import take_apart
 from tests.faults.killing import USER, open_register
+from tests.faults.numbers import times
 from tests.models.store.first_keys import PASSWORD
 
 COUNTER = "Ấp Đếm"
-MANY = 2000
+MANY = times(500, 2000)
 
 
 def save_people(told: Connection, path: Path, run: int) -> None:
@@ -43,7 +44,7 @@ def save_people(told: Connection, path: Path, run: int) -> None:
 
 
 def add_crowd(told: Connection, path: Path) -> None:
-    """Add thousands of people in one change; tell the time it begins and is safe."""
+    """Add many people in one change; tell the time it begins and is safe."""
     with open_register(RegisterFolder(path)):
         people = [Person(full_name=f"Người thứ {number}") for number in range(MANY)]
         told.send(monotonic())

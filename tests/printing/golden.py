@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -44,8 +45,9 @@ def kept(name: str) -> Marks:
     return marks
 
 
+@cache
 def pages_of(document: Document[Any]) -> dict[str, bytes]:
-    """The form filled with the samples, and empty."""
+    """The form filled with the samples, and empty; drawn once for all that is asked of it."""
     return {
         document.form: render(document.build(FILLED[document.form])),
         f"{document.form}-blank": render(document.build(document.blank())),

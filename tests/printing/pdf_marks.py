@@ -5,12 +5,17 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
 
 MM = 72 / 25.4
+X, Y, BOX = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+FACE, FLAGS = ctypes.create_string_buffer(100), ctypes.c_int()
+COLOURS = tuple(ctypes.c_uint() for _ in range(4))
+"""Where the reader puts what it is asked of a letter."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +91,9 @@ class Page:
         return "\n".join(line.text for line in self.lines)
 
 
+@lru_cache(maxsize=128)
 def read_pages(pdf: bytes, places: Sequence[int] = ()) -> list[Page]:
-    """The pages of a PDF at some places (negative ones from the end), or all."""
+    """The pages of a PDF at some places (negative ones from the end), or all; read once."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         count = len(document)
@@ -110,18 +116,15 @@ def _letter(text: pypdfium2.PdfTextPage, place: int) -> Letter | None:
     mark = chr(raw.FPDFText_GetUnicode(text, place))
     if mark in "\r\n":
         return None
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(text, place, x, y)
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(text, place, box)
-    buffer, flags = ctypes.create_string_buffer(100), ctypes.c_int()
-    raw.FPDFText_GetFontInfo(text, place, buffer, 100, flags)
-    colours = [ctypes.c_uint() for _ in range(4)]
-    raw.FPDFText_GetFillColor(text, place, *colours)
-    black = not any(colour.value for colour in colours[:3])
+    raw.FPDFText_GetCharOrigin(text, place, X, Y)
+    raw.FPDFText_GetLooseCharBox(text, place, BOX)
+    raw.FPDFText_GetFontInfo(text, place, FACE, len(FACE), FLAGS)
+    raw.FPDFText_GetFillColor(text, place, *COLOURS)
+    black = not any(colour.value for colour in COLOURS[:3])
     size = raw.FPDFText_GetFontSize(text, place)
-    face = buffer.value.decode().partition("+")[2] or buffer.value.decode()
-    return Letter(mark, x.value, box.right, y.value, round(size, 2), face, black)
+    face = FACE.value.decode()
+    face = face.partition("+")[2] or face
+    return Letter(mark, X.value, BOX.right, Y.value, round(size, 2), face, black)
 
 
 def _joined(letters: list[Letter]) -> list[Line]:

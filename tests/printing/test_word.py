@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -28,7 +29,9 @@ def sheet(form: Document[Any]) -> Letter:
     return built
 
 
+@cache
 def written(form: Document[Any]) -> WordDocument:
+    """The form filled, as read back; tests only look at it."""
     return docx.Document(BytesIO(render_word(sheet(form))))
 
 

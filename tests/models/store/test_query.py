@@ -21,7 +21,7 @@ from models.store.database import close_database, open_database, read_connection
 from models.store.query import Condition, Listing, OpenRegister, Reader, condition
 from tests.conftest import KEY
 from tests.models.samples import found, listed, person, save, stored, trash, whole, words
-from tests.models.store.crowd import fill_register, meant, plain_order
+from tests.models.store.crowd import everybody, fill_register, meant, plain_order
 
 COLUMNS = [column.field for column in PEOPLE.columns]
 TYPED = words(
@@ -102,7 +102,7 @@ def test_every_way_keeps_filters_order_and_positions(
     for field in (Person.full_name, Person.birth_date, Person.address, Person.area):
         order = plain_order(field, descending=descending)
         for where in ((here,), (women, here), (worker, women), (unknown,), (unknown, women)):
-            met = {one.id for one in Person.select() if all(meets(one, wanted) for wanted in where)}
+            met = {one.id for one in everybody() if all(meets(one, wanted) for wanted in where)}
             for typed, named in found.items():
                 reader = people(typed, *where, order=field, descending=descending)
                 expected = [key for key in order if key in met & named]

@@ -19,6 +19,8 @@ from models.store.change import change
 from models.store.database import close_database, create_database, database, open_database
 from models.store.opening import office_of
 from models.store.session import set_user
+from tests.models.figures import small_register
+from tests.models.figures.small_register import Small
 
 KEY = bytes(range(32))
 TODAY = datetime(2026, 11, 22, 9, 30, tzinfo=timezone(timedelta(hours=7)))
@@ -53,16 +55,42 @@ def empty_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def counted_register(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Path:
+    """The file of the register counted by hand, with who signs for its office; made once."""
+    path = tmp_path_factory.mktemp("counted") / "register.db"
+    open_copy(empty_register, path)
+    with stopped_at(TODAY):
+        small_register.add_signers()
+        small_register.make()
+    close_database()
+    set_user("")
+    return path
+
+
 @pytest.fixture
 def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
     """An open register of Công an xã Hưng Hội, worked in by An on 22 November 2026."""
     path = tmp_path / "register.db"
-    shutil.copyfile(empty_register, path)
-    open_database(path, KEY)
-    database.pragma("synchronous", "off")  # what is lost with the power is no test's business here
-    set_user("An")
+    open_copy(empty_register, path)
     with stopped_at(TODAY):
         yield path
     close_database()
     set_user("")
     catalogues.use({})
+
+
+@pytest.fixture
+def small(register: Path, counted_register: Path) -> Small:
+    """The same, holding the register counted by hand."""
+    close_database()
+    open_copy(counted_register, register)
+    return small_register.read()
+
+
+def open_copy(source: Path, path: Path) -> None:
+    """Copy a register's file and let An work in the copy."""
+    shutil.copyfile(source, path)
+    open_database(path, KEY)
+    database.pragma("synchronous", "off")  # what is lost with the power is no test's business here
+    set_user("An")

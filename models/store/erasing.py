@@ -110,6 +110,7 @@ def erase(
         UserError: as `plan` says, or no reason was given, or the clock stands wrong.
         WorldError: the disk failed; nothing was erased.
     """
+    require(Right.ERASE)
     going = plan(records)
     if not why.strip():
         raise UserError("Chưa ghi lý do xóa hẳn.", "why")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
@@ -43,11 +44,16 @@ class ClassPapers(QObject):
         self._training = 0
         self._closed = False
         self._due: ClassDue | None = None
-        self.panel = ClassPanel(shell.means.today)
-        self.panel.dated.connect(self._ask_number)
-        self.panel.pictured.connect(self._ask_picture)
-        self.panel.looked.connect(self._look)
-        self.panel.tested.connect(self._test)
+
+    @cached_property
+    def panel(self) -> ClassPanel:
+        """The panel, made when the first class is opened."""
+        panel = ClassPanel(self._shell.means.today)
+        panel.dated.connect(self._ask_number)
+        panel.pictured.connect(self._ask_picture)
+        panel.looked.connect(self._look)
+        panel.tested.connect(self._test)
+        return panel
 
     def read(self, training: int) -> None:
         """Show who of a class is due a paper now."""

@@ -71,6 +71,11 @@ def make() -> Small:
     return small
 
 
+def read() -> Small:
+    """Read the records by name from an open register that holds them."""
+    return Small(*Scheme.select().order_by(Scheme.id), *Team.select().order_by(Team.id))
+
+
 def _schemes(area: Area) -> tuple[Scheme, Scheme, Scheme, Scheme]:
     keng = Scheme(name="Tiếng kẻng", kind="Tiếng kẻng an ninh", state="Đang hoạt động", area=area)
     keng.recognition_level, keng.recognition_number = "Công an tỉnh", "12/QĐ-CAT"

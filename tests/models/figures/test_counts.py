@@ -16,13 +16,8 @@ from models.figures.counts import (
 )
 from models.registers.schemes import Site
 from models.rules.strength import Strength, strength
-from tests.models.figures.small_register import Small, make
+from tests.models.figures.small_register import Small
 from tests.models.samples import save, trash
-
-
-@pytest.fixture
-def small(register: None) -> Small:
-    return make()
 
 
 @pytest.mark.parametrize(

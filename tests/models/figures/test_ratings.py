@@ -10,12 +10,7 @@ from models.figures.deeds import Deeds, activities_where, deeds_of
 from models.figures.ratings import Group, group_of, ratings_of
 from models.registers.activities import Activity
 from models.registers.reviews import Review
-from tests.models.figures.small_register import Small, make
-
-
-@pytest.fixture
-def small(register: None) -> Small:
-    return make()
+from tests.models.figures.small_register import Small
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ def overtaken(here: Stage) -> None:
     first, *rest = page.work.template.elements
     keep(replace(page.work.template, elements=(replace(first, y=first.y + 2), *rest[:-1])))
     page.work.set(x=150.0)
+    page.tell()
     page.save_button.click()
     here.wait(lambda: page.strips.strip is not None)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.classes.sheet_model import SheetModel
@@ -14,6 +15,7 @@ from ui.classes.sheet_view import SheetView
 from ui.form.pick_field import PickField
 from ui.source import Option
 from ui.source.classes import PARTS, ClassSheet
+from ui.theme.theme import theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.date_field import DateField
 from ui.widgets.fields import SearchField
@@ -22,6 +24,8 @@ from ui.widgets.text import label, surface
 
 MEANINGS = (("Space", "Có mặt"), ("P", "Có phép"), ("K", "Không phép"), ("M", "Muộn"))
 SEARCH_WIDTH, DAY_WIDTH, PART_WIDTH = 160, 150, 120
+AROUND = 58
+"""Edges and gaps of the row above the sheet."""
 NO_SITTING = "Lớp chưa có buổi học. Thêm buổi đầu tiên ở trên."
 NO_TRAINEE = "Lớp chưa có học viên. Thêm ở thẻ Học viên."
 
@@ -56,6 +60,24 @@ class NewSitting(QWidget):
         self.added.emit(self.day.text(), chosen.text if chosen is not None else PARTS[0])
 
 
+class KeyMeanings(QWidget):
+    """The keys of the sheet in words; `above` while they stand in the row of the search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.above = True
+        self.setContentsMargins(6, 0, 0, 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label("Phím:", "caption", "text2"))
+        for keys, word in MEANINGS:
+            row.addWidget(KeyCap(keys))
+            row.addWidget(label(word, "caption", "text2"))
+            row.addSpacing(4)
+        row.addStretch(1)
+
+
 class AttendanceTab(QWidget):
     """Signals: `told` a line for the key bar, `sitting_added` a day and a part."""
 
@@ -79,24 +101,21 @@ class AttendanceTab(QWidget):
         self.nothing.setContentsMargins(20, 16, 20, 16)
         self.view.stood.connect(self.told)
         self.view.told.connect(self.told)
+        self.meanings = KeyMeanings()
+        self._top, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._build()
+        theme().changed.connect(self._lay_out)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column, top = self._column, self._top
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QHBoxLayout()
         column.addLayout(top)
         top.setContentsMargins(16, 8, 12, 8)
         top.setSpacing(6)
         top.addWidget(self.search)
-        top.addSpacing(6)
-        top.addWidget(label("Phím:", "caption", "text2"))
-        for keys, word in MEANINGS:
-            top.addWidget(KeyCap(keys))
-            top.addWidget(label(word, "caption", "text2"))
-            top.addSpacing(4)
-        top.addStretch(1)
+        top.addWidget(self.meanings, 1)
+        top.addStretch(0)
         top.addWidget(self.add)
         top.addWidget(self.whole)
         column.addWidget(self.new)
@@ -105,6 +124,25 @@ class AttendanceTab(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.totals)
         column.addStretch(0)
+
+    def _lay_out(self) -> None:
+        """Put what the keys mean under the row above the sheet where it does not fit into it."""
+        parts = (self.search, self.meanings, self.add, self.whole)
+        wanted = sum(max(one.sizeHint().width(), one.minimumWidth()) for one in parts)
+        fits = wanted + AROUND <= self.width()
+        if fits is not self.meanings.above:
+            self.meanings.above = fits
+            self._column.removeWidget(self.meanings)
+            self._top.removeWidget(self.meanings)
+            if fits:
+                self._top.insertWidget(1, self.meanings, 1)
+            else:
+                self._column.insertWidget(1, self.meanings)
+            self.meanings.setContentsMargins(*((6, 0, 0, 0) if fits else (16, 0, 12, 8)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
     def show_sheet(self, sheet: ClassSheet, unsaved: dict[tuple[int, int], str]) -> None:
         """Show a class as it is kept, with what is not kept yet on top of it."""

@@ -17,14 +17,14 @@ from ui.table.worker import Inline
 from ui.widgets.text import label
 
 COLUMNS = (
-    ColumnFacts("place", "STT", 0.5, sortable=False),
-    ColumnFacts("number", "Số vào sổ", 1.4, sample="015/2026"),
+    ColumnFacts("place", "STT", 0.6, sortable=False, sample="0000"),
+    ColumnFacts("number", "Số vào sổ", 1, sample="015/2026"),
     ColumnFacts("name", "Họ và tên", 2.2),
-    ColumnFacts("unit", "Đơn vị", 2, room=1),
-    ColumnFacts("result", "Kết quả", 1.2, sample="Trung bình"),
-    ColumnFacts("issued", "Ngày cấp", 1.1, kind=CellKind.DATE),
-    ColumnFacts("state", "Tình trạng", 1.2, kind=CellKind.STATUS),
-    ColumnFacts("handed", "Ngày nhận", 1.1, kind=CellKind.DATE),
+    ColumnFacts("unit", "Đơn vị", 2.5, room=1),
+    ColumnFacts("result", "Kết quả", 1, sample="Trung bình"),
+    ColumnFacts("issued", "Ngày cấp", 1, kind=CellKind.DATE),
+    ColumnFacts("state", "Tình trạng", 1.35, kind=CellKind.STATUS),
+    ColumnFacts("handed", "Ngày nhận", 1, kind=CellKind.DATE),
 )
 NOTHING = "Chưa có học viên đạt. Ghi điểm danh và kết quả trước, rồi cấp giấy."
 

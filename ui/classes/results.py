@@ -43,7 +43,8 @@ DISPLAY, EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 ACCESSIBLE, TOOLTIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole)
 NAME, UNIT, SHARE, SCORE, GRADE, RESULT, REASON = range(7)
 TITLES = ("Họ và tên", "Đơn vị", "Chuyên cần", "Điểm", "Xếp loại", "Kết quả", "Lý do chưa đạt")
-WIDTHS = (190, 250, 92, 72, 120, 118, 220)
+WIDTHS = (180, 140, 92, 72, 110, 118, 220)
+"""The least that columns need; the rest of the room is the units'."""
 TYPED = (SCORE, GRADE)
 RESULT_LOOKS = {"Đạt": "done", "Không đạt": "failed"}
 PADDING = 9

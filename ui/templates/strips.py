@@ -12,13 +12,13 @@ from ui.widgets.announcing import announce
 from ui.widgets.avatar import IconMark
 from ui.widgets.buttons import button
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import label, unbroken
+from ui.widgets.text import ElidedLabel, label, surface, unbroken
 
 if TYPE_CHECKING:
     from printing.certificate.telling import Difference
 
 Acts = Sequence[tuple[str, Callable[[], object]]]
-LINE, MOST_LINES, INDENT = 24, 5, 28
+LINE, MOST_LINES, INDENT = 21, 5, 12
 HEADS = ("Bản đang sửa", "Bản đã lưu")
 
 
@@ -43,22 +43,22 @@ class Strip(QFrame):
             area = UprightArea("Chỗ khác nhau")
             area.setWidget(_side_by_side(lines))
             shown = min(len(lines), MOST_LINES) + 1
-            area.setFixedHeight(theme().px(LINE) * shown + 8)
+            area.setFixedHeight(theme().px(LINE) * shown + 12)
             column.addWidget(area)
 
 
 def _side_by_side(lines: Sequence[Difference]) -> QWidget:
     """What differs part by part: as it is on this page, and as it was saved elsewhere."""
-    table = QWidget()
+    table = surface("surface")
     grid = QGridLayout(table)
-    grid.setContentsMargins(INDENT, 2, 0, 4)
+    grid.setContentsMargins(INDENT, 6, 8, 6)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     for at, (words, share) in enumerate(zip(("Phần", *HEADS), (2, 3, 3), strict=True)):
         grid.setColumnStretch(at, share)
         grid.addWidget(label(words, "header"), 0, at)
     for row, line in enumerate(lines, start=1):
-        grid.addWidget(label(line.part, "small", "text2", wrap=True), row, 0)
+        grid.addWidget(ElidedLabel(line.part, "small", "text2"), row, 0)
         for at, (head, words) in enumerate(zip(HEADS, (line.first, line.second), strict=True)):
             value = label(words, "small", wrap=True)
             value.setAccessibleName(f"{line.part}, {head.lower()}: {words}")

@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import zxingcpp
+from reportlab.pdfbase.pdfmetrics import getAscentDescent
 
 from printing.certificate.designs import shipped
 from printing.certificate.sheets import CertificatePage, Job, Sheet, render_certificates
@@ -27,6 +28,8 @@ from tests.printing.certificate.designs_for_tests import (
 from tests.printing.golden import FOLDER, differences, marks
 from tests.printing.pdf_marks import MM, read_pages
 
+CAPITALS = 0.66
+"""Height of capitals without marks, of the size."""
 every_design = pytest.mark.parametrize("design", shipped(), ids=lambda one: one.name)
 
 
@@ -173,3 +176,12 @@ def test_designs_and_papers_of_several_kinds_go_into_one_file() -> None:
 def test_a_job_is_plain_unless_said_otherwise() -> None:
     assert Job() == Job({}, words_only=False, preview=False, scan=b"")
     assert to_json(named(FESTIVE)).startswith('{\n "name": "Giấy chứng nhận, khung lễ hội"')
+
+
+@every_design
+def test_the_second_line_of_a_long_name_keeps_off_the_words_around(design: Any) -> None:
+    (sheet,) = read_pages(printed(page(design, name=LONG_NAME)))
+    _upper, lower = (line for line in sheet.lines if line.text.strip() and line.text in LONG_NAME)
+    below = max((line for line in sheet.lines if line.y < lower.y), key=lambda line: line.y)
+    _ascent, descent = getAscentDescent(lower.face.replace("SoPhongTrao", ""), lower.size)
+    assert lower.y + descent > below.y + below.size * CAPITALS

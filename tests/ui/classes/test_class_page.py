@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.registers.classes import Session, Subject, TrainingClass, sessions_of
@@ -18,6 +18,7 @@ from models.store.check import findings
 from models.store.tables import HistoryChange
 from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.workplaces import opened_workplace, shown
+from ui.classes.attendance import AttendanceTab
 from ui.classes.head import ATTENDANCE, RESULTS, ROSTER
 from ui.classes.page import ClassPage
 from ui.classes.results import SCORE
@@ -321,3 +322,19 @@ def test_marks_that_wait_are_written_when_the_window_closes(
     place.window.close()
     place.close()
     kept(qtbot, training, "x..", "x..", "x..", "x..", "x..")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(620, False), (1000, True)])
+def test_what_the_keys_mean_stands_beside_the_search_or_under_it(
+    qtbot: QtBot, width: int, beside: bool
+) -> None:
+    tab = AttendanceTab(lambda: date(2026, 11, 16))
+    qtbot.addWidget(tab)
+    tab.resize(1000 + 620 - width, 400)
+    tab.show()
+    tab.resize(width, 400)
+    search, meanings = tab.search, tab.meanings
+    qtbot.waitUntil(lambda: (meanings.y() < search.geometry().bottom()) is beside)
+    cut = [part for part in tab.findChildren(QPushButton) if part.width() < part.sizeHint().width()]
+    assert cut == []
+    assert not search.geometry().intersects(meanings.geometry())

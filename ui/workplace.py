@@ -119,8 +119,8 @@ class Workplace(QObject):
         crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
 
     def _topics(self) -> list[tuple[str, str, QWidget]]:
-        """Settings beside those of the office: getting in, and what was deleted."""
-        return [*self.admitting.topics(), *self.erasing.topics()]
+        """Settings beside those of the office: printers, getting in, and what was deleted."""
+        return [*self.printing.topics(), *self.admitting.topics(), *self.erasing.topics()]
 
     def _class_papers(self, source: OfficeIssuing) -> ClassPapers | None:
         """What issues papers beside a class; nothing for those who issue none."""

@@ -10,7 +10,9 @@ from tests.ui.screens import Stage, Steps, trash
 from ui.issuing.issue_page import IssuePage
 from ui.pages.notices_sheet import NoticesSheet
 from ui.paper.page import PaperPage
+from ui.paper.printer_topic import PrinterTopic
 from ui.places import SETTINGS
+from ui.settings.page import SettingsPage
 from ui.source.erasing import ErasePlan
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -44,6 +46,17 @@ def check_paper(here: Stage) -> None:
 
 def own_password(here: Stage) -> None:
     here.shell.acts.run("own_password")
+
+
+def printers(here: Stage) -> None:
+    """The printers among the settings."""
+    here.shell.places.open(SETTINGS)
+    page = here.shown
+    assert isinstance(page, SettingsPage)
+    topic = page.findChild(PrinterTopic)
+    assert isinstance(topic, PrinterTopic)
+    here.wait(lambda: topic.printer.count() > 0)
+    page.topics.ensureWidgetVisible(topic)
 
 
 def new_user(here: Stage) -> None:
@@ -106,6 +119,7 @@ ACTS: Steps = {
     "doi-mat-khau": own_password,
     "nguoi-dung-moi": new_user,
     "nguoi-ky-moi": new_signer,
+    "thiet-lap-may-in": printers,
     "phuc-hoi": restoring,
     "thong-bao": notices,
 }

@@ -129,6 +129,12 @@ def trial_sheet(size: PageSize) -> PageSize:
     return PageSize(round(size.width), round(size.height))
 
 
+def trial_job(content: bytes, offsets: OffsetOf) -> Job:
+    """The job that prints a test page as the offset of its paper has it."""
+    size = Pdf(content).sizes[0]
+    return Job("Trang in thử", (content,), (Side(0, 0, size, offset=offsets(sheet_of(size))),))
+
+
 def is_cut(edges: Edges, border: Edges, offset: Offset) -> bool:
     """Whether a printer cannot reach all that is drawn, moved by its offset."""
     reach = 0.3

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ui.kept_settings import KeptSettings
 from ui.pages.wishes import Wish
 from ui.paper.page import HINTS, PaperPage
+from ui.paper.printer_topic import PrinterTopic
 from ui.paper.selection import Ground, Selection
 from ui.paper.tools import PrintRoom, Tools
 from ui.shell import Shell
 from ui.source import PaperSource
+
+PRINTERS = ("Máy in", "Giấy lệch bao nhiêu nhớ riêng cho từng máy in, khay và cỡ giấy.")
 
 
 class Printing(QObject):
@@ -57,6 +61,12 @@ class Printing(QObject):
             self._offsets,
             means.today,
         )
+
+    def topics(self) -> list[tuple[str, str, QWidget]]:
+        """The settings about printers."""
+        topic, notifier = PrinterTopic(self.tools()), self._shell.notifier
+        topic.changed.connect(lambda words, back: notifier.offer(words, "Hoàn tác", back))
+        return [(*PRINTERS, topic)]
 
     def show(self, page: PaperPage) -> None:
         """Put a print page over the page that is shown."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import Cancelled, UserError, WorldError
-from ui.paper.book import Book, sheet_of, trial_sheet
+from ui.paper.book import Book, trial_job, trial_sheet
 from ui.paper.fitting import Fitting
-from ui.paper.pdf import Pdf
 from ui.paper.plan import Manner, Plan, leaving_words, plan, sent_words
-from ui.paper.press import Job, Side, print_job
+from ui.paper.press import Job, print_job
 from ui.paper.printer_panel import PrinterPanel
 from ui.paper.printers import PrinterFacts
 from ui.paper.tools import Tools
@@ -17,6 +16,7 @@ from ui.tasks import Progress
 
 LAST_PRINTER = "paper/printer"
 TURN = "Lật chồng giấy vừa in, đặt lại vào khay."
+SENDING = "Đang gửi tới máy in…"
 STOPPED = "Đã dừng in. Trang đã gửi có thể vẫn ra giấy."
 
 
@@ -134,7 +134,7 @@ class Sending(QObject):
             self._failed,
         )
         if self._busy:
-            self._tools.follow(task, "Đang gửi tới máy in…")
+            self._tools.follow(task, SENDING)
             self.tell()
 
     def _printed(self, name: str, job: Job, then: Plan | None) -> None:
@@ -180,10 +180,7 @@ class Sending(QObject):
 
     def _print_test(self, content: bytes) -> None:
         if self._open:
-            size = Pdf(content).sizes[0]
-            offset = self.fitting.offsets()(sheet_of(size))
-            side = Side(0, 0, size, offset=offset)
-            self._print(Job("Trang in thử", (content,), (side,)))
+            self._print(trial_job(content, self.fitting.offsets()))
 
     def is_busy(self) -> bool:
         """Whether pages are on their way to the printer."""

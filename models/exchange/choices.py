@@ -114,17 +114,25 @@ class RowChoice:
         ]
 
 
+TOLD = {
+    "typed": "sửa {} ô",
+    "same": "{} dòng nhận là người đã có",
+    "other": "{} dòng là người khác",
+    "dropped": "bỏ {} dòng",
+}
+
+
 def _cell(text: str) -> Cell:
     return Cell(text) if text.strip() else BLANK
 
 
 def told(choices: Iterable[RowChoice]) -> str:
     """Say in a few words what was decided; empty for nothing."""
-    found: Counter[str] = Counter()
+    found = Counter[str]()
     for choice in choices:
-        found["bỏ {} dòng"] += choice.dropped
+        found["dropped"] += choice.dropped
         if not choice.dropped:
-            found["sửa {} ô"] += len(choice.typed)
-            found["{} dòng nhận là người đã có"] += choice.same_as is not None
-            found["{} dòng là người khác"] += bool(choice.others)
-    return ", ".join(words.format(many) for words, many in found.items() if many)
+            found["typed"] += len(choice.typed)
+            found["same"] += choice.same_as is not None
+            found["other"] += bool(choice.others)
+    return ", ".join(words.format(found[name]) for name, words in TOLD.items() if found[name])

@@ -20,7 +20,7 @@ class FlawPane(QWidget):
     """Chips, the rows, and the current one in words.
 
     Signals: `typed` rows, a column and a text; `dropped` rows; `taken_back` a row; `same` rows and
-    which of those they may mean; `other` rows.
+    which of those they may mean; `other` rows; `asked` whether the current row is a question.
     """
 
     typed = Signal(object, int, str)
@@ -28,6 +28,7 @@ class FlawPane(QWidget):
     taken_back = Signal(object)
     same = Signal(object, int)
     other = Signal(object)
+    asked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,6 +103,8 @@ class FlawPane(QWidget):
         doubtful = line is not None and line.kind is Kind.DOUBTFUL and bool(line.known)
         if not doubtful and self.doubt.isAncestorOf(QApplication.focusWidget() or self):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if doubtful != self.doubt.isVisibleTo(self):
+            self.asked.emit(doubtful)
         alike = len(self._alike()) if line is not None and line.kind in WAITING else 0
         self.doubt.setVisible(doubtful)
         self.words.setVisible(not doubtful)

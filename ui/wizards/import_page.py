@@ -23,6 +23,8 @@ CHECKING = 2
 NARROW, LOW = 1000, 640
 STORE = "Tải tệp các dòng lỗi"
 HINTS = ("next_flaw", "edit_cell", "drop_line", "carry_out", "leave_import")
+DOUBT_HINTS = ("next_flaw", "same_person", "other_person", "drop_line", "carry_out",
+               "leave_import")  # fmt: skip
 NOTHING_YET = "Chưa ghi gì vào sổ. Nhập rồi vẫn hoàn tác được."
 
 

@@ -13,7 +13,7 @@ from ui.tasks import Task
 from ui.widgets.announcing import announce
 from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import ImportSource, Planned
-from ui.wizards.import_page import HINTS, NOTHING_YET, ImportPage, dotted
+from ui.wizards.import_page import DOUBT_HINTS, HINTS, NOTHING_YET, ImportPage, dotted
 
 XLSX = "Bảng tính Excel (*.xlsx)"
 LATER = Qt.ConnectionType.QueuedConnection
@@ -95,9 +95,15 @@ class OneImport(QObject):
         page.left.connect(self._leave)
         page.told.connect(self._shell.keys.say)
         self._listen(page.flaws)
+        page.flaws.asked.connect(self._show_keys)
         self._uncover = self._shell.pages.cover(page)
-        self._shell.keys.show_keys(page.acts.hints(HINTS))
+        self._show_keys(doubtful=page.flaws.doubt.isVisibleTo(page.flaws))
         self._shell.keys.say(NOTHING_YET)
+
+    def _show_keys(self, doubtful: bool) -> None:
+        if self.page is not None:
+            hints = DOUBT_HINTS if doubtful else HINTS
+            self._shell.keys.show_keys(self.page.acts.hints(hints))
 
     def _listen(self, rows: FlawPane) -> None:
         source = self._source

@@ -317,7 +317,7 @@ def test_the_plan_of_any_choices_is_that_of_the_file_put_right(
     [
         ([], ""),
         ([RowChoice(())], ""),
-        ([RowChoice((), {"B": "1", "C": ""}), RowChoice((), dropped=True)], "bỏ 1 dòng, sửa 2 ô"),
+        ([RowChoice((), {"B": "1", "C": ""}), RowChoice((), dropped=True)], "sửa 2 ô, bỏ 1 dòng"),
         ([RowChoice((), {"B": "1"}, dropped=True)], "bỏ 1 dòng"),
         ([RowChoice((), others=("a", "b"))], "1 dòng là người khác"),
     ],

@@ -166,6 +166,17 @@ def test_a_row_stands_beside_those_it_may_mean(page: ImportPage) -> None:
     assert [part.isVisible() for part in box.same_buttons] == [True, False, False]
 
 
+def test_the_key_bar_tells_the_keys_of_the_answers(page: ImportPage, shell: Shell) -> None:
+    def told() -> set[str]:
+        return {name for name, _keys, _words in shell.keys.shown()}
+
+    assert "same_person" not in told()
+    press(Key.Key_F8)
+    assert {"same_person", "other_person", "drop_line"} <= told()
+    press(Key.Key_F8)
+    assert "edit_cell" in told()
+
+
 @pytest.mark.parametrize(
     ("key", "told"),
     [(Key.Key_1, "same 0 12"), (Key.Key_2, "other 12"), (Key.Key_Delete, "drop 12")],

@@ -59,10 +59,12 @@ def undress(button: QAbstractButton) -> None:
 
 def redress() -> None:
     """Draw the icons of all dressed buttons again; called once when the theme changes."""
-    for widget in QApplication.allWidgets():
-        name = widget.property(NAME)
-        if isinstance(widget, QAbstractButton) and name:
-            widget.setIcon(icon(name, widget.property(TOKEN), widget.property(SIZE)))
+    for window in QApplication.topLevelWidgets():
+        own = [window] if isinstance(window, QAbstractButton) else []
+        for button in (*own, *window.findChildren(QAbstractButton)):
+            name = button.property(NAME)
+            if name:
+                button.setIcon(icon(name, button.property(TOKEN), button.property(SIZE)))
 
 
 def _screens_ratio() -> float:

@@ -33,5 +33,5 @@ def wear(settings: Settings) -> None:
     scheme = Scheme(kept) if kept in set(Scheme) else Scheme.SYSTEM
     size = settings.get(TEXT_SIZE, "100")
     known = {str(int(one)): one for one in TextSize}
-    theme().use(tokens_for(scheme), known.get(size, TextSize.MEDIUM))
-    icons.redress()
+    if theme().use(tokens_for(scheme), known.get(size, TextSize.MEDIUM)):
+        icons.redress()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,12 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CACHE_HOME"] = os.path.join(tempfile.gettempdir(), "so-phong-trao-tests")  # noqa: PTH118
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import let_go
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
 
+MINUTE = 60_000
 OFF_SCREEN_ONLY = "This plugin does not support"
 """What Qt says of every pop-up where there is no screen."""
 
@@ -39,6 +42,21 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     load_fonts()
     theme().use(LIGHT, TextSize.MEDIUM)
     yield qapp
+
+
+class PatientBot(QtBot):
+    """Waits a minute where the library gives up after five seconds, too few on a busy machine."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = MINUTE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, *signal: Any, timeout: int = MINUTE, **how: Any) -> Any:
+        return super().waitSignal(*signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

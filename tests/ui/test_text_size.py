@@ -59,8 +59,8 @@ def test_an_open_window_follows(qtbot: QtBot, name: str) -> None:
 
 
 def test_what_is_worn_is_not_put_on_again(qtbot: QtBot) -> None:
-    theme().use(LIGHT, TextSize.LARGE)
+    assert theme().use(LIGHT, TextSize.LARGE)
     with qtbot.assertNotEmitted(theme().changed):
-        theme().use(dict(LIGHT), TextSize.LARGE)
+        assert not theme().use(dict(LIGHT), TextSize.LARGE)
     with qtbot.waitSignal(theme().changed):
-        theme().use(LIGHT, TextSize.MEDIUM)
+        assert theme().use(LIGHT, TextSize.MEDIUM)

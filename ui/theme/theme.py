@@ -56,18 +56,21 @@ class Theme(QObject):
         """Letters of a size of the look's section 2.4, before the text size is applied."""
         return _font(self.px(size), weight)
 
-    def use(self, tokens: Mapping[str, str], text_size: TextSize) -> None:
+    def use(self, tokens: Mapping[str, str], text_size: TextSize) -> bool:
         """Dress the whole application; safe to call again at any time.
 
         What is worn already is not put on again: Qt would style every widget there is anew.
+
+        Returns:
+            Whether the application is dressed otherwise than before.
         """
         if (tokens, text_size) == self._worn:
-            return
+            return False
         self.tokens, self.text_size = tokens, text_size
         self._colours.clear()
         application = QApplication.instance()
         if not isinstance(application, QApplication):
-            return
+            return False
         self._worn = tokens, text_size
         application.setFont(self.font())
         application.setPalette(palette(tokens))
@@ -75,6 +78,7 @@ class Theme(QObject):
             stylesheet(tokens, LIGHT if self.dark else DARK, self.px, write_images(tokens))
         )
         self.changed.emit()
+        return True
 
 
 @cache

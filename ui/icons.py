@@ -9,17 +9,21 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
+from shiboken6.Shiboken import isValid
 
 from ui.cache import cache_folder
 from ui.theme.theme import theme
 
 PREFIX = "mdi6."
 EDITION = "2"  # raise when the way icons are drawn changes: old images are then left alone
-NAME, TOKEN, SIZE = "icon_name", "icon_token", "icon_size"
+_dressed: WeakKeyDictionary[QAbstractButton, tuple[str, str, int]] = WeakKeyDictionary()
+"""Name, token and size of each button's icon. Qt is not asked for its widgets: Python may delete
+some while it is told of them."""
 
 
 def pixmap(
@@ -44,27 +48,22 @@ def icon(name: str, token: str = "text2", size: int = 16) -> QIcon:
 
 def dress(button: QAbstractButton, name: str, token: str = "text2", size: int = 16) -> None:
     """Give a button an icon that follows the theme."""
-    button.setProperty(NAME, name)
-    button.setProperty(TOKEN, token)
-    button.setProperty(SIZE, size)
+    _dressed[button] = name, token, size
     button.setIcon(icon(name, token, size))
     button.setIconSize(QSize(size, size))
 
 
 def undress(button: QAbstractButton) -> None:
     """Take a button's icon away."""
-    button.setProperty(NAME, "")
+    _dressed.pop(button, None)
     button.setIcon(QIcon())
 
 
 def redress() -> None:
     """Draw the icons of all dressed buttons again; called once when the theme changes."""
-    for window in QApplication.topLevelWidgets():
-        own = [window] if isinstance(window, QAbstractButton) else []
-        for button in (*own, *window.findChildren(QAbstractButton)):
-            name = button.property(NAME)
-            if name:
-                button.setIcon(icon(name, button.property(TOKEN), button.property(SIZE)))
+    for button, (name, token, size) in list(_dressed.items()):
+        if isValid(button):
+            button.setIcon(icon(name, token, size))
 
 
 def _screens_ratio() -> float:

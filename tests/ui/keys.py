@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -26,8 +28,17 @@ def type_text(widget: QWidget, text: str) -> None:
 
 def settle() -> None:
     """Wait until no page holds keys back because it has no answer yet."""
-    while any(map(_waits, QApplication.topLevelWidgets())):
+    while any(map(_waits, _windows())):
         QApplication.processEvents(MORE)
+
+
+def _windows() -> list[QWidget]:
+    """All windows; none may be collected while Qt tells of them."""
+    gc.disable()
+    try:
+        return QApplication.topLevelWidgets()
+    finally:
+        gc.enable()
 
 
 def _waits(window: QWidget) -> bool:

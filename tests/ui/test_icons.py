@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from ui import icons
 from ui.theme.sizes import TextSize
@@ -75,3 +76,10 @@ def test_buttons_follow_the_theme(qtbot: QtBot) -> None:
     finally:
         theme().use(LIGHT, TextSize.MEDIUM)
         icons.redress()
+
+
+def test_a_button_that_is_gone_is_left_alone() -> None:
+    button = QPushButton()
+    icons.dress(button, "plus")
+    Shiboken.delete(button)
+    icons.redress()

@@ -149,12 +149,19 @@ class Palette(QWidget):
         """The first heading, or the sentence that stands in place of results."""
         return next((entry for entry in self._results.entries if isinstance(entry, str)), "")
 
+    def _around(self) -> int:
+        """Pixels of the box that are not the list's."""
+        column = self.box.layout()
+        assert column is not None
+        frame = 2 * self.list.frameWidth()
+        return column.sizeHint().height() - self.list.sizeHint().height() + frame
+
     def _place(self) -> None:
         width = min(WIDTH, self.width() - 32)
         rows = sum(
             self.list.sizeHintForRow(at) for at in range(min(MOST_ROWS, self._results.rowCount()))
         )
-        height = min(rows + theme().px(56) + theme().px(36), self.height() - 16)
+        height = min(rows + self._around(), self.height() - 16)
         top = min(TOP, (self.height() - height) // 2)
         self.box.setGeometry((self.width() - width) // 2, top, width, height)
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from models.registers.classes import TrainingClass
 from tests.ui.screens import Stage, Steps, trash
+from ui.find import LOOKING
 from ui.issuing.issue_page import IssuePage
 from ui.pages.notices_sheet import NoticesSheet
 from ui.paper.page import PaperPage
@@ -109,6 +110,15 @@ def erasing(here: Stage) -> None:
     here.place.erasing._show(ErasePlan(names, 4, ("012/2026 (giấy chứng nhận)",)), ())
 
 
+def texts(here: Stage) -> None:
+    here.example()
+    box = here.shell.palette_box
+    box.open("camera")
+    here.wait(lambda: bool(box.titles()))
+    box.look_in_texts()
+    here.wait(lambda: box.told() != LOOKING)
+
+
 ACTS: Steps = {
     "h-xoa-han": erasing,
     "a-doi-dia-ban": many_values,
@@ -117,6 +127,7 @@ ACTS: Steps = {
     "cap-giay-in": print_run,
     "kiem-tra-ma": check_paper,
     "doi-mat-khau": own_password,
+    "m-trong-noi-dung": texts,
     "nguoi-dung-moi": new_user,
     "nguoi-ky-moi": new_signer,
     "thiet-lap-may-in": printers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from models.fields import Choice, ShortText, YesNo
+from models.fields import Catalogued, Choice, ShortText, YesNo
 from models.record import Record
 from models.roles import Role
 
@@ -18,6 +18,8 @@ class User(Record):
     role = Choice(tuple(Role), "Quyền", required=True)
     must_change = YesNo("Phải đổi mật khẩu", help_text="Mật khẩu do người quản trị đặt")
     disabled = YesNo("Đã ngừng")
+    rank = Catalogued("police_ranks", "Cấp bậc")
+    post = ShortText("Chức vụ")
 
     class Meta:
         """Table name; `user` alone is a word of SQL."""

@@ -130,6 +130,20 @@ def set_role(name: str, role: Role) -> None:
         work.save(known)
 
 
+def describe(name: str, rank: str, post: str) -> None:
+    """Say what rank and post a person has.
+
+    Raises:
+        AccessError: who works now does not run the register.
+        UserError: no such person.
+    """
+    require(Right.USERS)
+    known = _known(name)
+    known.rank, known.post = rank, post
+    with change(f"Sửa cấp bậc, chức vụ của {known.name}", kind="event") as work:
+        work.save(known)
+
+
 def reset_password(folder: RegisterFolder, name: str, password: str) -> None:
     """Give a person who forgot theirs a password; they choose their own when they next come.
 

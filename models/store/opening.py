@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models import catalogues, units
 from models.errors import UserError, World, WorldError
-from models.registers.office import Office
+from models.registers.office import Office, Signer
 from models.registers.users import User
 from models.registers.words import use_office_words
 from models.roles import Role
@@ -45,6 +45,8 @@ class NewRegister:
         password: theirs.
         area_kind: what its residential units are called, where that was said.
         place: as it stands on papers before the date; the commune's name where nothing was said.
+        rank: of the first person; empty where not said.
+        post: theirs; who signs papers by it stands among the signers from the beginning.
     """
 
     province: str
@@ -53,6 +55,8 @@ class NewRegister:
     password: str
     area_kind: str = ""
     place: str = ""
+    rank: str = ""
+    post: str = ""
 
 
 def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
@@ -77,7 +81,12 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
             set_user(vault.users()[0])
             with change(f"Lập sổ {office.name}", kind="event") as work:
                 work.save(office)
-                work.save(User(name=vault.users()[0], role=Role.ADMIN))
+                first = User(
+                    name=vault.users()[0], role=Role.ADMIN, rank=wanted.rank, post=wanted.post
+                )
+                work.save(first)
+                for signer in _signers(office, first):
+                    work.save(signer)
         except BaseException:
             close_database()
             for part in (folder.database, folder.keys, folder.keys_copy):
@@ -85,6 +94,17 @@ def create(folder: RegisterFolder, wanted: NewRegister) -> RecoveryKey:
             raise
         close_database()
     return key
+
+
+def _signers(office: Office, first: User) -> list[Signer]:
+    """Return the first person as one who signs, where their post does so."""
+    entry = catalogues.catalogue("posts").find(first.post)
+    signs = entry.extra.get("signs", "") if entry is not None else ""
+    if not signs:
+        return []
+    acting = signs == "deputy"
+    facts = {"full_name": first.name, "rank": first.rank, "post": first.post}
+    return [Signer(office=office, acting=acting, **facts)]
 
 
 class OpenRegister:

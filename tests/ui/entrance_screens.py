@@ -52,6 +52,8 @@ def _first(step: Callable[[FirstRun], object]) -> Callable[[], QWidget]:
 def _user(page: FirstRun) -> None:
     page.go_on()
     page.user.name.setText("Trần Minh Khang")
+    page.user.rank_post.rank.setText("Thượng úy")
+    page.user.rank_post.post.setText("Cán bộ")
 
 
 def _sheet(page: FirstRun) -> None:

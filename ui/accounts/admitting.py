@@ -88,11 +88,18 @@ class Admitting(QObject):
 
     def _keep(self, sheet: PersonSheet, known: Account | None) -> str:
         accounts, role, password = self.accounts, sheet.role.chosen(), sheet.passwords.text()
-        if known is None:
-            return accounts.add(sheet.name.text().strip(), role, password)
-        if known.ended:
-            return accounts.take_back(known.name, password)
+        name, described = sheet.name.text().strip(), sheet.describes
+        if known is None or known.ended:
+            words = (
+                accounts.add(name, role, password)
+                if known is None
+                else accounts.take_back(name, password)
+            )
+            if described is not None:
+                accounts.describe(name, *described)
+            return words
         told = [accounts.set_role(known.name, role)] if role != known.role else []
+        told += [accounts.describe(name, *described)] if described is not None else []
         told += [accounts.reset(known.name, password)] if password else []
         return " ".join(told) or f"{known.name} vẫn như cũ."
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 from ui.accounts.sheet import Sheet
 from ui.entrance.fields import Labelled
 from ui.entrance.password_pair import PasswordPair
+from ui.entrance.rank_post import RankPost
 from ui.source.accounts import Account, RoleFacts
 from ui.widgets.text import label
 
@@ -62,12 +63,21 @@ class PersonSheet(Sheet):
         self.role = RoleChoice(roles)
         self.role.choose(known.role if known else roles[USUAL_ROLE].word)
         self.role.setEnabled(known is None or not known.ended)
+        self.rank_post = RankPost(*((known.rank, known.post) if known else ()))
         self.passwords = PasswordPair("Mật khẩu mới" if known else "Mật khẩu lúc đầu")
-        self.name.returnPressed.connect(self.passwords.setFocus)
+        self.name.returnPressed.connect(self.rank_post.setFocus)
+        self.rank_post.finished.connect(self.passwords.setFocus)
         self.passwords.finished.connect(self.try_it)
-        for part in (self.name_box, self.role, self.passwords):
+        for part in (self.name_box, self.rank_post, self.role, self.passwords):
             self.body.addWidget(part)
         self.setFocusProxy(self.name)
+
+    @property
+    def describes(self) -> tuple[str, str] | None:
+        """Rank and post where they are other than they were."""
+        before = (self.known.rank, self.known.post) if self.known else ("", "")
+        now = self.rank_post.answers()
+        return now if now != before else None
 
     @property
     def may_keep_password(self) -> bool:
@@ -80,7 +90,8 @@ class PersonSheet(Sheet):
         self.name_box.say(NO_NAME if nameless else "")
         kept = self.may_keep_password and not self.passwords.text()
         wrong = None if kept else self.passwords.check()
-        first = self.name_box if nameless else wrong
+        rank = self.rank_post.check()
+        first = self.name_box if nameless else rank or wrong
         if first is not None:
             first.field.setFocus()
         return first is None

@@ -61,6 +61,7 @@ class People:
     name, title, noun, ending = "users", "Người dùng", "người dùng", "Ngừng"
     columns: Sequence[ColumnFacts] = (
         ColumnFacts("name", "Họ và tên", 3, sortable=False),
+        ColumnFacts("post", "Cấp bậc, chức vụ", 3, sortable=False),
         ColumnFacts("role", "Quyền", 2, sortable=False),
         ColumnFacts("state", "Tình trạng", 2, sortable=False),
     )
@@ -81,6 +82,7 @@ class People:
                 one.id,
                 (
                     one.name,
+                    ", ".join(filter(None, (one.rank, one.post))),
                     one.role,
                     "Đã ngừng" if one.ended else "Đang mở sổ" if one.is_self else "Đang dùng",
                 ),

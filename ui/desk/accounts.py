@@ -39,7 +39,9 @@ class OfficeAccounts:
     def people(self) -> Sequence[Account]:
         """Return everybody, those ended last."""
         return [
-            Account(one.id, one.name, one.role, one.disabled, one.name == user())
+            Account(
+                one.id, one.name, one.role, one.disabled, one.name == user(), one.rank, one.post
+            )
             for one in accounts.users()
         ]
 
@@ -62,6 +64,11 @@ class OfficeAccounts:
         """Make a person something else to the register."""
         accounts.set_role(name, Role(role))
         return f"{name}: {role}, từ lần mở sổ sau."
+
+    def describe(self, name: str, rank: str, post: str) -> str:
+        """Say what rank and post a person has."""
+        accounts.describe(name, rank, post)
+        return f"Đã ghi cấp bậc, chức vụ của {name}."
 
     def reset(self, name: str, password: str) -> str:
         """Give a person another password."""

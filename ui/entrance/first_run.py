@@ -50,6 +50,8 @@ class Answers:
     password: str = field(repr=False)
     area_kind: str = ""
     place: str = ""
+    rank: str = ""
+    post: str = ""
 
 
 class FirstRun(AskingPage):
@@ -124,7 +126,8 @@ class FirstRun(AskingPage):
 
     def _answers(self) -> Answers:
         kind, place = self.office.words()
-        return Answers(*self.office.place(), *self.user.answers(), kind, place)
+        rank_post = self.user.rank_post.answers()
+        return Answers(*self.office.place(), *self.user.answers(), kind, place, *rank_post)
 
     def _set_busy(self, *, busy: bool) -> None:
         doing = "Đang mở sổ…" if self.step == BEGIN else "Đang lập sổ…"

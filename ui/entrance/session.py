@@ -67,6 +67,8 @@ class Session:
             answers.password,
             answers.area_kind,
             answers.place,
+            answers.rank,
+            answers.post,
         )
         office = office_of(answers.province, answers.commune).name
         return create(self.folder, wanted).text, office

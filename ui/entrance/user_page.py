@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from models.roles import Role
 from ui.entrance.fields import Labelled
 from ui.entrance.password_pair import PasswordPair
+from ui.entrance.rank_post import RankPost
 from ui.widgets.avatar import IconMark
 from ui.widgets.text import label, rule, surface
 
@@ -34,10 +35,13 @@ class UserPage(QWidget):
         self.name_box = Labelled(
             "Họ và tên", self.name, "Gõ hoặc chọn tên này mỗi lần mở phần mềm.", needed=True
         )
+        self.rank_post = RankPost()
         self.passwords = PasswordPair()
         self._build()
         self.name.textEdited.connect(lambda _text: self._typed())
-        self.name.returnPressed.connect(self.passwords.setFocus)
+        self.name.returnPressed.connect(self.rank_post.setFocus)
+        self.rank_post.changed.connect(self.changed)
+        self.rank_post.finished.connect(self.passwords.setFocus)
         self.passwords.changed.connect(self.changed)
         self.passwords.finished.connect(self.finished)
         self.setFocusProxy(self.name)
@@ -50,10 +54,15 @@ class UserPage(QWidget):
         column.addLayout(first)
         first.setSpacing(16)
         first.addWidget(self.name_box, 1)
+        first.addWidget(self.rank_post, 1)
+        second = QHBoxLayout()
+        column.addLayout(second)
+        second.setSpacing(16)
         role = QLineEdit(Role.ADMIN)
         role.setReadOnly(True)
         role.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        first.addWidget(Labelled("Quyền", role, "Người đầu tiên luôn là quản trị."), 1)
+        second.addWidget(Labelled("Quyền", role, "Người đầu tiên luôn là quản trị."), 1)
+        second.addWidget(QWidget(), 1)  # as wide as the fields above and below
         column.addWidget(rule())
         column.addWidget(self.passwords)
         column.addWidget(_note(FORGOTTEN))
@@ -67,8 +76,9 @@ class UserPage(QWidget):
         """Whether all is typed as it should be; what is not is said at its field."""
         nameless = not self.name.text().strip()
         self.name_box.say("Chưa nhập họ và tên." if nameless else "")
-        first = self.passwords.check()
-        first = self.name_box if nameless else first
+        wrong = self.passwords.check()
+        rank = self.rank_post.check()
+        first = self.name_box if nameless else rank or wrong
         if first is not None:
             first.field.setFocus()
         return first is None

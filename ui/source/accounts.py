@@ -16,6 +16,8 @@ class Account:
     role: str
     ended: bool
     is_self: bool
+    rank: str = ""
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,9 @@ class Accounts(Protocol):
 
     def set_role(self, name: str, role: str) -> str:
         """Make a person something else to the register."""
+
+    def describe(self, name: str, rank: str, post: str) -> str:
+        """Say what rank and post a person has."""
 
     def reset(self, name: str, password: str) -> str:
         """Give a person another password."""

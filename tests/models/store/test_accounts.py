@@ -11,6 +11,7 @@ import pytest
 from models import clock
 from models.clock import stopped_at
 from models.errors import AccessError, UserError
+from models.registers.office import Signer
 from models.registers.people import Person
 from models.registers.users import User
 from models.roles import RIGHTS, Right, Role
@@ -66,6 +67,30 @@ def test_whoever_makes_a_register_runs_it(tmp_path: Path) -> None:
         assert findings() == []
 
 
+@pytest.mark.parametrize(
+    ("post", "signers"),
+    [
+        ("Trưởng Công an xã", [("Trần Minh Khang", "Đại úy", False)]),
+        ("PTCAX", [("Trần Minh Khang", "Đại úy", True)]),
+        ("Cán bộ", []),
+        ("", []),
+    ],
+)
+def test_whoever_signs_by_their_post_is_a_signer_from_the_beginning(
+    tmp_path: Path, post: str, signers: list[tuple[str, str, bool]]
+) -> None:
+    folder = RegisterFolder(tmp_path / "mới")
+    place = ("Cà Mau", "Hưng Hội", "Trần Minh Khang", PASSWORD)
+    create(folder, NewRegister(*place, rank="Đại úy", post=post))
+    with opened(folder, "Trần Minh Khang", lambda: PASSWORD):
+        assert [(one.rank, one.post) for one in accounts.users()] == [("Đại úy", post)]
+        assert [(one.full_name, one.rank, one.acting) for one in Signer.select()] == signers
+        accounts.describe("Trần Minh Khang", "Thiếu tá", post)
+        assert accounts.users()[0].rank == "Thiếu tá"
+        assert titles()[-1] == "Sửa cấp bậc, chức vụ của Trần Minh Khang"
+        assert findings() == []
+
+
 def test_a_register_from_before_roles_is_taken_up(folder: RegisterFolder) -> None:
     Vault.open(folder).add_slot("Cúc", NEW, Vault.open(folder).unlock("An", PASSWORD), params=CHEAP)
     with opened(folder, "Cúc", lambda: NEW):
@@ -97,6 +122,7 @@ def test_only_who_runs_the_register_changes_its_people(folder: RegisterFolder, r
         lambda: accounts.take_back(folder, "An", NEW),
         lambda: accounts.set_role("Bình", Role.ADMIN),
         lambda: accounts.reset_password(folder, "An", NEW),
+        lambda: accounts.describe("An", "Đại úy", "Cán bộ"),
     ]
     with opened(folder, "Bình", lambda: NEW):
         for act in acts:

@@ -28,6 +28,7 @@ from tests.ui.workplaces import opened_workplace, read, shown
 from ui.accounts.own_password import GIVEN, NO_OLD, OwnPassword
 from ui.accounts.person import NO_NAME, PersonSheet
 from ui.accounts.topic import LockTopic, PeopleTopic
+from ui.entrance.rank_post import NO_RANK
 from ui.idle import SETTING, IdleWatch, minutes_of
 from ui.settings.page import SettingsPage
 from ui.workplace import Workplace
@@ -101,6 +102,10 @@ def add(qtbot: QtBot, place: Workplace, name: str) -> None:
     sheet = sheet_of(qtbot, place)
     type_in(name)
     press(Key.Key_Return)
+    type_in("thuong uy")
+    press(Key.Key_Return)
+    type_in("Cán bộ xã")
+    press(Key.Key_Return)
     type_in(NEW)
     press(Key.Key_Return)
     type_in(NEW)
@@ -111,8 +116,8 @@ def add(qtbot: QtBot, place: Workplace, name: str) -> None:
 def test_a_person_is_added_by_keyboard(qtbot: QtBot, place: Workplace) -> None:
     add(qtbot, place, "Trần Bình")
     assert names(people_of(qtbot, place)) == [
-        ("An", "Quản trị", "Đang mở sổ"),
-        ("Trần Bình", "Cán bộ", "Đang dùng"),
+        ("An", "", "Quản trị", "Đang mở sổ"),
+        ("Trần Bình", "Thượng úy, Cán bộ xã", "Cán bộ", "Đang dùng"),
     ]
     assert "Thêm người dùng Trần Bình" in [row.title for row in HistoryChange.select()]
 
@@ -145,9 +150,9 @@ def test_role_and_password_are_changed_and_a_person_ended_and_taken_back(
     sheet.role.choose(Role.VIEWER)
     press(Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: shown(place) is not sheet)
-    assert names(people_of(qtbot, place))[1][1] == "Chỉ xem"
+    assert names(people_of(qtbot, place))[1][2] == "Chỉ xem"
     people_of(qtbot, place).ended.emit(identity)
-    qtbot.waitUntil(lambda: names(people_of(qtbot, place))[1][2] == "Đã ngừng")
+    qtbot.waitUntil(lambda: names(people_of(qtbot, place))[1][3] == "Đã ngừng")
     assert vault.Vault.open(folder).users() == ["An"]
     people_of(qtbot, place).edited.emit(identity)
     sheet = sheet_of(qtbot, place)
@@ -157,6 +162,23 @@ def test_role_and_password_are_changed_and_a_person_ended_and_taken_back(
     press(Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: shown(place) is not sheet)
     assert vault.Vault.open(folder).users() == ["An", "Trần Bình"]
+
+
+def test_rank_and_post_are_changed(qtbot: QtBot, place: Workplace) -> None:
+    topic = people_of(qtbot, place)
+    topic.edited.emit(topic.source.rows()[0].id)
+    sheet = sheet_of(qtbot, place)
+    assert sheet.describes is None
+    type_text(sheet.rank_post.rank, "không có cấp này")
+    press(Key.Key_S, CONTROL)
+    assert sheet.rank_post.rank_box.said() == NO_RANK
+    sheet.rank_post.rank.setText("Đại úy")
+    type_text(sheet.rank_post.post, "Phó Trưởng Công an xã")
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: shown(place) is not sheet)
+    assert names(people_of(qtbot, place))[0][1] == "Đại úy, Phó Trưởng Công an xã"
+    titles = [row.title for row in HistoryChange.select()]
+    assert titles[-1] == "Sửa cấp bậc, chức vụ của An"
 
 
 def test_ones_own_password_needs_the_old_one(

@@ -20,6 +20,7 @@ from ui.entrance.first_run import (
 )
 from ui.entrance.office_page import NO_KIND, NO_PLACE
 from ui.entrance.password_pair import DIFFERENT, strength
+from ui.entrance.rank_post import NO_RANK
 
 KEY = "2DFV-NX50-X7Y8-VWYT-4HPZ-REM7-GPZZ-KPDT-BG0N-BGXN-K90E-9Z8R-56H9-ENXK-QSWE"
 Key = Qt.Key
@@ -55,7 +56,8 @@ def choose_office(page: FirstRun, province: str = "ca mau", commune: str = "hung
 
 def name_user(page: FirstRun, password: str = "bà con ấp sóc", again: str = "") -> None:
     type_text(page.user.name, "Trần Minh Khang")
-    press(Key.Key_Return)
+    for _field in ("cấp bậc", "chức vụ", "mật khẩu"):
+        press(Key.Key_Return)
     type_text(page.user.passwords.password, password)
     press(Key.Key_Return)
     type_text(page.user.passwords.again, again or password)
@@ -112,6 +114,36 @@ def test_by_keyboard_from_the_office_to_the_wish(page: FirstRun, wanted: list[An
     assert wanted == [Answers(*office, "Trần Minh Khang", "bà con ấp sóc", "Ấp", "Hưng Hội")]
     assert page.next_button.text() == "Đang lập sổ…"
     assert not page.next_button.isEnabled()
+
+
+def test_rank_and_post_go_along(page: FirstRun, wanted: list[Answers]) -> None:
+    choose_office(page)
+    press(Key.Key_Return)
+    type_text(page.user.name, "Trần Minh Khang")
+    press(Key.Key_Return)
+    assert page.user.rank_post.rank.hasFocus()
+    type_text(page.user.rank_post.rank, "thuong uy")
+    press(Key.Key_Return)
+    assert page.user.rank_post.post.hasFocus()
+    type_text(page.user.rank_post.post, "can bo")
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert page.user.passwords.password.hasFocus()
+    type_text(page.user.passwords.password, "bà con ấp sóc")
+    type_text(page.user.passwords.again, "bà con ấp sóc")
+    page.go_on()
+    assert [(one.rank, one.post) for one in wanted] == [("Thượng úy", "Cán bộ")]
+
+
+def test_a_rank_that_is_none_is_told(page: FirstRun, wanted: list[Answers]) -> None:
+    choose_office(page)
+    page.go_on()
+    name_user(page)
+    page.user.rank_post.rank.setText("Thượng tướng quân")
+    page.go_on()
+    assert page.user.rank_post.rank_box.said() == NO_RANK
+    assert page.user.rank_post.rank.hasFocus()
+    assert wanted == []
 
 
 def test_two_passwords_that_differ_are_told(page: FirstRun, wanted: list[Answers]) -> None:

@@ -14,6 +14,7 @@ from models.registers.issued import ISSUED, IssuedPaper
 from printing.certificate.designs import designs
 from printing.certificate.issue import Issue, hold
 from printing.records.class_certificates import class_merit, due_trainees, trainee_item
+from printing.records.demo_papers import CLASS
 from printing.records.office import office_on
 from tests.ui.screens import Stage, Steps
 from ui.classes.head import ATTENDANCE, PAPERS, RESULTS
@@ -42,8 +43,8 @@ def class_with_papers_due() -> TrainingClass:
     return next(one for one in TrainingClass.select().where(wanted) if due_trainees(one))
 
 
-def of_class(here: Stage, tab: int) -> ClassPage:
-    here.place.classes.open(class_with_papers_due().id)
+def of_class(here: Stage, tab: int, training: TrainingClass | None = None) -> ClassPage:
+    here.place.classes.open((training or class_with_papers_due()).id)
     page = here.place.classes.page
     assert page is not None
     here.wait(lambda: page.attendance.view.currentIndex().isValid())
@@ -61,6 +62,12 @@ def class_tab(tab: int) -> Callable[[Stage], None]:
         of_class(here, tab)
 
     return step
+
+
+def given(here: Stage) -> None:
+    """The class of the demo whose trainees hold their papers."""
+    training = TrainingClass.get(TrainingClass.code.startswith(CLASS))
+    of_class(here, PAPERS, training)
 
 
 def choosing(here: Stage) -> None:
@@ -142,6 +149,7 @@ ISSUING: Steps = {
     "d-lop-diem-danh": class_tab(ATTENDANCE),
     "d-lop-ket-qua": class_tab(RESULTS),
     "d-lop-giay": class_tab(PAPERS),
+    "d-lop-da-cap": given,
     "d-lop-chon-nguoi": choosing,
     "p-cap-giay": draft,
     "p-so-cap": book,

@@ -264,4 +264,5 @@ def _who(due: ClassDue, count: int) -> str:
         others.append(f"{due.failing} người chưa đủ")
     if due.given:
         others.append(f"{due.given} người đã có giấy")
-    return " · ".join((f"{count} người" if count else "Chưa ai cần cấp giấy", *others))
+    nobody = "Không còn ai cần cấp giấy" if due.given else "Chưa ai cần cấp giấy"
+    return " · ".join((f"{count} người" if count else nobody, *others))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from ui.issuing.class_panel import ClassPanel
 from ui.issuing.issue_page import IssuePage
 from ui.issuing.issued_page import IssuedPage
 from ui.paper.page import PaperPage
+from ui.source.issuing import ClassDue
 from ui.workplace import Workplace
 
 __all__ = ["training"]
@@ -133,6 +135,21 @@ def test_the_paper_shown_is_the_one_of_the_trainee_under_the_cursor(
     qtbot.waitUntil(lambda: panel._drawn is not None and panel._drawn.people == (second.id,))
     assert panel._drawn is not None
     assert panel._drawn.first == 2
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (ClassDue(1, "Lớp", (), "", "", 6), "Chưa ai cần cấp giấy · 6 người chưa đủ"),
+        (ClassDue(1, "Lớp", (), "", "", 0, 30), "Không còn ai cần cấp giấy · 30 người đã có giấy"),
+    ],
+)
+def test_why_nobody_is_due_a_paper_is_said(qtbot: QtBot, due: ClassDue, said: str) -> None:
+    panel = ClassPanel(lambda: date(2026, 11, 16))
+    qtbot.addWidget(panel)
+    panel.show_class(due, "Giấy chứng nhận")
+    assert panel.count.text() == said
+    assert not panel.look.isEnabled()
 
 
 def test_what_was_issued_stands_in_the_tab_and_opens_in_the_book(

@@ -45,6 +45,8 @@ class Reading:
         self._found = FoundTables(register)
         self._bodies: dict[Place, BodyRow] = {}
         self._choices: dict[Place, RowChoice] = {}
+        self._past: list[dict[Place, RowChoice]] = []
+        self._future: list[dict[Place, RowChoice]] = []
 
     # -- reading and planning
 
@@ -128,6 +130,23 @@ class Reading:
             (row, self._choice(row).without(row.doubt)) for row in rows if row.doubt is not None
         )
 
+    def undo(self) -> bool:
+        """Go back behind the last decision; tell whether there was one."""
+        return self._step(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Decide again what was taken back last; tell whether there was anything."""
+        return self._step(self._future, self._past)
+
+    def _step(
+        self, source: list[dict[Place, RowChoice]], target: list[dict[Place, RowChoice]]
+    ) -> bool:
+        if not source:
+            return False
+        target.append(self._choices)
+        self._choices = source.pop()
+        return True
+
     def _typed(self, row: PlannedRow, letter: str, text: str) -> RowChoice:
         stands = self.body(row).texts[row.layout.letters.index(letter)]
         return self._choice(row).type(letter, text, stands)
@@ -139,5 +158,7 @@ class Reading:
 
     def _decide(self, decided: Iterable[tuple[PlannedRow, RowChoice]]) -> None:
         """Keep choices in a new mapping: a plan being made goes on with the one it began with."""
+        self._past.append(self._choices)
+        self._future.clear()
         choices = {**self._choices, **{row.place: choice for row, choice in decided}}
         self._choices = {at: choice for at, choice in choices.items() if not choice.says_nothing}

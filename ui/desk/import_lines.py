@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from models.exchange.plan import State
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from models.exchange.reading import Reading
 
 Path = tuple[str, ...]
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 STATES = {
     State.ERROR: Kind.WRONG,
     State.DOUBTFUL: Kind.DOUBTFUL,
@@ -29,9 +31,13 @@ class PlanLines:
         kinds: what each row comes to.
     """
 
-    def __init__(self, plan: Plan, reading: Reading, paths: Sequence[Path]) -> None:
+    def __init__(
+        self, plan: Plan, reading: Reading, paths: Sequence[Path], dated: frozenset[int]
+    ) -> None:
+        """``dated`` are the columns of dates of which the year alone says something."""
         self.kinds = [_kind(row) for row in plan.rows]
-        self._rows, self._reading, self._paths = plan.rows, reading, paths
+        self._rows, self._reading = plan.rows, reading
+        self._paths, self._dated = paths, dated
         self._placed: dict[int, list[int]] = {}
         self._alike: dict[Hashable, list[int]] = {}
         for at, row in enumerate(plan.rows):
@@ -100,7 +106,10 @@ class PlanLines:
                 yield self._flaw(row, Kind.REPAIRED, problem)
 
     def _flaw(self, row: PlannedRow, kind: Kind, one: RowProblem) -> Flaw:
-        return Flaw(kind, self._column(row, one.column), one.column, one.value, one.message)
+        column = self._column(row, one.column)
+        years = set(YEAR.findall(one.value)) if column in self._dated else set()
+        year = years.pop() if kind is Kind.WRONG and len(years) == 1 else ""
+        return Flaw(kind, column, one.column, one.value, one.message, year)
 
     def _decided(self, row: PlannedRow) -> Iterator[Flaw]:
         """Yield what a person decided about a row, at the cell it is about."""

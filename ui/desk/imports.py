@@ -12,6 +12,7 @@ from models.exchange.importing import carry_out, reading_of
 from models.exchange.left_out import write_left_out
 from models.exchange.meanings import EXTRAS, UID, Meanings, remember
 from models.exchange.session_headings import ATTENDANCE
+from models.facts import Kind
 from models.registers import register as register_named
 from models.store.change import change
 from models.store.folder import replace_file
@@ -69,7 +70,7 @@ class RegisterImport:
             updated=counts["updated"],
             same=counts["same"],
             columns=tuple(_titles(columns, choices)),
-            lines=PlanLines(plan, reading, self._paths),
+            lines=PlanLines(plan, reading, self._paths, _dated(columns, meanings)),
             unread=tuple(plan.unread),
             wrong=counts["errors"],
             doubtful=counts["doubtful"],
@@ -99,6 +100,14 @@ class RegisterImport:
     def other(self, lines: Sequence[Line]) -> None:
         """Take rows for nobody of those they may mean."""
         self._read().other(_rows(lines))
+
+    def undo(self) -> bool:
+        """Go back behind the last decision; tell whether there was one."""
+        return self._read().undo()
+
+    def redo(self) -> bool:
+        """Decide again what was taken back last; tell whether there was anything."""
+        return self._read().redo()
 
     def _read(self) -> Reading:
         assert self._reading is not None
@@ -143,6 +152,13 @@ def _titles(columns: Sequence[Heading], choices: Sequence[Option]) -> Iterator[s
     many = Counter(one.meaning for one in columns)
     for one in columns:
         yield one.path[-1] if many[one.meaning] > 1 else names.get(one.meaning, one.path[-1])
+
+
+def _dated(columns: Sequence[Heading], meanings: Meanings) -> frozenset[int]:
+    """Return the columns of dates that may be a year alone."""
+    facts = [meanings.fields.get(one.meaning) for one in columns]
+    return frozenset(at for at, fact in enumerate(facts)
+                     if fact is not None and fact.kind is Kind.PARTIAL_DATE)  # fmt: skip
 
 
 def _choices(meanings: Meanings) -> tuple[Option, ...]:

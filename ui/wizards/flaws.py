@@ -46,6 +46,7 @@ class FlawPane(QWidget):
         for box in (self.words, self.doubt):
             box.dropped.connect(self.drop)
         self.words.taken_back.connect(self.take_back)
+        self.words.typed.connect(self._type)
         self.doubt.same.connect(self.answer_same)
         self.doubt.other.connect(self.answer_other)
 
@@ -165,6 +166,8 @@ class FlawPane(QWidget):
         return [self.model.line(at) for at in sorted(chosen)]
 
     def _type(self, line: Line, column: int, text: str) -> None:
+        if self.words.isAncestorOf(QApplication.focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         flaw = self._flaw()
         alike = self._every() and flaw is not None and flaw.column == column
         self.typed.emit(self._meant() if alike else [line], column, text)

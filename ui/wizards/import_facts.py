@@ -31,13 +31,18 @@ WAITING = (Kind.WRONG, Kind.DOUBTFUL)
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """One thing to look at in a row; ``column`` is its place among those shown, -1 for none."""
+    """One thing to look at in a row.
+
+    ``column`` is its place among those shown, -1 for none; ``year`` is all that can be read of a
+    wrong date.
+    """
 
     kind: Kind
     column: int
     letter: str
     value: str
     message: str
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,12 @@ class ImportSource(Protocol):
 
     def other(self, lines: Sequence[Line]) -> None:
         """Take rows for nobody of those they may mean."""
+
+    def undo(self) -> bool:
+        """Go back behind the last decision; tell whether there was one."""
+
+    def redo(self) -> bool:
+        """Decide again what was taken back last; tell whether there was anything."""
 
     def mean(self, path: Sequence[str], meaning: str) -> None:
         """Remember what a heading means, now and in later workbooks; empty leaves it out."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
@@ -21,6 +21,8 @@ from ui.wizards.mapping import Mapping
 STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra và sửa", "Xong")
 CHECKING = 2
 NARROW, LOW = 1000, 640
+KEYS = QKeySequence.StandardKey
+STEPS_BACK = (KEYS.Undo, KEYS.Redo)
 STORE = "Tải tệp các dòng lỗi"
 HINTS = ("next_flaw", "edit_cell", "drop_line", "carry_out", "leave_import")
 DOUBT_HINTS = ("next_flaw", "same_person", "other_person", "drop_line", "carry_out",
@@ -37,13 +39,16 @@ class ImportPage(QWidget):
     """Shows a plan; what to do with it is wished for.
 
     Signals: `meant` a heading and its new meaning, `reread`, `carried` (the primary button),
-    `stored` (the rows left out), `left`, `told` a line for the key bar.
+    `stored` (the rows left out), `undone` and `redone` a decision, `left`, `told` a line for the
+    key bar.
     """
 
     meant = Signal(object, str)
     reread = Signal()
     carried = Signal()
     stored = Signal()
+    undone = Signal()
+    redone = Signal()
     left = Signal()
     told = Signal(str)
 
@@ -146,6 +151,22 @@ class ImportPage(QWidget):
         self.carry_button.setText(f" {words or (f'Nhập {noun}' if count else 'Không có gì mới')}")
         self.carry_button.setEnabled(bool(count) and not busy)
         self.store_button.setEnabled(not busy)
+
+    def event(self, event: QEvent) -> bool:
+        """Here Ctrl+Z takes back what was decided: nothing else was done on this page."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and asked and any(map(event.matches, STEPS_BACK)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(KEYS.Undo):
+            self.undone.emit()
+        elif event.matches(KEYS.Redo):
+            self.redone.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _reread(self) -> None:
         self.flaws.table.finish_editing()

@@ -16,6 +16,7 @@ from ui.wizards.import_facts import ImportSource, Planned
 from ui.wizards.import_page import DOUBT_HINTS, HINTS, NOTHING_YET, ImportPage, dotted
 
 XLSX = "Bảng tính Excel (*.xlsx)"
+NOTHING_DECIDED = "Chưa chọn gì ở trang này để hoàn tác."
 LATER = Qt.ConnectionType.QueuedConnection
 READING, CHECKING, WRITING = "Đang đọc tệp…", "Đang kiểm tra…", "Đang nhập…"
 
@@ -96,6 +97,8 @@ class OneImport(QObject):
         page.told.connect(self._shell.keys.say)
         self._listen(page.flaws)
         page.flaws.asked.connect(self._show_keys)
+        page.undone.connect(lambda: self._step(self._source.undo))
+        page.redone.connect(lambda: self._step(self._source.redo))
         self._uncover = self._shell.pages.cover(page)
         self._show_keys(doubtful=page.flaws.doubt.isVisibleTo(page.flaws))
         self._shell.keys.say(NOTHING_YET)
@@ -134,6 +137,15 @@ class OneImport(QObject):
         self._again = self._checking
         if not self._checking:
             self._check()
+
+    def _step(self, step: Callable[[], bool]) -> None:
+        """Take back what was decided last, or decide it again."""
+        if self.page is None or self.page.flaws.model.locked:
+            return
+        if step():
+            self._decide(lambda: None)
+        else:
+            self._shell.keys.say(NOTHING_DECIDED)
 
     def _check(self) -> None:
         self._checking, self._again = True, False

@@ -28,9 +28,14 @@ STRIPS = ("red", "orange")
 
 
 class LineWords(QWidget):
-    """Signals: `dropped` when the row is to be left out, `taken_back` when it is not after all."""
+    """What can be done besides typing into the cell.
+
+    Signals: `dropped` when the row is to be left out, `taken_back` when it is not after all;
+    `typed` the row, its column and the year alone of a wrong date there.
+    """
 
     dropped = Signal()
+    typed = Signal(object, int, str)
     taken_back = Signal()
 
     def __init__(self) -> None:
@@ -54,10 +59,12 @@ class LineWords(QWidget):
         self.every = QCheckBox("")
         for part in (self.head, self.body, self.every):
             words.addWidget(part)
-        self.drop_button = button("Bỏ dòng này", done=self.dropped.emit)
+        self._shown: tuple[Line, Flaw] | None = None
+        self.year_button = button("", done=self._take_year)
         self.back_button = button("", done=self.taken_back.emit)
-        row.addWidget(self.back_button)
-        row.addWidget(self.drop_button)
+        self.drop_button = button("Bỏ dòng này", done=self.dropped.emit)
+        for act in (self.year_button, self.back_button, self.drop_button):
+            row.addWidget(act)
         self.drop_button.setToolTip("Bỏ dòng này (Delete)")
         self.back_button.setToolTip("Lấy lại (Ctrl+Backspace)")
         self.show_line(None, None, 0)
@@ -70,6 +77,9 @@ class LineWords(QWidget):
         self.head.setVisible(line is not None)
         self.drop_button.setVisible(line is not None and line.kind is not Kind.DROPPED)
         self.back_button.setVisible(line is not None and line.kind in (Kind.DECIDED, Kind.DROPPED))
+        self._shown = (line, flaw) if line is not None and flaw is not None else None
+        self.year_button.setVisible(flaw is not None and bool(flaw.year))
+        self.year_button.setText(f"Chỉ lấy năm {flaw.year}" if flaw is not None else "")
         self.every.setChecked(False)
         self.every.setVisible(alike > 1)
         self.every.setText(f"Làm vậy với cả {alike} dòng như thế (Ctrl+3)")
@@ -88,3 +98,8 @@ class LineWords(QWidget):
         colour, _icon = LOOKS[line.kind]
         waits = line.kind in WAITING and colour in STRIPS
         restyle(self._box, k=f"strip {colour}" if waits else "foot")
+
+    def _take_year(self) -> None:
+        if self._shown is not None:
+            line, flaw = self._shown
+            self.typed.emit(line, flaw.column, flaw.year)

@@ -126,6 +126,25 @@ def test_what_was_typed_stays_when_a_row_is_left_out_and_taken_back(tmp_path: Pa
     assert reading.plan(quiet).rows[1].state is State.ERROR
 
 
+def test_decisions_are_undone_one_by_one_and_done_again(tmp_path: Path) -> None:
+    reading = read(tmp_path, *ROWS)
+    rows = reading.plan(quiet).rows
+    reading.drop([rows[2]])
+    reading.type_into([(rows[1], "B")], "1963")
+    after = states(reading.plan(quiet))
+    assert after == [State.DOUBTFUL, State.NEW, State.DROPPED]
+    assert reading.undo()
+    assert states(reading.plan(quiet)) == [State.DOUBTFUL, State.ERROR, State.DROPPED]
+    assert reading.undo()
+    assert states(reading.plan(quiet)) == [State.DOUBTFUL, State.ERROR, State.NEW]
+    assert not reading.undo()
+    assert [reading.redo(), reading.redo(), reading.redo()] == [True, True, False]
+    assert states(reading.plan(quiet)) == after
+    assert reading.undo()
+    reading.drop([rows[0]])
+    assert not reading.redo()
+
+
 def test_those_a_row_may_mean_stand_beside_it_with_what_differs(
     tmp_path: Path, known: Person
 ) -> None:

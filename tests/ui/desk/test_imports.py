@@ -134,7 +134,7 @@ def test_rows_stand_in_the_columns_of_their_meanings(
         Kind.WRONG, Kind.DOUBTFUL, Kind.WRONG, Kind.FINE, Kind.DOUBTFUL,
     ]  # fmt: skip
     (flaw,) = lines(planned)[0].flaws
-    assert (flaw.column, flaw.value) == (1, "31/02/1963")
+    assert (flaw.column, flaw.value, flaw.year) == (1, "31/02/1963", "1963")
 
 
 def test_what_reads_alike_is_put_right_together(

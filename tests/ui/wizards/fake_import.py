@@ -22,7 +22,8 @@ KNOWN = Known("Danh Hoàng Phúc", 0, "Tổ phó Tổ tự quản số 3", (
 DOUBT = Flaw(Kind.DOUBTFUL, 0, "A", "Danh Hoàng Phúc",
              "Có thể là người đã có: Danh Hoàng Phúc, 1995.")  # fmt: skip
 BIRTH = Flaw(Kind.WRONG, 1, "B", "31/02/1963",
-             "Ngày sinh không hợp lệ: 31/02/1963. Nhập dd/mm/yyyy hoặc chỉ năm.")  # fmt: skip
+             "Ngày sinh không hợp lệ: 31/02/1963. Nhập dd/mm/yyyy hoặc chỉ năm.",
+             "1963")  # fmt: skip
 LINES = (
     Line("7", "DS", 7, Kind.WRONG, ("Phan Văn Đực", "31/02/1963", "0913 555 700"), (BIRTH,)),
     Line("9", "DS", 9, Kind.ODD, ("Trần Thị Lành", "1950", ""), (
@@ -95,6 +96,7 @@ class FakeImport:
         self.done: list[str] = []
         self.within: int | None = None
         self.planned = PLANNED
+        self.past: list[Planned] = []
         self.refuses: WorldError | None = None
 
     def plan(self, path: Path, progress: Callable[[int, int, str], None]) -> Planned:
@@ -127,7 +129,19 @@ class FakeImport:
     def other(self, lines: Sequence[Line]) -> None:
         self._decided(lines, "other", Kind.DECIDED)
 
+    def undo(self) -> bool:
+        self.done.append("undo")
+        if not self.past:
+            return False
+        self.planned = self.past.pop()
+        return True
+
+    def redo(self) -> bool:
+        self.done.append("redo")
+        return False
+
     def _decided(self, lines: Sequence[Line], act: str, kind: Kind) -> None:
+        self.past.append(self.planned)
         self.done.append(f"{act} {' '.join(str(line.key) for line in lines)}")
         now = {line.key: line for line in self.planned.lines.lines}  # type: ignore[attr-defined]
         now |= {line.key: replace(line, kind=kind) for line in lines}

@@ -16,6 +16,7 @@ from ui.shell import Shell
 from ui.widgets.text import ElidedLabel
 from ui.wizards.import_facts import Kind
 from ui.wizards.import_page import ImportPage
+from ui.wizards.importing import NOTHING_DECIDED
 
 Key = Qt.Key
 FULL = WorldError("Chưa lưu được: ổ đĩa đã đầy.", World.DISK_FULL)
@@ -116,6 +117,21 @@ def test_ctrl_enter_takes_what_is_being_typed_first(
     write("1963")
     press(Key.Key_Return, CONTROL)
     assert source.done[-3:] == ["type 1 1963 7", "again", "carry out the plan"]
+
+
+def test_the_year_alone_of_a_wrong_date_is_taken_by_one_button(
+    page: ImportPage, source: FakeImport
+) -> None:
+    offer = page.flaws.words.year_button
+    assert offer.text() == "Chỉ lấy năm 1963"
+    press(Key.Key_Tab)
+    assert page.flaws.words.every.hasFocus()
+    press(Key.Key_Tab)
+    assert offer.hasFocus()
+    press(Key.Key_Space)
+    assert source.done[-2:] == ["type 1 1963 7", "again"]
+    assert page.flaws.table.hasFocus()
+    assert not offer.isVisible()
 
 
 def test_one_text_puts_right_all_cells_that_read_alike(
@@ -225,6 +241,22 @@ def test_what_was_decided_can_be_forgotten(page: ImportPage, source: FakeImport)
     page.flaws.table.setFocus()
     press(Key.Key_Backspace, CONTROL)
     assert source.done[-2:] == ["take back 12", "again"]
+
+
+def test_ctrl_z_takes_back_what_was_decided_here(
+    page: ImportPage, shell: Shell, source: FakeImport
+) -> None:
+    press(Key.Key_Delete)
+    assert shown(page) == [12, 31, 44, 67]
+    press(Key.Key_Z, CONTROL)
+    assert source.done[-2:] == ["undo", "again"]
+    assert shown(page) == [7, 12, 31, 44, 67]
+    press(Key.Key_Z, CONTROL)
+    assert source.done[-1] == "undo"
+    assert shell.keys.said() == NOTHING_DECIDED
+    press(Key.Key_Y, CONTROL)
+    assert source.done[-1] == "redo"
+    assert shell.pages.currentWidget() is page
 
 
 def test_nothing_left_to_look_at_shows_all(page: ImportPage, source: FakeImport) -> None:

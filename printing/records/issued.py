@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from models.issuing.reprints import refuse_unissued
 from models.registers.issued import ISSUED, ISSUED_PAPERS, RESERVED, VOID, IssuedPaper
+from models.roles import Right
+from models.store.session import require
 from printing.certificate.issue import sheets_again
 from printing.documents.issued import BOOK, BookData, CertificateData
 from printing.records.office import office_on
@@ -75,7 +77,9 @@ def certificate_data(paper: IssuedPaper, wanted: Wanted) -> CertificateData:
     """Return F32: one paper as it was drawn, marked as a further print.
 
     Raises:
+        AccessError: who works now issues no papers.
         UserError: its number is held only, or void.
     """
+    require(Right.ISSUE)
     refuse_unissued(paper)
     return CertificateData(office_on(wanted.day), tuple(sheets_again([paper])))

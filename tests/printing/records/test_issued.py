@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from models.errors import UserError
+from models.errors import AccessError, UserError
 from models.issuing import reprints, runs
 from models.registers.issued import ISSUED_PAPERS
+from models.roles import Role
+from models.store import session
 from models.store.query import Listing, condition
 from printing.catalogue import document, render
 from printing.records.build import build, build_all
@@ -66,6 +68,16 @@ def test_what_is_held_or_void_is_no_certificate() -> None:
         text_of("F32", Wanted(records=(waits,)))
     found = build_all(document("F32"), Wanted(Listing(ISSUED_PAPERS, "2026")))
     assert len(found) == 2
+
+
+def test_who_only_looks_prints_no_certificate_again() -> None:
+    paper = issued()[0]
+    session.set_user("Lê Thị Mai", Role.LEADER)
+    try:
+        with pytest.raises(AccessError, match="cấp giấy"):
+            text_of("F32", Wanted(records=(paper,)))
+    finally:
+        session.set_user("")
 
 
 def test_a_blank_certificate_is_dotted() -> None:

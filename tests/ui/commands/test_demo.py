@@ -38,7 +38,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> RegisterFolder:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """A demo register without its people, for what does not look at them."""
     monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr(story, "fill", lambda: None)
+    monkeypatch.setattr(story, "fill", lambda _between: None)
 
 
 def demo(*words: object) -> int:
@@ -136,7 +136,7 @@ def test_a_file_is_no_folder_to_print_into_and_no_register_is_made(
 def test_a_demo_that_was_stopped_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stop() -> None:
+    def stop(_between: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(story, "fill", stop)

@@ -16,7 +16,7 @@ from models import catalogues
 from models.clock import stopped_at
 from models.store import migrations
 from models.store.change import change
-from models.store.database import close_database, create_database, database, open_database
+from models.store.database import close_database, create_database, database
 from models.store.opening import office_of
 from models.store.session import set_user
 from tests.models.figures import small_register
@@ -75,7 +75,7 @@ def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
     open_copy(empty_register, path)
     with stopped_at(TODAY):
         yield path
-    close_database()
+    database.forget()
     set_user("")
     catalogues.use({})
 
@@ -83,14 +83,16 @@ def register(tmp_path: Path, empty_register: Path) -> Iterator[Path]:
 @pytest.fixture
 def small(register: Path, counted_register: Path) -> Small:
     """The same, holding the register counted by hand."""
-    close_database()
+    database.forget()
     open_copy(counted_register, register)
     return small_register.read()
 
 
 def open_copy(source: Path, path: Path) -> None:
-    """Copy a register's file and let An work in the copy."""
+    """Copy a register's file and let An work in it; what opening looks at has its own tests."""
     shutil.copyfile(source, path)
-    open_database(path, KEY)
+    database.forget()
+    database.point_at(path, KEY, read_only=False)
+    database.connect()
     database.pragma("synchronous", "off")  # what is lost with the power is no test's business here
     set_user("An")

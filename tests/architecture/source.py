@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -39,18 +39,22 @@ class Module:
     def place(self) -> str:
         return self.path.relative_to(ROOT).as_posix()
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        return tuple(ast.walk(self.tree))
+
     def functions(self) -> Iterator[Function]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, Function):
                 yield node
 
     def classes(self) -> Iterator[ast.ClassDef]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.ClassDef):
                 yield node
 
     def texts(self) -> Iterator[tuple[int, str]]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield node.lineno, node.value
 
@@ -76,9 +80,10 @@ def proofs() -> tuple[Module, ...]:
     return tuple(parse(path) for path in sorted((ROOT / "tests").rglob("*.py")))
 
 
-def imports(module: Module) -> list[Import]:
+@cache
+def imports(module: Module) -> tuple[Import, ...]:
     """All imports of a module, relative ones resolved, those inside functions marked."""
-    return list(_imports(module, module.tree, inner=False))
+    return tuple(_imports(module, module.tree, inner=False))
 
 
 def _imports(module: Module, node: ast.AST, *, inner: bool) -> Iterator[Import]:

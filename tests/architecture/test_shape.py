@@ -67,7 +67,7 @@ def test_failures_are_not_swallowed(modules: tuple[Module, ...], column: int) ->
     broad = [
         f"{module.place}:{node.lineno}"
         for module in modules
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.ExceptHandler) and swallows_all(node)
     ]
     assert len(broad) <= MOST["broad excepts"][column], broad

@@ -218,7 +218,7 @@ def test_find_anything_does_commands(page: RegisterPage, shell: Shell) -> None:
     press(Qt.Key.Key_K, CONTROL)
     type_text(shell.palette_box.field, "phim tat")
     shell.palette_box.look()
-    assert shell.palette_box.titles() == ["Phím tắt"]
+    assert shell.palette_box.titles() == ["Phím tắt", "Tìm “phim tat” trong nội dung"]
     press(Qt.Key.Key_Return)
     assert type(shell.pages.currentWidget()).__name__ == "KeysSheet"
 

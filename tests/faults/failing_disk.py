@@ -13,6 +13,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,10 @@ from models.store.backup.proving import prove
 from models.store.backup.restoring import restore
 from models.store.backup.shelf import copies_in
 from models.store.backup.snapshot import open_key
+from models.store.change import change
 from models.store.check import findings
 from models.store.database import close_database
+from models.store.erasing import erase
 from models.store.folder import RegisterFolder
 from models.store.vault import Vault
 from tests.conftest import TODAY
@@ -92,6 +95,17 @@ def bring_in(scene: Scene) -> None:
         carry_out(plan_import(scene.workbook, MEMBERS))
 
 
+def erase_for_good(scene: Scene) -> None:
+    with open_register(scene.folder):
+        gone = Person(full_name="Quách Xuân Phượng", citizen_id="095179004412")
+        with change("Thêm người") as work:
+            work.save(gone)
+        with change("Xóa người") as work:
+            work.trash(gone)
+        with stopped_at(TODAY + timedelta(days=6 * 366)):
+            erase([Person.get_by_id(gone.id)], "hết hạn lưu")
+
+
 def copy(scene: Scene) -> None:
     with open_register(scene.folder):
         back_up(scene.folder, Target(scene.shelf, Place("SAOLUU-01", "a1")))
@@ -118,6 +132,7 @@ WORKS: dict[str, tuple[Callable[[Scene], None], str]] = {
     "backup": (copy, "usb"),
     "restore": (put_back, "so"),
     "upgrade": (upgrade, "so"),
+    "erase": (erase_for_good, "so"),
     "restore from the stick": (put_back, "usb"),
     "drill": (try_out, "usb"),
 }

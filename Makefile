@@ -30,7 +30,7 @@ demo: .venv/program.stamp .venv/bytecode.stamp
 
 # Every fault as often as promised (half an hour); what held stands in build/faults.md.
 faults: setup
-	@FAULTS=full FAULTS_TABLE=build/faults.md QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -o faulthandler_timeout=0 \
+	@FAULTS=full FAULTS_TABLE=build/faults.md QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -p tests.faults.table -o faulthandler_timeout=0 \
 		tests/faults tests/models/store/test_migrations.py tests/models/store/backup \
 		tests/models/store/test_lock.py tests/models/store/test_key_slots.py tests/models/store/test_vault.py \
 		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py tests/models/store/test_clock_check.py \

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import let_go
+from tests.ui.layout_items import held_items, whereabouts
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
@@ -64,3 +65,12 @@ def nothing_held(dressed: QApplication) -> Iterator[None]:
     """No test begins with the Ctrl of another still down."""
     yield
     let_go()
+
+
+@pytest.fixture(autouse=True)
+def no_layout_item_held(dressed: QApplication) -> Iterator[None]:
+    """A layout is added to another before it is filled, and its items are not asked for."""
+    before = held_items()
+    yield
+    held = {whereabouts(item) for key, item in held_items().items() if key not in before}
+    assert not held, "\n".join(sorted(held))

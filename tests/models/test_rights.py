@@ -23,7 +23,7 @@ from models.registers.issued import ISSUED, IssuedPaper, PrintRun
 from models.registers.people import PEOPLE, Person
 from models.registers.words import CatalogueWord
 from models.roles import Role
-from models.store import accounts, journal, session, vault
+from models.store import accounts, erasing, journal, retention, session, vault
 from models.store.backup import set_aside
 from models.store.backup.keeping import Target, back_up, try_out
 from models.store.backup.log import Place
@@ -46,10 +46,13 @@ from tests.conftest import TODAY
 from tests.faults.killing import make_register
 from tests.models.issuing.papers import BOOK, DAY, PDF, held, issued, items, order
 from tests.models.samples import fresh, stored
+from tests.models.samples import trash as gone
+from tests.models.store.deleted import LATER
 from tests.models.store.first_keys import CHEAP, PASSWORD
 
 OTHER = "câu của người khác"
 OTHERS = (("Giang", Role.VIEWER), ("Hà", Role.VIEWER))
+LONG_GONE = "Đã xóa từ lâu"
 OLD = "before-20260101-080000"
 FOR_EVERYBODY = {"create", "take_up", "change_own_password", "_note", "_make_ready"}
 """Making a register, what opening does, one's own password, notes of what was allowed before."""
@@ -85,6 +88,11 @@ def save(ground: Ground) -> None:
 def trash(ground: Ground) -> None:
     with change("Xóa") as work:
         work.trash(ground.people[0])
+
+
+def erase_old(_ground: Ground) -> None:
+    with stopped_at(LATER):
+        erasing.erase([Person.get(Person.full_name == LONG_GONE)], "hết hạn lưu")
 
 
 def office(_ground: Ground) -> None:
@@ -127,6 +135,8 @@ def users(act: str) -> Act:
 ACTS: dict[str, tuple[frozenset[Role], Act]] = {
     "save a form": (WRITERS, save),
     "delete": (WRITERS, trash),
+    "erase for good": (ADMIN, erase_old),
+    "set how long the deleted stay": (ADMIN, lambda _g: retention.set_years(10)),
     "undo": (WRITERS, lambda _g: undo_last()),
     "redo": (WRITERS, lambda _g: redo_last()),
     "import": (WRITERS, bring_in),
@@ -180,6 +190,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Regi
         for name, role in (*((name_of(role), role) for role in Role), *OTHERS):
             accounts.add(folder, name, role, OTHER)
         accounts.end(folder, "Hà")
+        gone(stored(Person(full_name=LONG_GONE)))
         for name in ("Nguyễn Văn Đức", "Nguyen Van Duc", "Để làm lại"):
             stored(Person(full_name=name))
         undo_last()

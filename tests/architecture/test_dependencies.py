@@ -11,6 +11,8 @@ from typing import Any
 from tests.architecture.source import ROOT, Module, imports, program, proofs
 
 OWN = {"main", "models", "printing", "tests", "ui"}
+QT_PART = re.compile("^(pyside6_.*|shiboken6)$")
+"""Qt for Python comes in parts that are always of one version; pyproject asks for the whole."""
 # Tools that are run, or found by pytest, and never imported.
 RUN = {"mypy", "pytest-qt", "pytest-randomly", "pytest-xdist", "ruff", "vulture"}
 
@@ -31,7 +33,7 @@ def imported(modules: tuple[Module, ...]) -> set[str]:
     unknown = {package for package in outside if package not in owners}
     assert unknown <= {"playhouse"}, unknown
     found_owners = {owner.lower() for name in outside - unknown for owner in owners[name]}
-    return {re.sub("^pyside6_.*", "pyside6", owner) for owner in found_owners}
+    return {QT_PART.sub("pyside6", owner) for owner in found_owners}
 
 
 def asked_for() -> set[str]:

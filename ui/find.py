@@ -151,10 +151,8 @@ class Palette(QWidget):
 
     def _around(self) -> int:
         """Pixels of the box that are not the list's."""
-        column = self.box.layout()
-        assert column is not None
         frame = 2 * self.list.frameWidth()
-        return column.sizeHint().height() - self.list.sizeHint().height() + frame
+        return self.box.sizeHint().height() - self.list.sizeHint().height() + frame
 
     def _place(self) -> None:
         width = min(WIDTH, self.width() - 32)

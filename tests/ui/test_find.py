@@ -73,7 +73,7 @@ def test_enter_takes_the_row_that_was_chosen(shell: Shell) -> None:
     assert shell.registers["teams"].detail.title.whole() == second
 
 
-def test_words_are_looked_for_in_long_texts_too(shell: Shell, desk: FakeDesk) -> None:
+def test_words_are_looked_for_in_long_texts_too(qtbot: QtBot, shell: Shell, desk: FakeDesk) -> None:
     box = shell.palette_box
     type_text(box.field, "camera")
     box.look()
@@ -82,6 +82,7 @@ def test_words_are_looked_for_in_long_texts_too(shell: Shell, desk: FakeDesk) ->
     press(Key.Key_Return)
     assert (desk.done, box.isVisible()) == (["texts camera"], True)
     (noted,) = box.titles()
+    qtbot.waitUntil(lambda: box.list.verticalScrollBar().maximum() == 0)
     press(Key.Key_Return)
     assert not box.isVisible()
     assert shell.registers["teams"].detail.title.whole() == noted

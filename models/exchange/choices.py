@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 Place = tuple[str, int, str]
 """A row: its sheet, its number there and the letter of its table's first column."""
-Identity = str | Place
-"""A person whom a row may mean: a uid of the register, or the row that tells of them first."""
+Identity = str | tuple[Place, str]
+"""A person whom a row may mean: a uid of the register, or the row that tells of them first and as
+whom, since another may stand there when the file is read again."""
 
 
 @dataclass(frozen=True, slots=True)

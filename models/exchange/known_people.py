@@ -50,7 +50,7 @@ class KnownPeople:
         self._by_name: defaultdict[str, list[Person]] = defaultdict(list)
         self._keys: dict[int, Person] = {}
         self._by_identity: dict[Identity, Person] = {}
-        self._rows: dict[int, PlannedRow] = {}
+        self._rows: dict[int, tuple[PlannedRow, Identity]] = {}
         self._areas: Mapping[int, Area] = {}
 
     def fetch(
@@ -104,17 +104,20 @@ class KnownPeople:
         """Count a new person of the plan among the known, as the row tells of them."""
         for same in self._file(person):
             self._undoing.note(same.pop)
-        self._by_identity[row.place], self._rows[id(person)] = person, row
-        self._undoing.note(lambda: self._by_identity.pop(row.place))
+        identity = (row.place, _as_whom(person))
+        self._by_identity[identity] = person
+        self._rows[id(person)] = row, identity
+        self._undoing.note(lambda: self._by_identity.pop(identity))
         self._undoing.note(lambda: self._rows.pop(id(person)))
 
     def of_identity(self, identity: Identity) -> Person | None:
         """Return somebody a person chose; nothing where they are not there any more."""
         return self._by_identity.get(identity)
 
-    def row_of(self, person: Person) -> PlannedRow | None:
-        """Return the row that tells of a new person of the plan first."""
-        return self._rows.get(id(person))
+    def identity_of(self, person: Person) -> tuple[int, Identity]:
+        """Return number of the row that tells of a new person first, 0 for none, and who it is."""
+        row, identity = self._rows.get(id(person), (None, person.uid))
+        return (row.number if row is not None else 0), identity
 
     def learn(self, person: Person) -> None:
         """File a known person also under numbers that a row told."""
@@ -157,6 +160,11 @@ def _besides(people: Sequence[Person], without: Sequence[Person]) -> Sequence[Pe
     if not without:
         return people
     return [person for person in people if all(person is not other for other in without)]
+
+
+def _as_whom(person: Person) -> str:
+    born = person.birth_date.iso if person.birth_date else ""
+    return " ".join((person.title_key(), born, person.sex, *_numbers(person)))
 
 
 def _numbers(person: Person) -> list[str]:

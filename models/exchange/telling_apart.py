@@ -64,11 +64,11 @@ class TellingApart:
         return [person for person in found if person is not None]
 
     def _likely(self, wanted: Person, person: Person) -> Likely:
-        row = self._people.row_of(person)
+        row, identity = self._people.identity_of(person)
         return Likely(
-            identity=person.uid if row is None else row.place,
+            identity=identity,
             name=person.full_name,
-            row=row.number if row is not None else 0,
+            row=row,
             service=self.service(person),
             sides=tuple(
                 _side(fact, getattr(wanted, fact.name), getattr(person, fact.name))

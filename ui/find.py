@@ -120,6 +120,7 @@ class Palette(QWidget):
 
     def look_in_texts(self) -> None:
         """Find what the field says in notes and other long texts; the field keeps the focus."""
+        self._rest.stop()
         words = self.field.text()
         self._results.say(LOOKING)
         self._place()

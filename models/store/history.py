@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
@@ -173,7 +174,7 @@ def _retitle(change: int, names: Sequence[str]) -> bool:
     row = HistoryChange.get_by_id(change)
     before = row.title
     for name in names:
-        row.title = row.title.replace(name, f"({WORDS})")
+        row.title = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"({WORDS})", row.title)
     if row.title != before:
         row.save()
     return bool(row.title != before)

@@ -51,7 +51,8 @@ class PlanLines:
         cells = self._cells(row)
         texts = tuple(cells[place] if place >= 0 else None for place in self._places(row.layout))
         flaws, known = tuple(self._flaws(row)), tuple(_known(row))
-        return Line(row, row.sheet, row.number, self.kinds[at], texts, flaws, known)
+        table = row.layout.letters[0]
+        return Line(row, row.sheet, row.number, self.kinds[at], texts, flaws, known, table)
 
     def alike(self, at: int, column: int) -> Sequence[int]:
         """Return the rows that one answer fits, this one among them."""

@@ -89,7 +89,7 @@ class FlawPane(QWidget):
         at, column = max(here.row(), 0), max(here.column(), 0)
         line = self.model.line(at) if here.isValid() else None
         self.model.show_rows(self._planned, self.chips.kinds())
-        found = self.model.find(line.sheet, line.row) if line is not None else -1
+        found = self.model.find(line) if line is not None else -1
         last = self.model.rowCount() - 1
         self.table.lay_out()
         if found >= 0:

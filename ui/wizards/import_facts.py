@@ -63,7 +63,8 @@ class Known:
 class Line:
     """One row of the file; a cell is nothing where its table has no such column.
 
-    ``key`` is for the source alone.
+    ``key`` is for the source alone; ``table`` is the letter of its table's first column, as tables
+    may stand side by side.
     """
 
     key: object
@@ -73,6 +74,11 @@ class Line:
     cells: tuple[str | None, ...]
     flaws: tuple[Flaw, ...] = ()
     known: tuple[Known, ...] = ()
+    table: str = "A"
+
+    def is_at(self, other: Line) -> bool:
+        """Tell whether another line is of the same row of the file."""
+        return (self.sheet, self.row, self.table) == (other.sheet, other.row, other.table)
 
 
 class Lines(Protocol):

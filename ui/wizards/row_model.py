@@ -47,12 +47,9 @@ class RowModel(QAbstractTableModel):
         """Where a row that is shown stands among all."""
         return self._shown[at]
 
-    def find(self, sheet: str, row: int) -> int:
-        """Where a row of the file is shown; -1 where it is not."""
-        places = range(len(self._shown))
-        return next(
-            (at for at in places if (self.line(at).sheet, self.line(at).row) == (sheet, row)), -1
-        )
+    def find(self, line: Line) -> int:
+        """Where the row of a line, perhaps of an older plan, is shown; -1 where it is not."""
+        return next((at for at in range(len(self._shown)) if self.line(at).is_at(line)), -1)
 
     def line(self, at: int) -> Line:
         """A row that is shown."""

@@ -18,6 +18,7 @@ from models.registers.teams import Team
 from models.registers.trainees import Attendance, Trainee
 from models.roles import Role
 from models.store import drafts, erasing, retention, undo
+from models.store.change import change
 from models.store.check import findings
 from models.store.database import database
 from models.store.erasing import erase, plan
@@ -277,4 +278,17 @@ def test_a_full_disk_leaves_everything_as_it_was(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(Exception, match="đầy"):
         later_erased(found)
     assert fresh(found).full_name == NAME
+    assert findings() == []
+
+
+def test_a_name_that_begins_another_is_taken_out_alone() -> None:
+    short, long = stored(whole(Area, name="Ấp 1")), stored(whole(Area, name="Ấp 12"))
+    with change("Sửa Ấp 1, Ấp 12") as work:
+        for one in (fresh(short), fresh(long)):
+            one.note = "sửa"
+            work.save(one)
+    gone(fresh(short))
+    later_erased(short)
+    titles = [one.title for one in HistoryChange.select()]
+    assert "Sửa (đã xóa hẳn), Ấp 12" in titles
     assert findings() == []

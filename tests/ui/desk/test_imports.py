@@ -17,6 +17,7 @@ from tests.models.samples import stored
 from tests.ui.workplaces import TEAM_HEADS, TEAMS, workbook
 from ui.desk.imports import LEFT_OUT, RegisterImport
 from ui.wizards.import_facts import Heading, Kind, Line, Planned
+from ui.wizards.row_model import RowModel
 
 pytestmark = pytest.mark.usefixtures("register")
 
@@ -203,3 +204,17 @@ def test_columns_of_attendance_are_shown_as_such(tmp_path: Path) -> None:
     assert [meant[day] for day in ("15/9", "16/9", "17/9")] == [ATTENDANCE] * 3
     assert (planned.rows, planned.added) == (64, 64)
     assert ATTENDANCE in [option.value for option in planned.choices]
+
+
+def test_rows_of_tables_side_by_side_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "hai bảng.xlsx"
+    heads = ("STT", *PEOPLE_HEADS[:2])
+    both = (1, "Lý Thị Sa", "31/02/1963", "", 1, "Lê Văn An", "31/02/1970")
+    more = (2, "Kim Thị Út", "1975", "", 2, "Phan Văn Đực", "1980")
+    path.write_bytes(workbooks.xlsx({"Một": [(*heads, "", *heads), both, more]}))
+    planned = RegisterImport("people").plan(path, quiet)
+    model = RowModel()
+    model.show_rows(planned, (Kind.WRONG,))
+    shown = [model.line(at) for at in range(model.rowCount())]
+    assert [(line.row, line.cells[0]) for line in shown] == [(2, "Lý Thị Sa"), (2, "Lê Văn An")]
+    assert [model.find(line) for line in shown] == [0, 1]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from models.errors import Cancelled, WorldError
+from models.errors import Cancelled
 from ui.paper.book import OffsetOf, sheet_of, trial_job, trial_sheet
 from ui.paper.offset_box import OffsetBox
 from ui.paper.offsets import Offset, Offsets
@@ -102,11 +102,7 @@ class PrinterTopic(QWidget):
         self.read()
 
     def _take_facts(self, name: str) -> None:
-        try:
-            self._facts = self._tools.room.printers.facts(name) if name else None
-        except WorldError as error:
-            self._facts = PrinterFacts(name, "Chưa bật hoặc chưa cắm dây", ready=False)
-            self._tools.notifier.failed(error)
+        self._facts = self._tools.facts(name)
         self._show()
 
     # -- how the paper lies

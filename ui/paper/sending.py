@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from models.errors import Cancelled, UserError, WorldError
+from models.errors import Cancelled, UserError
 from ui.paper.book import Book, trial_job, trial_sheet
 from ui.paper.fitting import Fitting
 from ui.paper.plan import Manner, Plan, leaving_words, plan, sent_words
@@ -55,11 +55,7 @@ class Sending(QObject):
         self._take_facts(name)
 
     def _take_facts(self, name: str) -> None:
-        try:
-            self._facts = self._tools.room.printers.facts(name) if name else None
-        except WorldError as error:
-            self._facts = PrinterFacts(name, "Chưa bật hoặc chưa cắm dây", ready=False)
-            self._tools.notifier.failed(error)
+        self._facts = self._tools.facts(name)
         self.fitting.show_printer(self._facts)
         self.begin_anew()
 

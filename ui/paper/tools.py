@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.errors import WorldError
+from ui.paper.printers import PrinterFacts
+
 if TYPE_CHECKING:
     from ui.ask import Asker
     from ui.notify import Notifier
@@ -36,3 +39,11 @@ class Tools:
     settings: Settings
     offsets: Settings
     today: Callable[[], date]
+
+    def facts(self, name: str) -> PrinterFacts | None:
+        """What a printer can do; of one that does not answer that it is off, which is told."""
+        try:
+            return self.room.printers.facts(name) if name else None
+        except WorldError as error:
+            self.notifier.failed(error)
+            return PrinterFacts(name, "Chưa bật hoặc chưa cắm dây", ready=False)

@@ -2,20 +2,21 @@
 
 The history keeps every row with its link, and tells which were emptied by which act
 (`models.store.erasures`). Numbered papers are never erased, nor the words printed on them: the
-issue book is a record by itself, and a paper only forgets whose file it belonged to. Copies made
-before still hold what is erased here, until they are thrown away themselves.
+issue book is a record by itself, and a paper only forgets whose file it belonged to. What clerks
+wrote about them into notes of other records stays theirs to change. Copies made before still hold
+what is erased here, until they are thrown away themselves.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.clock import today
-from models.errors import UserError, WorldError
+from models.errors import UserError
 from models.facts import Link
 from models.record import Record, parts
 from models.registers import RECORDS, register_of
@@ -23,20 +24,22 @@ from models.registers.issued import IssuedPaper
 from models.registers.people import Person
 from models.registers.same_people import heir
 from models.roles import Right
-from models.store import retention
+from models.store import erased_mentions, retention, sweeping
 from models.store.change import change
 from models.store.clock_check import refuse_wrong_clock
 from models.store.database import database
+from models.store.emptying import Emptying
+from models.store.erased_names import ErasedNames
 from models.store.erasing_scope import refer_to, whole
 from models.store.erasures import ERASE, NAMED, WORDS
-from models.store.history import CHUNK, Entry, empty
+from models.store.history import CHUNK, Entry
 from models.store.search import trigram_table
 from models.store.session import require
 from models.store.tables import Draft
 from models.store.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 R = TypeVar("R", bound=Record)
 NAMES = 3
@@ -51,11 +54,14 @@ class Erasing:
         chosen: the records.
         along: what cannot be without them, and people who were merged into them.
         papers: numbers of the issue book that stay and name no file any more.
+        swept: once erased, whether the file's gaps and log are free of it too
+            (`models.store.sweeping`).
     """
 
     chosen: tuple[Record, ...]
     along: tuple[Record, ...]
     papers: tuple[IssuedPaper, ...]
+    swept: bool = False
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -107,7 +113,8 @@ def erase(
 
     Raises:
         AccessError: who works now may not erase.
-        UserError: as `plan` says, or no reason was given, or the clock stands wrong.
+        UserError: as `plan` says, or no reason was given, or one with a name that is to go, or the
+            clock stands wrong.
         WorldError: the disk failed; nothing was erased.
     """
     require(Right.ERASE)
@@ -121,7 +128,11 @@ def erase(
             work.set_values(IssuedPaper.get_by_id(paper.id), {"person": None})
         if tell:
             tell(0, many, "Xóa trong nhật ký")
-        left = empty(going.records)
+        emptying = Emptying(going.records)
+        _refuse_names(why, emptying.people)
+        emptying.run()
+        erased_mentions.forget(emptying, going.records)
+        left = emptying.left()
         for record in going.records:
             table = type(record)._meta.table_name
             named: dict[str, tuple[Any, Any]] = {NAMED: (None, left[table, record.id])}
@@ -129,8 +140,8 @@ def erase(
         if tell:
             tell(0, many, "Xóa trong sổ")
         _delete(going.records)
-    _sweep()
-    return going
+        sweeping.owe()
+    return replace(going, swept=sweeping.sweep())
 
 
 def _refuse_early(record: Record) -> None:
@@ -144,6 +155,11 @@ def _refuse_early(record: Record) -> None:
             f"{record.title} còn phải giữ: đã xóa chưa đủ {retention.years()} năm, "
             f"xóa hẳn được từ {day:%d/%m/%Y}."
         )
+
+
+def _refuse_names(why: str, names: Collection[str]) -> None:
+    if ErasedNames(name for name in names if " " in name).stand_in(why):
+        raise UserError("Lý do không được ghi tên người bị xóa: nhật ký giữ lý do mãi.", "why")
 
 
 def _referred(everything: Sequence[Record], record: Record) -> str:
@@ -180,7 +196,8 @@ def _delete(records: Sequence[Record]) -> None:
                 Draft.delete().where(
                     (Draft.form == register.name) & Draft.record.in_(part)
                 ).execute()
-        if model.FULL_TEXT:  # its rows are only marked as gone until they are merged
+    for model in RECORDS:
+        if model.FULL_TEXT:  # what a row was found by before is only marked as gone until it merges
             index = trigram_table(model)
             database.execute_sql(f'INSERT INTO "{index}" ("{index}") VALUES (\'optimize\')')
 
@@ -193,13 +210,3 @@ def _overwriting() -> Iterator[None]:
         yield
     finally:
         database.execute_sql("PRAGMA secure_delete = OFF")
-
-
-def _sweep() -> None:
-    """Write the file anew, so that nothing stays in the gaps that earlier edits left.
-
-    A disk without room for it puts that off until the next time: what was erased is gone already.
-    """
-    with suppress(WorldError), world("dọn tệp sổ"):
-        database.execute_sql("VACUUM")
-        database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from models.record import parts
 from models.store.database import database
-from models.store.erasures import ERASE, WORDS, named_in
+from models.store.erasures import ERASE, named_in
 from models.store.tables import ChainHead, HistoryChange, HistoryEntry
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ def append(
     """
     head = ChainHead.get_or_none()
     link, count = (bytes(head.link), head.entries) if head else (START, 0)
-    facts = _facts(change)
+    facts = facts_of(change)
     for start in range(0, len(entries), CHUNK):
         if between:
             between()
@@ -79,7 +77,7 @@ def _append(change: HistoryChange, facts: bytes, link: bytes, entries: list[Entr
     for entry in entries:
         detail = _encode(entry.detail)
         row = (change.id, entry.table, entry.record, entry.uid, entry.action, entry.subject, detail)
-        link = _next(link, facts, row[1:])
+        link = link_over(link, facts, row[1:])
         rows.append((*row, link))
     insert_rows("history_entry", (*COLUMNS, "link"), rows)
     return link
@@ -106,7 +104,7 @@ def broken_links() -> Iterator[str]:
 
     Nothing for a whole history. Reads all entries; a million takes some ten seconds.
     """
-    changes = {change.id: _facts(change) for change in HistoryChange.select()}
+    changes = {change.id: facts_of(change) for change in HistoryChange.select()}
     emptied = named_in(_erasings())
     behind: defaultdict[int, list[int]] = defaultdict(list)
     link, count = START, 0
@@ -115,7 +113,7 @@ def broken_links() -> Iterator[str]:
     for key, change, *facts, stored in entries.order_by(HistoryEntry.id).tuples().iterator():
         count += 1
         about = changes.get(change, b"")
-        expected, link = _next(link, about, tuple(facts)), bytes(stored)
+        expected, link = link_over(link, about, tuple(facts)), bytes(stored)
         fits = expected == link
         if told := emptied.get(key):
             fits = told.is_as_told(key, link, expected)
@@ -128,56 +126,11 @@ def broken_links() -> Iterator[str]:
         yield f"Nhật ký: có {count} mục, sổ ghi {head.entries if head else 0} mục."
 
 
-def empty(records: Iterable[Record]) -> dict[tuple[str, int], list[list[object]]]:
-    """Take the words about records out of the history, in the open transaction; say what is left.
-
-    Their values and titles go, and their titles in the names of changes, which other records may
-    have had a part in.
-
-    Returns:
-        Table and key of a record to what the entry of its erasing has to name.
-    """
-    rows: dict[int, tuple[str, int]] = {}
-    changes: set[int] = set()
-    names: set[str] = set()
-    for record in records:
-        owner = (type(record)._meta.table_name, record.id)
-        mine = (HistoryEntry.table == owner[0]) & (HistoryEntry.record == owner[1])
-        for entry in HistoryEntry.select().where(mine):
-            rows[entry.id] = owner
-            changes.add(entry.change_id)
-            names.add(entry.subject)
-        HistoryEntry.update(subject=WORDS, detail="{}").where(mine).execute()
-    longest_first = sorted(filter(None, names), key=len, reverse=True)
-    retitled = [key for key in sorted(changes) if _retitle(key, longest_first)]
-    for part in parts(retitled, CHUNK):
-        for entry in HistoryEntry.select().where(HistoryEntry.change.in_(part)):
-            rows.setdefault(entry.id, next(iter(rows.values())))
-    left: defaultdict[tuple[str, int], list[list[object]]] = defaultdict(list)
-    for part in parts(sorted(rows), CHUNK):
-        query = HistoryEntry.select(HistoryEntry, HistoryChange).join(HistoryChange)
-        for entry in query.where(HistoryEntry.id.in_(part)).order_by(HistoryEntry.id):
-            content = tuple(getattr(entry, name) for name in COLUMNS[1:])
-            mark = _next(_link_before(entry.id), _facts(entry.change), content)
-            left[rows[entry.id]].append([entry.id, bytes(entry.link).hex(), mark.hex()])
-    return left
-
-
-def _link_before(key: int) -> bytes:
+def link_before(key: int) -> bytes:
+    """Return the link of the row before one; of the first, what the chain begins with."""
     rows = HistoryEntry.select(HistoryEntry.link).where(HistoryEntry.id < key)
     row = rows.order_by(HistoryEntry.id.desc()).first()
     return bytes(row.link) if row is not None else START
-
-
-def _retitle(change: int, names: Sequence[str]) -> bool:
-    """Take names out of a change's own; tell whether there were any."""
-    row = HistoryChange.get_by_id(change)
-    before = row.title
-    for name in names:
-        row.title = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"({WORDS})", row.title)
-    if row.title != before:
-        row.save()
-    return bool(row.title != before)
 
 
 def _erasings() -> Iterator[tuple[int, str]]:
@@ -227,7 +180,8 @@ def last_change_link() -> bytes:
     return bytes(last.link) if last is not None else START
 
 
-def _facts(change: HistoryChange) -> bytes:
+def facts_of(change: HistoryChange) -> bytes:
+    """Return what every link of a change's rows is made over beside the row itself."""
     facts = (
         change.uid,
         change.at,
@@ -240,7 +194,8 @@ def _facts(change: HistoryChange) -> bytes:
     return _canonical(facts)
 
 
-def _next(link: bytes, change: bytes, entry: tuple[Any, ...]) -> bytes:
+def link_over(link: bytes, change: bytes, entry: tuple[Any, ...]) -> bytes:
+    """Return the link of a row, its columns from `table` on, behind another one."""
     return hashlib.sha256(link + change + _canonical(entry)).digest()
 
 

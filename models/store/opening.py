@@ -12,7 +12,16 @@ from models.registers.office import Office, Signer
 from models.registers.users import User
 from models.registers.words import use_office_words
 from models.roles import Role
-from models.store import accounts, clock_check, journal, migrations, pending, reserve, safety
+from models.store import (
+    accounts,
+    clock_check,
+    journal,
+    migrations,
+    pending,
+    reserve,
+    safety,
+    sweeping,
+)
 from models.store.backup import set_aside
 from models.store.change import change
 from models.store.database import (
@@ -121,6 +130,7 @@ class OpenRegister:
 
     def close(self) -> None:
         """Close the file whole and let others in; closing twice does nothing."""
+        sweeping.sweep_owed()
         close_database()
         self._lock.release()
         set_user("")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from models.record import Record
     from ui.source.backups import Progress
 
+LATER = "Tệp sổ chưa dọn được ngay, phần mềm dọn nốt khi đóng sổ."
+
 
 class OfficeErasing:
     """Does each act through the store, which refuses what the role may not."""
@@ -37,7 +39,8 @@ class OfficeErasing:
     def erase(self, identities: Sequence[int], why: str, tell: Progress) -> str:
         """Erase them; tell what was done."""
         going = erasing.erase(_there(identities), why, tell)
-        return f"Đã xóa hẳn {len(going.records)} mục."
+        done = f"Đã xóa hẳn {len(going.records)} mục."
+        return done if going.swept else f"{done} {LATER}"
 
     def kept_for(self) -> int:
         """Return how many years deleted records are kept."""

@@ -13,6 +13,7 @@ from ui.widgets.text import label, unbroken
 LISTED, LONGEST = 8, 200
 HINT = "Không lấy lại được nữa, kể cả bằng Hoàn tác hay Thùng rác."
 HISTORY = "Nhật ký giữ dòng ghi việc đã làm, bỏ tên và nội dung của những mục này."
+NOTES = "Ghi chú trong mục khác, nếu có nhắc tên, vẫn giữ. Dùng Tìm nhanh để tìm và sửa riêng."
 COPIES = (
     "Bản sao lưu, và sổ cũ giữ từ lần phục hồi hay nâng cấp trước, vẫn còn những mục này "
     "cho tới khi các bản đó bị xóa."
@@ -60,4 +61,4 @@ def _lines(plan: ErasePlan) -> list[str]:
             f"Sổ cấp giấy phải lưu nên vẫn giữ số {shown}{rest}, với tên đã in trên giấy; "
             "chỉ bỏ chỗ dẫn tới hồ sơ bị xóa."
         )
-    return [*told, HISTORY]
+    return [*told, HISTORY, NOTES]

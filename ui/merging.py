@@ -55,9 +55,11 @@ class Merging(QObject):
         page.reread()
 
     def _compare(self, identities: tuple[int, int]) -> None:
+        asked_by = self.page
+
         def show(comparison: Comparison) -> None:
-            if self.page is not None:
-                self.page.show_comparison(comparison)
+            if asked_by is not None and self.page is asked_by:
+                asked_by.show_comparison(comparison)
 
         self._runner.run(lambda _tell: self._source.compare(identities), show, self._failed)
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from shiboken6.Shiboken import isValid
 
 from ui.looks import due_words
 from ui.source import CellKind, ColumnFacts, ListSource, Query, Row
@@ -37,7 +38,8 @@ class ListModel(QAbstractTableModel):
     Signals: `began` when the first page of a query is there, `counted` when the total is known.
 
     Attributes:
-        generation: number of the query; what was asked for an earlier one is never told.
+        generation: number of the query; what was asked for an earlier one is never told, nor
+            anything once the list is deleted with its page.
     """
 
     began = Signal()
@@ -155,7 +157,7 @@ class ListModel(QAbstractTableModel):
         asked_in = self.generation
 
         def hear(answer: object) -> None:
-            if asked_in == self.generation:
+            if asked_in == self.generation and isValid(self):
                 answered(answer)
 
         self._asker.ask(Question(asked_in, ask, hear, last))

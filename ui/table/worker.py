@@ -41,8 +41,25 @@ class Asker(Protocol):
 
 
 class _Post(QObject):
+    """Brings answers to the window's thread, on which it lives; a closed one lets them fall."""
+
     answered = Signal(object, object)
     failed = Signal(object)
+
+    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self.closed = False
+        self._tell = failed
+        self.answered.connect(self._hand_over)
+        self.failed.connect(self._hand_on)
+
+    def _hand_over(self, question: Question, answer: object) -> None:
+        if not self.closed:
+            question.answered(answer)
+
+    def _hand_on(self, error: BaseException) -> None:
+        if not self.closed:
+            self._tell(error)
 
 
 class Worker:
@@ -50,9 +67,7 @@ class Worker:
 
     def __init__(self, source: ListSource, failed: Callable[[BaseException], None]) -> None:
         self._source = source
-        self._post = _Post()
-        self._post.answered.connect(_hand_over)
-        self._post.failed.connect(failed)
+        self._post = _Post(failed)
         self._waiting: deque[Question] = deque()
         self._patient: deque[Question] = deque()
         self._gate = threading.Condition()
@@ -78,7 +93,8 @@ class Worker:
                 self._source.interrupt()
 
     def stop(self) -> None:
-        """Interrupt, drop everything and wait for the thread to end."""
+        """Interrupt, drop everything, what already waits to be told too, and wait for the end."""
+        self._post.closed = True
         with self._gate:
             self._stopped = True
             self._generation = -1
@@ -111,10 +127,6 @@ class Worker:
         with self._gate:
             self._running = None
             return question.generation == self._generation
-
-
-def _hand_over(question: Question, answer: object) -> None:
-    question.answered(answer)
 
 
 class Inline:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import delete
 
 from tests.ui.fakes import Million, Teams, today
 from ui.source import Order, Query, Row
@@ -144,3 +146,35 @@ def test_an_answer_of_an_older_query_changes_nothing(million: Million, qtbot: Qt
     for question in kept[::-1]:
         question.answered(question.ask(million))
     assert model.data(model.index(1, 0)) == "Người 0000011"
+
+
+def test_a_list_that_is_gone_hears_no_answer(million: Million, qtbot: QtBot) -> None:
+    worker, gate = Worker(million, lambda error: pytest.fail(str(error))), threading.Event()
+    model = ListModel(million, worker, today)
+    heard: list[object] = []
+    model.aside(lambda: gate.wait(60), heard.append)
+    delete(model)
+    gate.set()
+    worker.ask(Question(0, lambda _source: "end", heard.append, last=True))
+    qtbot.waitUntil(lambda: "end" in heard)
+    worker.stop()
+    assert heard == ["end"]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_stopped_worker_lets_fall_what_waits_to_be_told(qtbot: QtBot, *, fails: bool) -> None:
+    told: list[object] = []
+    worker = Worker(Million(), told.append)
+    done = threading.Event()
+
+    def ask(_source: object) -> object:
+        if fails:
+            raise OSError("gone")
+        return "answer"
+
+    worker.ask(Question(0, ask, told.append))
+    worker.ask(Question(0, lambda _source: done.set(), told.append, last=True))
+    assert done.wait(60)
+    worker.stop()
+    QApplication.processEvents()
+    assert told == []

@@ -21,7 +21,11 @@ Work = Callable[[Progress], T]
 
 
 class Task(QObject):
-    """A piece of work on its way."""
+    """A piece of work on its way.
+
+    Attributes:
+        over: it has ended, well or not, though perhaps nobody was told yet.
+    """
 
     progressed = Signal(int, int, str)
     succeeded = Signal(object)
@@ -31,6 +35,7 @@ class Task(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._stopped = threading.Event()
+        self.over = False
 
     def stop(self) -> None:
         """Ask it to end; nothing of it remains then."""
@@ -54,6 +59,7 @@ class Task(QObject):
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
+        self.over = True
         self.ended.emit()
 
 

@@ -16,7 +16,7 @@ from models.exchange.special_planners import PLANNERS
 from models.store.history import last_change_link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from models.exchange.choices import Identity, Place
@@ -101,15 +101,24 @@ class Reading:
 
     # -- what a person decides
 
-    def body(self, row: PlannedRow) -> BodyRow:
-        """Return a row's cells as they stand in the file."""
+    def bodies(self) -> Mapping[Place, BodyRow]:
+        """Return every row's cells as they stand in the file; the file read anew gives others."""
         if not self._bodies:
             self._bodies = dict(self._found.bodies())
-        return self._bodies[row.place]
+        return self._bodies
 
-    def type_into(self, cells: Iterable[tuple[PlannedRow, str]], text: str) -> None:
-        """Put a text into cells, each a row and a column letter, in place of the file's."""
-        self._decide((row, self._typed(row, letter, text)) for row, letter in cells)
+    def decided(self, place: Place) -> RowChoice | None:
+        """Return what is decided about a row by now, which a plan may not know of yet."""
+        return self._choices.get(place)
+
+    def type_into(self, cells: Iterable[tuple[PlannedRow, str, str]]) -> None:
+        """Put texts into cells, each a row, a column letter and a text, in place of the file's."""
+        decided: dict[Place, tuple[PlannedRow, RowChoice]] = {}
+        for row, letter, text in cells:
+            _row, choice = decided.get(row.place) or (row, self._choice(row))
+            stands = self.bodies()[row.place].texts[row.layout.letters.index(letter)]
+            decided[row.place] = row, choice.type(letter, text, stands)
+        self._decide(decided.values())
 
     def drop(self, rows: Iterable[PlannedRow]) -> None:
         """Leave rows out."""
@@ -147,12 +156,8 @@ class Reading:
         self._choices = source.pop()
         return True
 
-    def _typed(self, row: PlannedRow, letter: str, text: str) -> RowChoice:
-        stands = self.body(row).texts[row.layout.letters.index(letter)]
-        return self._choice(row).type(letter, text, stands)
-
     def _choice(self, row: PlannedRow) -> RowChoice:
-        stood = self.body(row).texts
+        stood = self.bodies()[row.place].texts
         choice = self._choices.get(row.place)
         return choice if choice is not None and choice.stood == stood else RowChoice(stood)
 

@@ -161,6 +161,30 @@ def test_progress_appears_only_after_a_moment_and_stops_the_work(qtbot: QtBot) -
     assert not panel.isVisible()
 
 
+def test_the_end_of_the_work_before_does_not_hide_the_work_that_is_shown(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    panel, first, second = ProgressPanel(window), Task(), Task()
+    panel.follow(first, "Đang kiểm tra…")
+    panel.follow(second, "Đang đọc tệp…")
+    panel._patience.timeout.emit()
+    first.perform(lambda progress: progress(1, 2, "Đang so với sổ"))
+    assert panel.isVisible()
+    assert panel._words.text() == "Đang đọc tệp…"
+    second.perform(lambda _progress: None)
+    assert not panel.isVisible()
+
+
+def test_work_that_is_over_already_is_not_shown(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    panel, task = ProgressPanel(window), Task()
+    task.perform(lambda _progress: None)
+    panel.follow(task, "Đang đọc tệp…")
+    assert not panel._patience.isActive()
+
+
 def test_every_class_of_failure_has_its_words() -> None:
     for error in (UserError("Sai."), WorldError("Hỏng."), AccessError("Không được.")):
         assert words_for(error) == str(error)

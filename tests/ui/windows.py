@@ -16,7 +16,7 @@ from ui.paper.printing import Printing
 from ui.paper.tools import PrintRoom
 from ui.shell import Means, Shell
 from ui.table.worker import Inline
-from ui.tasks import InlineRunner
+from ui.tasks import InlineRunner, Runner
 from ui.window import MainWindow
 
 
@@ -26,10 +26,16 @@ def shell_over(
     answers: Answers | None = None,
     width: int = 1366,
     printers: Printers | None = None,
+    *,
+    runner: Runner | None = None,
 ) -> Iterator[Shell]:
     asker = answers or Answers()
     means = Means(
-        InlineRunner(), asker, lambda source, _failed: Inline(source), today, desk.settings
+        runner or InlineRunner(),
+        asker,
+        lambda source, _failed: Inline(source),
+        today,
+        desk.settings,
     )
     shell = Shell(desk, means)
     room = PrintRoom(printers or FilePrinters(Path()), InlineRunner())

@@ -11,7 +11,7 @@ from ui.wizards.import_facts import Flaw, Kind, Known, Line
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from models.exchange.choices import Likely
+    from models.exchange.choices import Likely, RowChoice
     from models.exchange.plan import Layout, Plan, PlannedRow, RowProblem
     from models.exchange.reading import Reading
 
@@ -36,7 +36,8 @@ class PlanLines:
     ) -> None:
         """``dated`` are the columns of dates of which the year alone says something."""
         self.kinds = [_kind(row) for row in plan.rows]
-        self._rows, self._reading = plan.rows, reading
+        self._rows, self._reading, self._bodies = plan.rows, reading, reading.bodies()
+        self._at = {row.place: at for at, row in enumerate(plan.rows)}
         self._paths, self._dated = paths, dated
         self._placed: dict[int, list[int]] = {}
         self._alike: dict[Hashable, list[int]] = {}
@@ -48,11 +49,17 @@ class PlanLines:
     def line(self, at: int) -> Line:
         """Return a row."""
         row = self._rows[at]
-        cells = self._cells(row)
+        choice = self._choice(row)
+        cells = self._cells(row, choice)
         texts = tuple(cells[place] if place >= 0 else None for place in self._places(row.layout))
-        flaws, known = tuple(self._flaws(row)), tuple(_known(row))
+        flaws, known = tuple(self._flaws(row, choice)), tuple(_known(row))
+        kind = Kind.DROPPED if choice is not None and choice.dropped else self.kinds[at]
         table = row.layout.letters[0]
-        return Line(row, row.sheet, row.number, self.kinds[at], texts, flaws, known, table)
+        return Line(row, row.sheet, row.number, kind, texts, flaws, known, table)
+
+    def find(self, line: Line) -> int:
+        """Return where the row of a line stands, perhaps of an older plan; -1 where it does not."""
+        return self._at.get((line.sheet, line.row, line.table), -1)
 
     def alike(self, at: int, column: int) -> Sequence[int]:
         """Return the rows that one answer fits, this one among them."""
@@ -61,11 +68,17 @@ class PlanLines:
             return self._alike.get(_question(row), ())
         return self._alike.get((column, *self._wrong(row, column)), ())
 
-    def _cells(self, row: PlannedRow) -> tuple[str, ...]:
-        body = self._reading.body(row)
-        if row.choice is None:
+    def _choice(self, row: PlannedRow) -> RowChoice | None:
+        """Return what is decided by now: what was just typed is seen before it is planned."""
+        choice = self._reading.decided(row.place)
+        fits = choice is not None and choice.stood == self._bodies[row.place].texts
+        return choice if fits else None
+
+    def _cells(self, row: PlannedRow, choice: RowChoice | None) -> tuple[str, ...]:
+        body = self._bodies[row.place]
+        if choice is None:
             return body.texts
-        return tuple(cell.text for cell in row.choice.onto(body.cells, row.layout.letters))
+        return tuple(cell.text for cell in choice.onto(body.cells, row.layout.letters))
 
     def _places(self, layout: Layout) -> list[int]:
         """Return where each column that is shown stands in a table; -1 where it has none."""
@@ -95,16 +108,20 @@ class PlanLines:
         found = [one for one in row.problems if self._column(row, one.column) == column]
         return (row.state, found[0].value, found[0].message) if found else ()
 
-    def _flaws(self, row: PlannedRow) -> Iterator[Flaw]:
+    def _flaws(self, row: PlannedRow, choice: RowChoice | None) -> Iterator[Flaw]:
+        """Yield what the plan found, but for cells typed anew since, and what was decided."""
+        fresh = _typed_since(row, choice)
         kind = STATES.get(row.state, Kind.ODD)
         for problem in row.problems:
-            yield self._flaw(row, kind, problem)
-        yield from self._decided(row)
+            if problem.column not in fresh:
+                yield self._flaw(row, kind, problem)
+        yield from self._decided(row, choice)
         if not row.stays_out:
-            for problem in row.warnings:
-                yield self._flaw(row, Kind.ODD, problem)
-            for problem in row.repairs:
-                yield self._flaw(row, Kind.REPAIRED, problem)
+            odd = ((Kind.ODD, row.warnings), (Kind.REPAIRED, row.repairs))
+            for kind, found in odd:
+                for problem in found:
+                    if problem.column not in fresh:
+                        yield self._flaw(row, kind, problem)
 
     def _flaw(self, row: PlannedRow, kind: Kind, one: RowProblem) -> Flaw:
         column = self._column(row, one.column)
@@ -112,9 +129,8 @@ class PlanLines:
         year = years.pop() if kind is Kind.WRONG and len(years) == 1 else ""
         return Flaw(kind, column, one.column, one.value, one.message, year)
 
-    def _decided(self, row: PlannedRow) -> Iterator[Flaw]:
+    def _decided(self, row: PlannedRow, choice: RowChoice | None) -> Iterator[Flaw]:
         """Yield what a person decided about a row, at the cell it is about."""
-        choice = row.choice
         if choice is None or choice.dropped:
             return
         for letter, text in choice.typed.items():
@@ -139,6 +155,13 @@ def _kind(row: PlannedRow) -> Kind:
     if row.warnings:
         return Kind.ODD
     return Kind.REPAIRED if row.repairs else Kind.FINE
+
+
+def _typed_since(row: PlannedRow, choice: RowChoice | None) -> set[str]:
+    """Return letters of the cells that read otherwise by now than when the row was planned."""
+    then = row.choice.typed if row.choice is not None else {}
+    now = choice.typed if choice is not None else {}
+    return {letter for letter in {*then, *now} if then.get(letter) != now.get(letter)}
 
 
 def _question(row: PlannedRow) -> Hashable:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from models.exchange.plan import Plan, PlannedRow
     from models.exchange.reading import Reading
-    from ui.wizards.import_facts import Line, Progress
+    from ui.wizards.import_facts import Line, Progress, Typed
 
 LEFT_OUT = Option("", "Bỏ qua cột này")
 GUESS = " ?"
@@ -77,12 +77,14 @@ class RegisterImport:
             plan=plan,
         )
 
-    def type_into(self, lines: Sequence[Line], column: int, text: str) -> None:
-        """Put a text into a cell of rows, in place of the file's."""
-        reading, rows = self._read(), _rows(lines)
-        path = self._paths[column]
-        letters = [row.layout.letters[row.layout.headings.index(path)] for row in rows]
-        reading.type_into(zip(rows, letters, strict=True), text)
+    def type_into(self, cells: Sequence[Typed]) -> None:
+        """Put texts into cells in place of the file's, as one decision."""
+        rows = _rows([line for line, _column, _text in cells])
+        paths = [self._paths[column] for _line, column, _text in cells]
+        self._read().type_into(
+            (row, row.layout.letters[row.layout.headings.index(path)], text)
+            for row, path, (_line, _column, text) in zip(rows, paths, cells, strict=True)
+        )
 
     def drop(self, lines: Sequence[Line]) -> None:
         """Leave rows out."""

@@ -15,6 +15,11 @@ def cells_of(text: str) -> list[list[str]]:
     return [[_bare(cell) for cell in row] for row in rows]
 
 
+def for_range(lines: list[list[str]], high: int, wide: int) -> list[list[str]]:
+    """The cells for a range of a size: one alone fills it whole, more keep their own shape."""
+    return [lines[0] * wide] * high if len(lines) == len(lines[0]) == 1 else lines
+
+
 def _plain(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.split("\n")]
 

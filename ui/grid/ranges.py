@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
-from ui.grid.clip import cells_of
+from ui.grid.clip import cells_of, for_range
 from ui.grid.model import GridModel
 from ui.table.copying import as_cells
 
@@ -72,8 +72,7 @@ class Ranges(QObject):
         if not cells or not any(any(line) for line in lines):
             return
         (at, column), (last, right) = cells[0], cells[-1]
-        if len(lines) == len(lines[0]) == 1:
-            lines = [lines[0] * (right - column + 1)] * (last - at + 1)
+        lines = for_range(lines, last - at + 1, right - column + 1)
         self._grid.rows.put_block(at, column, lines)
         bottom = min(at + len(lines), self._grid.rowCount() - 1) - 1
         wide = min(column + max(map(len, lines)), self._grid.columnCount()) - 1

@@ -11,22 +11,15 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from models.clock import today
 from ui.form.pick_field import PickField
 from ui.grid.cell_editors import DATES
+from ui.grid.cell_table import CellTable
 from ui.grid.delegate import MARK, PADDING, GridDelegate
-from ui.grid.header import GridHeader
-from ui.grid.model import ACROSS, GridModel, Index
+from ui.grid.model import GridModel, Index
 from ui.grid.ranges import Ranges
 from ui.source import FieldFacts
 from ui.table.columns import spread
@@ -56,23 +49,20 @@ Choose = QItemSelectionModel.SelectionFlag
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class GridView(QTableView):
+class GridView(CellTable):
     """Rows of a form.
 
-    Signals: `moved` to another cell, `passed` when the keys go on to the field after the grid, or
-    back to the one before it.
+    Signals: `passed` when the keys go on to the field after the grid, or back to the one before it.
     """
 
-    moved = Signal()
     passed = Signal(bool)
 
     def __init__(self, model: GridModel) -> None:
-        super().__init__()
+        super().__init__(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.grid = model
         self._cells = GridDelegate(self, model)
         self.ranges = Ranges(self, model)
         self._began = 0
-        self._prepare()
         self.setModel(model)
         self.setItemDelegate(self._cells)
         self._cells.moved.connect(self.step)
@@ -80,21 +70,6 @@ class GridView(QTableView):
         model.modelReset.connect(self._rows_changed)
         self.selectionModel().currentChanged.connect(lambda _new, _old: self.moved.emit())
         self.moved.connect(self.ranges.moved)
-
-    def _prepare(self) -> None:
-        self.head = GridHeader(ACROSS, self)
-        self.setHorizontalHeader(self.head)
-        self.setVerticalHeader(GridHeader(Qt.Orientation.Vertical, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         theme().changed.connect(self._rows_changed)
 
     # -- size
@@ -105,10 +80,6 @@ class GridView(QTableView):
         self.setFixedHeight(rows * row + self.head.height() + 1)
         self.viewport().update()
         self.moved.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.lay_out()
 
     def lay_out(self) -> None:
         """Give every column what its values need, and the rest by what it may hold."""
@@ -165,14 +136,6 @@ class GridView(QTableView):
         super().mousePressEvent(event)
         self._began = max(self.currentIndex().column(), 0)
 
-    def finish_editing(self) -> None:
-        """Put what is being typed into its cell."""
-        editor = self.indexWidget(self.currentIndex())
-        if isinstance(editor, QLineEdit):
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
     # -- keys
 
     def event(self, event: QEvent) -> bool:
@@ -225,7 +188,7 @@ class GridView(QTableView):
 
     def _enter(self) -> None:
         """Edit the cell; in the empty last row there is nothing more to type, so go on."""
-        if self.state() == QAbstractItemView.State.EditingState:
+        if self.is_open():
             self.finish_editing()  # an input method still holds the focus here
             self.step(1, 0)
         elif self.grid.invites(self.currentIndex().row()):

@@ -57,7 +57,11 @@ class ProgressPanel(QFrame):
         self.hide()
 
     def follow(self, task: Task, words: str) -> None:
-        """Show a task until it ends."""
+        """Show a task until it ends, in place of the one that was shown."""
+        if task.over:
+            return
+        if self._task is not None:
+            self._task.progressed.disconnect(self._progressed)
         self._task, self._began = task, self._clock()
         self._words.setText(words)
         self._left.setText("")
@@ -93,6 +97,8 @@ class ProgressPanel(QFrame):
         announce(self, self._words.text())
 
     def _ended(self) -> None:
+        if self._task is not None and not self._task.over:
+            return  # the one before
         self._patience.stop()
         self._task = None
         self.hide()

@@ -46,6 +46,8 @@ class DoubtBox(QWidget):
             button("", "", "account-check-outline", partial(self.same.emit, at))
             for at in range(MOST)
         ]
+        self.every.toggled.connect(self._offer)
+        self._many = False
         self._build(column)
 
     def _build(self, column: QVBoxLayout) -> None:
@@ -73,7 +75,8 @@ class DoubtBox(QWidget):
         self.every.setChecked(False)
         self.every.setVisible(alike > 1)
         self.every.setText(f"Trả lời vậy cho cả {alike} dòng như thế (Ctrl+3)")
-        many = len(line.known) > 1
+        many = self._many = len(line.known) > 1
+        self._offer()
         for at, part in enumerate(self.same_buttons):
             part.setVisible(at < len(line.known))
             words = f"Là người {at + 1}" if many else "Là người này"
@@ -85,6 +88,11 @@ class DoubtBox(QWidget):
         self.area.setWidget(inside)
         self.area.setAccessibleName("; ".join(_spoken(line.known)))
         self._fit()
+
+    def _offer(self) -> None:
+        """One of several is chosen for one row: beside another row it is somebody else."""
+        for part in self.same_buttons:
+            part.setEnabled(not (self._many and self.every.isChecked()))
 
     def _lay_side_by_side(self, grid: QGridLayout, known: tuple[Known, ...]) -> None:
         grid.setContentsMargins(0, 0, 8, 0)

@@ -15,20 +15,24 @@ from ui.wizards.line_words import LineWords
 from ui.wizards.row_model import RowModel
 from ui.wizards.row_view import RowView
 
+EACH_ALONE = "Mỗi dòng có thể là một người khác nhau. Chọn người cho từng dòng."
+
 
 class FlawPane(QWidget):
     """Chips, the rows, and the current one in words.
 
-    Signals: `typed` rows, a column and a text; `dropped` rows; `taken_back` a row; `same` rows and
-    which of those they may mean; `other` rows; `asked` whether the current row is a question.
+    Signals: `typed` texts for cells; `dropped` rows; `taken_back` a row; `same` rows and which of
+    those they may mean; `other` rows; `asked` whether the current row is a question; `noted` a
+    sentence of what was done or cannot be.
     """
 
-    typed = Signal(object, int, str)
+    typed = Signal(object)
     dropped = Signal(object)
     taken_back = Signal(object)
     same = Signal(object, int)
     other = Signal(object)
     asked = Signal(bool)
+    noted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +47,8 @@ class FlawPane(QWidget):
         self.table.moved.connect(self._tell)
         self.table.closed.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self.model.typed.connect(self._type)
+        self.table.ranges.typed.connect(self.typed)
+        self.table.ranges.noted.connect(self.noted)
         for box in (self.words, self.doubt):
             box.dropped.connect(self.drop)
         self.words.taken_back.connect(self.take_back)
@@ -170,7 +176,8 @@ class FlawPane(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         flaw = self._flaw()
         alike = self._every() and flaw is not None and flaw.column == column
-        self.typed.emit(self._meant() if alike else [line], column, text)
+        lines = self._meant() if alike else [line]
+        self.typed.emit([(one, column, text) for one in lines])
 
     def toggle_every(self) -> None:
         """Answer for all alike at once, or for one again."""
@@ -196,10 +203,21 @@ class FlawPane(QWidget):
             self.taken_back.emit(line)
 
     def answer_same(self, at: int = 0) -> None:
-        """The row means one of those shown beside it."""
+        """The row means one of those shown beside it.
+
+        Of several rows together only those that may mean one person each are answered: who stands
+        first or second beside another row is somebody else.
+        """
         line = self.current()
-        if self.doubt.isVisible() and line is not None and at < len(line.known):
-            self.same.emit([one for one in self._meant() if at < len(one.known)], at)
+        if not self.doubt.isVisible() or line is None or at >= len(line.known):
+            return
+        lines = self._meant()
+        if len(lines) > 1:
+            lines = [one for one in lines if len(one.known) == 1]
+        if line in lines:
+            self.same.emit(lines, at)
+        else:
+            self.noted.emit(EACH_ALONE)
 
     def answer_other(self) -> None:
         """The row means nobody of those shown beside it."""

@@ -76,9 +76,9 @@ class Line:
     known: tuple[Known, ...] = ()
     table: str = "A"
 
-    def is_at(self, other: Line) -> bool:
-        """Tell whether another line is of the same row of the file."""
-        return (self.sheet, self.row, self.table) == (other.sheet, other.row, other.table)
+
+Typed = tuple[Line, int, str]
+"""A text for a cell: its row, its column among those shown, and what was typed."""
 
 
 class Lines(Protocol):
@@ -90,6 +90,9 @@ class Lines(Protocol):
 
     def line(self, at: int) -> Line:
         """A row."""
+
+    def find(self, line: Line) -> int:
+        """Where the row of a line stands, perhaps of an older plan; -1 where it does not."""
 
     def alike(self, at: int, column: int) -> Sequence[int]:
         """Rows that one answer fits: the same doubt, or the same text wrong in the same column."""
@@ -166,8 +169,8 @@ class ImportSource(Protocol):
     def again(self, progress: Progress) -> Planned:
         """Plan the rows of the workbook as read, with what was decided by now."""
 
-    def type_into(self, lines: Sequence[Line], column: int, text: str) -> None:
-        """Put a text into a cell of rows, in place of the file's."""
+    def type_into(self, cells: Sequence[Typed]) -> None:
+        """Put texts into cells in place of the file's, as one decision; seen at once in lines."""
 
     def drop(self, lines: Sequence[Line]) -> None:
         """Leave rows out."""

@@ -27,6 +27,8 @@ STORE = "Tải tệp các dòng lỗi"
 HINTS = ("next_flaw", "edit_cell", "drop_line", "carry_out", "leave_import")
 DOUBT_HINTS = ("next_flaw", "same_person", "other_person", "drop_line", "carry_out",
                "leave_import")  # fmt: skip
+AS_BEFORE, READ_AGAIN = "theo lần kiểm tra trước", "Chưa kiểm tra xong. Bấm F5 để đọc lại tệp."
+UNCHECKED, NOTHING_NEW = "Chưa kiểm tra lại", "Không có gì mới"
 NOTHING_YET = "Chưa ghi gì vào sổ. Nhập rồi vẫn hoàn tác được."
 
 
@@ -37,6 +39,9 @@ def dotted(number: int) -> str:
 
 class ImportPage(QWidget):
     """Shows a plan; what to do with it is wished for.
+
+    Attributes:
+        outdated: the plan was not made anew as it should have been, so nothing is done by it.
 
     Signals: `meant` a heading and its new meaning, `reread`, `carried` (the primary button),
     `stored` (the rows left out), `undone` and `redone` a decision, `left`, `told` a line for the
@@ -57,14 +62,14 @@ class ImportPage(QWidget):
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._noun = noun
-        self.planned = planned
+        self.planned, self.outdated = planned, False
         self.mapping, self.flaws = Mapping(), FlawPane()
         self.acts = ActionSet(self, Scope.IMPORT, self._handlers())
         self.stepper = Stepper([Step(title) for title in STEPS])
         self.mapping.meant.connect(self.meant)
         self._cards = {name: _Card(*look) for name, look in CARDS.items()}
         self.carry_button = button("", "primary", "file-import-outline", self._carry)
-        self.store_button = button(STORE, "", "microsoft-excel", self.stored.emit)
+        self.store_button = button(STORE, "", "microsoft-excel", self._store)
         self.store_button.setToolTip(f"{STORE} (Ctrl+S)")
         self._build(parent_name)
         self.show_plan(planned)
@@ -75,7 +80,7 @@ class ImportPage(QWidget):
             "next_flaw": lambda: self.flaws.go_on(1),
             "previous_flaw": lambda: self.flaws.go_on(-1),
             "reread": self._reread,
-            "store_left_out": self.stored.emit,
+            "store_left_out": self._store,
             "carry_out": self._carry,
             "leave_import": self.left.emit,
             "drop_line": self.flaws.drop,
@@ -123,7 +128,7 @@ class ImportPage(QWidget):
 
     def show_plan(self, planned: Planned) -> None:
         """Show a plan in place of the one before."""
-        self.planned = planned
+        self.planned, self.outdated = planned, False
         taken = sum(bool(one.meaning) for one in planned.headings)
         details = (
             planned.file,
@@ -136,9 +141,10 @@ class ImportPage(QWidget):
         self.stepper.go_to(CHECKING)
         self.mapping.show_plan(planned)
         self.flaws.show_plan(planned)
-        self._cards["in"].show_count(planned.goes_in, _words(planned))
-        self._cards["wrong"].show_count(planned.wrong)
-        self._cards["doubtful"].show_count(planned.doubtful)
+        counts = {"in": planned.goes_in, "wrong": planned.wrong, "doubtful": planned.doubtful}
+        for name, count in counts.items():
+            below = _words(planned) if name == "in" else CARDS[name][2]
+            self._cards[name].show_count(count, below)
         self.store_button.setVisible(bool(planned.left_out))
         self.set_busy(busy=False)
         self.told.emit(NOTHING_YET)
@@ -148,9 +154,19 @@ class ImportPage(QWidget):
         self.flaws.model.locked = locked
         count = self.planned.goes_in
         noun = f"{dotted(count)} {self._noun}"
-        self.carry_button.setText(f" {words or (f'Nhập {noun}' if count else 'Không có gì mới')}")
-        self.carry_button.setEnabled(bool(count) and not busy)
-        self.store_button.setEnabled(not busy)
+        if not words:
+            words = UNCHECKED if self.outdated else f"Nhập {noun}" if count else NOTHING_NEW
+        self.carry_button.setText(f" {words}")
+        for part, there in ((self.carry_button, count), (self.store_button, True)):
+            part.setEnabled(bool(there) and not busy and not self.outdated)
+
+    def set_outdated(self) -> None:
+        """The plan that is shown is not what was decided or what stands in the file by now."""
+        self.outdated = True
+        for card in self._cards.values():
+            card.show_below(AS_BEFORE)
+        self.set_busy(busy=False)
+        self.told.emit(READ_AGAIN)
 
     def event(self, event: QEvent) -> bool:
         """Here Ctrl+Z takes back what was decided: nothing else was done on this page."""
@@ -171,6 +187,11 @@ class ImportPage(QWidget):
     def _reread(self) -> None:
         self.flaws.table.finish_editing()
         self.reread.emit()
+
+    def _store(self) -> None:
+        self.flaws.table.finish_editing()
+        if self.planned.left_out and self.store_button.isEnabled():
+            self.stored.emit()
 
     def _carry(self) -> None:
         self.flaws.table.finish_editing()
@@ -220,11 +241,14 @@ class _Card(QWidget):
         self._below = label(below, "caption", "text2", wrap=True)
         column.addWidget(self._below)
 
-    def show_count(self, count: int, below: str = "") -> None:
-        """How many, and perhaps other words below."""
+    def show_count(self, count: int, below: str) -> None:
+        """How many, with the words below."""
         self._count.setText(dotted(count))
-        if below:
-            self._below.setText(below)
+        self._below.setText(below)
+
+    def show_below(self, words: str) -> None:
+        """Other words below the count."""
+        self._below.setText(words)
 
 
 CARDS = {

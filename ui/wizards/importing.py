@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from ui.ask import EXCEL
 from ui.shell import Shell
-from ui.tasks import Task
+from ui.tasks import Progress, Task, Work
 from ui.widgets.announcing import announce
 from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import ImportSource, Planned
@@ -82,7 +82,8 @@ class OneImport(QObject):
         self._facts = shell.bundles[name].facts
         self.page: ImportPage | None = None
         self._task: Task | None = None
-        self._checking = self._again = False
+        self._writing = False
+        self._turn = 0
         self._uncover: Callable[[], object] = lambda: None
         self.back: Callable[[], object] = lambda: None
 
@@ -110,33 +111,51 @@ class OneImport(QObject):
 
     def _listen(self, rows: FlawPane) -> None:
         source = self._source
-        rows.typed.connect(
-            lambda lines, at, text: self._decide(lambda: source.type_into(lines, at, text))
-        )
+        rows.typed.connect(lambda cells: self._decide(lambda: source.type_into(cells)))
         rows.dropped.connect(lambda lines: self._decide(lambda: source.drop(lines)))
         rows.taken_back.connect(lambda line: self._decide(lambda: source.take_back(line)))
         rows.same.connect(lambda lines, at: self._decide(lambda: source.same(lines, at)))
         rows.other.connect(lambda lines: self._decide(lambda: source.other(lines)))
+        rows.noted.connect(self._notifier.say)
 
-    def _busy(self, words: str, *, locked: bool = True) -> ImportPage:
+    def _begin(self, words: str, work: Work[Planned], *, locked: bool) -> None:
+        """Have the rows planned anew; what is planned already, or being planned, counts no more."""
         assert self.page is not None
-        self.page.set_busy(busy=True, words=words, locked=locked)
-        return self.page
+        if self._task is not None:
+            self._task.stop()
+        self._turn += 1
+        turn = self._turn
 
-    def _failed(self, error: Exception) -> None:
-        self._checking = self._again = False
-        if self.page is not None:
-            self.page.set_busy(busy=False)
-        self._notifier.failed(error)
+        def done(planned: Planned) -> None:
+            if self.page is not None and turn == self._turn:
+                self._planned(planned, decided=not locked)
+
+        def failed(error: Exception) -> None:
+            if self.page is not None and turn == self._turn:
+                self.page.set_outdated()
+                self._notifier.failed(error)
+
+        self.page.set_busy(busy=True, words=words, locked=locked)
+        self._task = self._runner.run(work, done, failed)
+        self._shell.progress.follow(self._task, words)
+
+    def _planned(self, planned: Planned, *, decided: bool) -> None:
+        assert self.page is not None
+        self.page.show_plan(planned)
+        if decided:
+            many = dotted(planned.left_out)
+            left = (
+                f"Còn {many} dòng cần xem." if planned.left_out else "Không còn dòng nào cần xem."
+            )
+            self._shell.keys.say(left)
+            announce(self.page, left)
 
     def _decide(self, act: Callable[[], object]) -> None:
-        """Keep what was decided and plan again; what is decided meanwhile is planned after that."""
-        if self.page is None or self.page.flaws.model.locked:
-            return
-        act()
-        self._again = self._checking
-        if not self._checking:
-            self._check()
+        """Keep what was decided, show it and plan again."""
+        if self.page is not None and not self.page.flaws.model.locked:
+            act()
+            self.page.flaws.model.look_again()
+            self._begin(CHECKING, self._source.again, locked=False)
 
     def _step(self, step: Callable[[], bool]) -> None:
         """Take back what was decided last, or decide it again."""
@@ -147,53 +166,39 @@ class OneImport(QObject):
         else:
             self._shell.keys.say(NOTHING_DECIDED)
 
-    def _check(self) -> None:
-        self._checking, self._again = True, False
-        self._busy(CHECKING, locked=False)
-        self._task = self._runner.run(self._source.again, self._checked, self._failed)
-        self._shell.progress.follow(self._task, CHECKING)
-
-    def _checked(self, planned: Planned) -> None:
-        if self.page is None or not self._checking:
-            return  # left, or the whole file is being read again by now
-        self._checking = False
-        if self._again:
-            self._check()
-            return
-        self.page.show_plan(planned)
-        many = dotted(planned.left_out)
-        words = f"Còn {many} dòng cần xem." if planned.left_out else "Không còn dòng nào cần xem."
-        self._shell.keys.say(words)
-        announce(self.page, words)
-
     def _mean(self, path: tuple[str, ...], meaning: str) -> None:
         self._read(before=lambda: self._source.mean(path, meaning))
 
     def _read(self, before: Callable[[], object] = lambda: None) -> None:
-        """Read the file again; what was learned meanwhile counts."""
-        self._busy(READING)
-        self._checking = self._again = False
+        """Read the file again, unless it is being written; what was learned meanwhile counts."""
+        if self._writing:
+            return
 
-        def work(tell: Callable[[int, int, str], None]) -> Planned:
+        def work(tell: Progress) -> Planned:
             before()
             return self._source.plan(self._path, tell)
 
-        self._task = self._runner.run(work, self._read_again, self._failed)
-        self._shell.progress.follow(self._task, READING)
-
-    def _read_again(self, planned: Planned) -> None:
-        if self.page is not None:
-            self.page.show_plan(planned)
+        self._begin(READING, work, locked=True)
 
     def _carry_out(self) -> None:
-        page = self._busy(WRITING)
+        page = self.page
+        if page is None or self._writing:
+            return
+        self._writing = True
+        page.set_busy(busy=True, words=WRITING, locked=True)
         planned = page.planned
         self._task = self._runner.run(
             lambda tell: self._source.carry_out(planned, tell),
             lambda _done: self._carried(planned),
-            self._failed,
+            self._not_carried,
         )
         self._shell.progress.follow(self._task, WRITING)
+
+    def _not_carried(self, error: Exception) -> None:
+        self._writing = False
+        if self.page is not None:
+            self.page.set_busy(busy=False)
+        self._notifier.failed(error)
 
     def _carried(self, planned: Planned) -> None:
         self._leave()
@@ -214,7 +219,7 @@ class OneImport(QObject):
             lambda rows: self._notifier.say(
                 f"Đã lưu {dotted(rows)} dòng chưa nhập vào {target.name}."
             ),
-            self._failed,
+            self._notifier.failed,
         )
 
     def _leave(self) -> None:

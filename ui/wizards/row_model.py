@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
@@ -49,7 +50,16 @@ class RowModel(QAbstractTableModel):
 
     def find(self, line: Line) -> int:
         """Where the row of a line, perhaps of an older plan, is shown; -1 where it is not."""
-        return next((at for at in range(len(self._shown)) if self.line(at).is_at(line)), -1)
+        place = self._planned.lines.find(line) if self._planned is not None else -1
+        at = bisect_left(self._shown, place)
+        return at if place >= 0 and self._shown[at : at + 1] == [place] else -1
+
+    def look_again(self) -> None:
+        """Something was decided: rows are made anew, as they read by now."""
+        self._made = {}
+        if self._shown:
+            last = self.index(len(self._shown) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def line(self, at: int) -> Line:
         """A row that is shown."""
@@ -69,18 +79,26 @@ class RowModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        line = self.line(index.row())
-        open_ = line.cells[index.column()] is not None and line.kind is not Kind.DROPPED
-        return PLAIN | Qt.ItemFlag.ItemIsEditable if open_ and not self.locked else PLAIN
+        takes = self.takes(index.row(), index.column())
+        return PLAIN | Qt.ItemFlag.ItemIsEditable if takes else PLAIN
+
+    def takes(self, at: int, column: int) -> bool:
+        """Whether a cell can be typed into now."""
+        line = self.line(at)
+        there = line.cells[column] is not None and line.kind is not Kind.DROPPED
+        return there and not self.locked
+
+    def text(self, at: int, column: int) -> str:
+        """What stands in a cell, whole."""
+        return self.line(at).cells[column] or ""
 
     def data(self, index: Index, role: int = DISPLAY) -> str | None:
         if role not in (DISPLAY, EDIT, ACCESSIBLE):
             return None
-        line = self.line(index.row())
-        text = line.cells[index.column()] or ""
+        text = self.text(index.row(), index.column())
         if role == DISPLAY:
             return " ".join(text.split())
-        return text if role == EDIT else self._spoken(line, index, text)
+        return text if role == EDIT else self._spoken(self.line(index.row()), index, text)
 
     def _spoken(self, line: Line, index: Index, text: str) -> str:
         title = self.headerData(index.column(), ACROSS)
@@ -89,10 +107,10 @@ class RowModel(QAbstractTableModel):
         return f"Dòng {line.row}, {line.kind.value}, {title}: {text or 'trống'}{said}"
 
     def setData(self, index: Index, value: str, role: int = EDIT) -> bool:
-        line = self.line(index.row())
-        if role != EDIT or value == (line.cells[index.column()] or "") or self.locked:
+        at, column = index.row(), index.column()
+        if role != EDIT or value == self.text(at, column) or self.locked:
             return False
-        self.typed.emit(line, index.column(), value)
+        self.typed.emit(self.line(at), column, value)
         return True
 
     def headerData(

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QAbstractItemView,
-    QFrame,
-    QLineEdit,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
+from ui.grid.cell_table import CellTable
 from ui.grid.delegate import MARK, PADDING, CellDelegate
-from ui.grid.header import GridHeader
 from ui.grid.model import ACROSS, EDIT, Index
 from ui.table.columns import spread
 from ui.theme.sizes import SMALL
@@ -23,6 +15,7 @@ from ui.theme.theme import theme
 from ui.widgets.text import label
 from ui.wizards.import_facts import Kind
 from ui.wizards.row_model import RowModel
+from ui.wizards.row_ranges import RowRanges
 
 LOOKS = {
     Kind.WRONG: ("red", "alert-circle"),
@@ -34,6 +27,8 @@ LOOKS = {
 }
 MEASURED, WIDEST = 40, 190
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS, CONTROL = QKeySequence.StandardKey, Qt.KeyboardModifier.ControlModifier
+FILLS = (Qt.Key.Key_D, Qt.Key.Key_Down)
 
 
 class _RowDelegate(CellDelegate):
@@ -64,48 +59,24 @@ class _RowDelegate(CellDelegate):
         self._rows.setData(index, editor.text())
 
 
-class RowView(QTableView):
-    """Typing replaces, F2 and Enter edit; `moved` to another cell, `closed` an editor."""
-
-    moved = Signal()
-    closed = Signal()
+class RowView(CellTable):
+    """Enter goes down, Tab leaves."""
 
     def __init__(self, model: RowModel) -> None:
-        super().__init__()
-        self.rows = model
+        super().__init__(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.rows, self.ranges = model, RowRanges(self, model)
         self._cells = _RowDelegate(self, model)
         self._corner = label("Dòng", "caption", "text2")
         self._corner.setParent(self)
         self._corner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._prepare()
+        self.setAccessibleName("Các dòng trong tệp")
         self.setModel(model)
         self.setItemDelegate(self._cells)
         self._cells.moved.connect(self._step)
-        self._cells.closeEditor.connect(lambda _editor, _hint: self.closed.emit())
         self.selectionModel().currentChanged.connect(lambda _new, _old: self.moved.emit())
-
-    def _prepare(self) -> None:
-        self.setAccessibleName("Các dòng trong tệp")
-        self.head = GridHeader(ACROSS, self)
-        self.setHorizontalHeader(self.head)
-        self.setVerticalHeader(GridHeader(Qt.Orientation.Vertical, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.AnyKeyPressed | trigger.DoubleClicked)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         theme().changed.connect(self.lay_out)
 
     # -- size
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.lay_out()
 
     def lay_out(self) -> None:
         """Give every column what its first values need, as far as that is not too much."""
@@ -140,19 +111,6 @@ class RowView(QTableView):
         if beside.isValid():
             self.setCurrentIndex(beside)
 
-    def is_open(self) -> bool:
-        """Whether a cell is being typed into."""
-        return self.state() == QAbstractItemView.State.EditingState
-
-    def finish_editing(self) -> None:
-        """Put what is being typed into its cell."""
-        editor = self.indexWidget(self.currentIndex())
-        if isinstance(editor, QLineEdit):
-            self.commitData(editor)
-            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.closed.emit()
-
     def _edit(self) -> None:
         here = self.currentIndex()
         if here.flags() & Qt.ItemFlag.ItemIsEditable:
@@ -160,7 +118,13 @@ class RowView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if (key == Qt.Key.Key_F2 or key in ENTER) and not held:
+        if event.matches(KEYS.Copy):
+            self.ranges.copy()
+        elif event.matches(KEYS.Paste):
+            self.ranges.paste()
+        elif held == CONTROL and key in FILLS:
+            self.ranges.fill_down()
+        elif (key == Qt.Key.Key_F2 or key in ENTER) and not held:
             self._edit()
         elif key == Qt.Key.Key_Escape or (key in ENTER and held):
             event.ignore()

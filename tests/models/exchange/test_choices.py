@@ -72,12 +72,12 @@ def test_a_cell_typed_anew_is_read_by_the_same_rules_and_nothing_is_written(
     plan = reading.plan(quiet)
     assert states(plan) == [State.DOUBTFUL, State.ERROR, State.NEW]
     wrong = first(plan, State.ERROR)
-    reading.type_into([(wrong, "B")], "31/04/1963")
+    reading.type_into([(wrong, "B", "31/04/1963")])
     plan = reading.plan(quiet)
     (problem,) = first(plan, State.ERROR).problems
     assert problem.value == "31/04/1963"
     assert "31/04/1963" in problem.message
-    reading.type_into([(wrong, "B")], "30/04/1963")
+    reading.type_into([(wrong, "B", "30/04/1963")])
     plan = reading.plan(quiet)
     assert states(plan) == [State.DOUBTFUL, State.NEW, State.NEW]
     assert last_change_link() == before
@@ -88,11 +88,11 @@ def test_a_cell_typed_anew_is_read_by_the_same_rules_and_nothing_is_written(
 def test_a_cell_can_be_emptied_and_put_back(tmp_path: Path) -> None:
     reading = read(tmp_path, *ROWS)
     wrong = first(reading.plan(quiet), State.ERROR)
-    reading.type_into([(wrong, "B")], " ")
+    reading.type_into([(wrong, "B", " ")])
     plan = reading.plan(quiet)
     assert plan.rows[1].state is State.NEW
     assert plan.title == "Nhập tệp.xlsx (sửa 1 ô)"
-    reading.type_into([(wrong, "B")], "31/02/1963")
+    reading.type_into([(wrong, "B", "31/02/1963")])
     plan = reading.plan(quiet)
     assert plan.rows[1].state is State.ERROR
     assert plan.rows[1].choice is None
@@ -117,7 +117,7 @@ def test_a_row_left_out_leaves_no_trace_and_can_be_taken_back(tmp_path: Path) ->
 def test_what_was_typed_stays_when_a_row_is_left_out_and_taken_back(tmp_path: Path) -> None:
     reading = read(tmp_path, *ROWS)
     wrong = first(reading.plan(quiet), State.ERROR)
-    reading.type_into([(wrong, "B")], "1963")
+    reading.type_into([(wrong, "B", "1963")])
     reading.drop([wrong])
     assert reading.plan(quiet).rows[1].state is State.DROPPED
     reading.take_back(wrong)
@@ -130,7 +130,7 @@ def test_decisions_are_undone_one_by_one_and_done_again(tmp_path: Path) -> None:
     reading = read(tmp_path, *ROWS)
     rows = reading.plan(quiet).rows
     reading.drop([rows[2]])
-    reading.type_into([(rows[1], "B")], "1963")
+    reading.type_into([(rows[1], "B", "1963")])
     after = states(reading.plan(quiet))
     assert after == [State.DOUBTFUL, State.NEW, State.DROPPED]
     assert reading.undo()
@@ -193,7 +193,7 @@ def test_a_second_import_of_the_file_begins_without_the_choices(tmp_path: Path) 
     reading = read(tmp_path, *ROWS)
     plan = reading.plan(quiet)
     reading.drop([plan.rows[0]])
-    reading.type_into([(plan.rows[1], "B")], "1963")
+    reading.type_into([(plan.rows[1], "B", "1963")])
     carry_out(reading.plan(quiet))
     again = plan_import(tmp_path / "tệp.xlsx", described("people"))
     assert outcome(again) == {"same": 1, "doubtful": 1, "errors": 1}
@@ -213,7 +213,7 @@ def test_typing_into_a_row_asks_anew_who_it_means(tmp_path: Path) -> None:
     reading = read(tmp_path, HOA)
     row = first(reading.plan(quiet))
     reading.other([row])
-    reading.type_into([(row, "F")], "Ấp Nam")
+    reading.type_into([(row, "F", "Ấp Nam")])
     assert states(reading.plan(quiet)) == [State.DOUBTFUL]
 
 
@@ -311,7 +311,7 @@ def test_the_plan_of_any_choices_is_that_of_the_file_put_right(
     last: dict[int, str] = {}
     for act, at in acts:
         if act == "typed":
-            reading.type_into([(rows[at], "B")], "1963")
+            reading.type_into([(rows[at], "B", "1963")])
         elif act == "dropped":
             reading.drop([rows[at]])
         elif act == "same" and at == 0:

@@ -56,3 +56,16 @@ def test_a_file_whose_rows_were_sorted_since_asks_again(reading: Reading, tmp_pa
     assert [row.state for row in rows] == [State.NEW, State.NEW, State.DOUBTFUL]
     assert rows[2].doubt is not None
     assert [who.row for who in rows[2].doubt.people] == [3]
+
+
+def test_many_cells_typed_together_are_one_decision_even_of_one_row(reading: Reading) -> None:
+    rows = reading.plan(quiet).rows
+    reading.type_into([(rows[0], "A", "Kim Văn Tú"), (rows[0], "B", "1971"), (rows[1], "C", "Nam")])
+
+    def typed() -> list[dict[str, str]]:
+        found = (row.choice for row in reading.plan(quiet).rows)
+        return [dict(choice.typed) if choice is not None else {} for choice in found]
+
+    assert typed() == [{"A": "Kim Văn Tú", "B": "1971"}, {"C": "Nam"}, {}]
+    assert reading.undo()
+    assert typed() == [{}, {}, {}]

@@ -144,7 +144,7 @@ def test_what_reads_alike_is_put_right_together(
     source, planned = people
     assert planned.lines.alike(0, 1) == [0, 2]
     assert planned.lines.alike(0, 2) == ()
-    source.type_into([planned.lines.line(at) for at in (0, 2)], 1, "1963")
+    source.type_into([(planned.lines.line(at), 1, "1963") for at in (0, 2)])
     again = source.again(quiet)
     assert (again.wrong, again.doubtful, again.added) == (0, 2, 3)
     assert [line.kind for line in lines(again)[:3]] == [
@@ -152,6 +152,33 @@ def test_what_reads_alike_is_put_right_together(
     ]  # fmt: skip
     assert lines(again)[2].cells[1] == "1963"
     assert lines(again)[2].flaws[0].message == "Đã sửa, trong tệp ghi: 31/02/1963."
+
+
+def test_what_was_just_typed_or_left_out_is_seen_before_it_is_planned(
+    people: tuple[RegisterImport, Planned],
+) -> None:
+    source, planned = people
+    first, second, *_rest = lines(planned)
+    source.type_into([(first, 1, "1963"), (first, 2, "0913555999")])
+    source.drop([second])
+    now = lines(planned)
+    assert now[0].cells == ("Phan Văn Đực", "1963", "0913555999", "Ấp Đông")
+    assert {flaw.kind for flaw in now[0].flaws} == {Kind.DECIDED}
+    assert now[1].kind is Kind.DROPPED
+    assert planned.lines.kinds[:2] == [Kind.WRONG, Kind.DOUBTFUL]
+    assert source.undo()
+    assert source.undo()
+    assert lines(planned)[:2] == [first, second]
+
+
+def test_lines_of_an_older_plan_stand_as_they_were_when_the_file_is_another(
+    people: tuple[RegisterImport, Planned], tmp_path: Path
+) -> None:
+    source, planned = people
+    before = lines(planned)
+    again = source.plan(workbook(tmp_path / "người.xlsx", PEOPLE_HEADS, LATE), quiet)
+    assert lines(planned) == before
+    assert [again.lines.find(line) for line in before] == [0, -1, -1, -1, -1]
 
 
 def test_a_doubt_shows_the_known_one_and_takes_each_answer(

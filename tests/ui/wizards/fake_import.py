@@ -7,10 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from models.errors import WorldError
 from ui.shell import Shell
 from ui.source import Option
-from ui.wizards.import_facts import Flaw, Heading, Kind, Known, Line, Planned
+from ui.wizards.import_facts import Flaw, Heading, Kind, Known, Line, Planned, Typed
 from ui.wizards.importing import Importing
 
 COLUMNS = ("Họ và tên", "Ngày sinh", "Điện thoại")
@@ -51,6 +50,10 @@ class FakeLines:
 
     def line(self, at: int) -> Line:
         return self.lines[at]
+
+    def find(self, line: Line) -> int:
+        keys = [one.key for one in self.lines]
+        return keys.index(line.key) if line.key in keys else -1
 
     def alike(self, at: int, column: int) -> Sequence[int]:
         flaws = [one for one in self.lines[at].flaws if one.column == column]
@@ -97,7 +100,8 @@ class FakeImport:
         self.within: int | None = None
         self.planned = PLANNED
         self.past: list[Planned] = []
-        self.refuses: WorldError | None = None
+        self.typed: Sequence[Typed] = ()
+        self.refuses: Exception | None = None
 
     def plan(self, path: Path, progress: Callable[[int, int, str], None]) -> Planned:
         self.done.append(f"plan {path.name}")
@@ -113,8 +117,11 @@ class FakeImport:
             raise self.refuses
         return self.planned
 
-    def type_into(self, lines: Sequence[Line], column: int, text: str) -> None:
-        self._decided(lines, f"type {column} {text}", Kind.DECIDED)
+    def type_into(self, cells: Sequence[Typed]) -> None:
+        self.typed = cells
+        texts = dict.fromkeys(f"{column} {text}" for _line, column, text in cells)
+        lines = list(dict.fromkeys(line for line, _column, _text in cells))
+        self._decided(lines, f"type {', '.join(texts)}", Kind.DECIDED)
 
     def drop(self, lines: Sequence[Line]) -> None:
         self._decided(lines, "drop", Kind.DROPPED)

@@ -9,17 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.errors import World, WorldError
 from tests.ui.keys import CONTROL, PLAIN, SHIFT, press, type_text
 from tests.ui.wizards.fake_import import LINES, FakeImport, FakeLines
 from ui.shell import Shell
 from ui.widgets.text import ElidedLabel
+from ui.wizards.flaws import EACH_ALONE
 from ui.wizards.import_facts import Kind
 from ui.wizards.import_page import ImportPage
 from ui.wizards.importing import NOTHING_DECIDED
 
 Key = Qt.Key
-FULL = WorldError("Chưa lưu được: ổ đĩa đã đầy.", World.DISK_FULL)
 
 
 def shown(page: ImportPage) -> list[int]:
@@ -231,6 +230,50 @@ def test_one_answer_is_given_to_all_of_a_kind(page: ImportPage, source: FakeImpo
     assert source.done[-2] == "other 12 90"
 
 
+def test_one_of_two_is_never_chosen_for_all_rows_alike(
+    page: ImportPage, shell: Shell, source: FakeImport
+) -> None:
+    alike = replace(LINES[6], key="90", row=90)
+    source.planned = replace(source.planned, lines=FakeLines([*LINES, alike]))
+    press(Key.Key_F5)
+    press(Key.Key_F8, SHIFT)
+    assert cell(page) == (90, 0)
+    box, before = page.flaws.doubt, len(source.done)
+    press(Key.Key_3, CONTROL)
+    assert box.every.isChecked()
+    assert [part.isEnabled() for part in box.same_buttons[:2]] == [False, False]
+    press(Key.Key_1, CONTROL)
+    assert shell.notifier.said == [EACH_ALONE]
+    assert source.done[before:] == []
+    press(Key.Key_3, CONTROL)
+    assert box.same_buttons[1].isEnabled()
+    press(Key.Key_3, CONTROL)
+    press(Key.Key_2, CONTROL)
+    assert source.done[before] == "other 67 90"
+
+
+def test_of_rows_chosen_together_those_that_may_mean_two_are_left_to_be_asked(
+    page: ImportPage, source: FakeImport
+) -> None:
+    doubtful = page.flaws.chips.chip(Kind.WRONG.name)
+    assert doubtful is not None
+    doubtful.click()
+    assert shown(page) == [12, 67]
+    page.flaws.table.setFocus()
+    page.flaws.table.go_to(1, 0)
+    page.flaws.table.go_to(0, 0)
+    press(Key.Key_Down, SHIFT)
+    press(Key.Key_Up, SHIFT)
+    press(Key.Key_Down, SHIFT)
+    before = len(source.done)
+    press(Key.Key_1, CONTROL)
+    assert source.done[before:] == []
+    page.flaws.table.go_to(1, 0)
+    press(Key.Key_Up, SHIFT)
+    press(Key.Key_1, CONTROL)
+    assert source.done[before] == "same 0 12"
+
+
 def test_what_was_decided_can_be_forgotten(page: ImportPage, source: FakeImport) -> None:
     press(Key.Key_F8)
     press(Key.Key_1, CONTROL)
@@ -264,13 +307,3 @@ def test_nothing_left_to_look_at_shows_all(page: ImportPage, source: FakeImport)
         press(Key.Key_Delete)
     assert shown(page) == [7, 9, 12, 20, 31, 44, 67]
     assert page.flaws.chips.chosen() == ()
-
-
-def test_a_check_that_fails_keeps_the_rows(
-    page: ImportPage, shell: Shell, source: FakeImport
-) -> None:
-    source.refuses = FULL
-    press(Key.Key_Delete)
-    assert shell.notifier.said == [FULL.message]
-    assert shown(page) == [7, 12, 31, 44, 67]
-    assert page.carry_button.isEnabled()

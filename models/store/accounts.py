@@ -14,15 +14,15 @@ from models.roles import Right, Role
 from models.store.change import change
 from models.store.database import database
 from models.store.passwords import refuse_weak
-from models.store.session import require, user
+from models.store.session import has_own_password, require, set_user, user
 from models.store.vault import Vault, same_name
 
 if TYPE_CHECKING:
     from models.store.folder import RegisterFolder
 
 
-def role_of(vault: Vault, name: str) -> Role:
-    """Return what a person who has unlocked the register is to it.
+def admit(vault: Vault, name: str) -> None:
+    """Let a person work who has unlocked the register, as what they are to it.
 
     A slot nobody vouches for, as a crash may leave, only looks on.
 
@@ -31,11 +31,15 @@ def role_of(vault: Vault, name: str) -> Role:
     """
     rows = _users()
     if not rows:
-        return _first_role(vault, name)
+        set_user(name, _first_role(vault, name))
+        return
     known = _find(rows, name)
-    if known is not None and known.disabled:
+    if known is None:
+        set_user(name, Role.VIEWER)
+        return
+    if known.disabled:
         raise AccessError(f"Người dùng “{known.name}” đã ngừng. Nhờ người quản trị của sổ.")
-    return Role(known.role) if known is not None else Role.VIEWER
+    set_user(name, Role(known.role), given_password=known.must_change)
 
 
 def take_up(vault: Vault) -> None:
@@ -160,6 +164,8 @@ def reset_password(folder: RegisterFolder, name: str, password: str) -> None:
     with change(f"Đặt lại mật khẩu của {known.name}", kind="event") as work:
         work.save(known)
         work.tell(known, "password")
+    if not known.must_change:
+        has_own_password()
 
 
 def change_own_password(folder: RegisterFolder, old: str, new: str) -> None:
@@ -181,12 +187,7 @@ def change_own_password(folder: RegisterFolder, old: str, new: str) -> None:
     with change(f"{own.name} đổi mật khẩu", kind="event") as work:
         work.save(own)
         work.tell(own, "password")
-
-
-def must_change_password() -> bool:
-    """Tell whether who works now still has a password that somebody else chose."""
-    own = _find(_users(), user())
-    return own is not None and own.must_change
+    has_own_password()
 
 
 def _users() -> list[User]:

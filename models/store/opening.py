@@ -198,7 +198,7 @@ def opened(
 
 def _let_in(vault: Vault, name: str, *, read_only: bool) -> None:
     """Say who works from now on; those who open the register for work, or guessed, are told of."""
-    set_user(name, accounts.role_of(vault, name))
+    accounts.admit(vault, name)
     failures = vault.attempts.failures()
     if failures or not read_only:
         wrong = f", sau {failures} lần sai mật khẩu" if failures else ""

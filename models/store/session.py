@@ -13,6 +13,7 @@ class _Session:
     """The one person at work."""
 
     user: str = ""
+    given_password: bool = False
     rights: frozenset[Right] = field(default_factory=lambda: RIGHTS[Role.ADMIN])
 
 
@@ -24,12 +25,23 @@ def user() -> str:
     return _session.user
 
 
-def set_user(name: str, role: Role = Role.ADMIN) -> None:
+def set_user(name: str, role: Role = Role.ADMIN, *, given_password: bool = False) -> None:
     """Say who works from now on, and as what; history names them.
 
     Nobody, as while a register is made or brought up to date, is the program itself.
+    ``given_password`` tells that somebody else chose theirs.
     """
-    _session.user, _session.rights = name, RIGHTS[role]
+    _session.user, _session.rights, _session.given_password = name, RIGHTS[role], given_password
+
+
+def has_given_password() -> bool:
+    """Tell whether who works now still has a password that somebody else chose."""
+    return _session.given_password
+
+
+def has_own_password() -> None:
+    """Say that who works now has chosen their password by now."""
+    _session.given_password = False
 
 
 def may(right: Right) -> bool:

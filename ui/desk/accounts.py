@@ -9,7 +9,7 @@ from models.roles import ROLE_HINTS, Right, Role
 from models.store import accounts, journal
 from models.store.database import database
 from models.store.folder import RegisterFolder
-from models.store.session import may, user
+from models.store.session import has_given_password, may, user
 from ui.source.accounts import Account, RoleFacts
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class OfficeAccounts:
     @property
     def must_change(self) -> bool:
         """Tell whether who works now still has a password that somebody else chose."""
-        return accounts.must_change_password()
+        return has_given_password()
 
     @property
     def may_unmask(self) -> bool:

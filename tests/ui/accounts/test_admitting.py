@@ -18,6 +18,7 @@ from models.roles import Role
 from models.store import accounts, vault
 from models.store.folder import RegisterFolder
 from models.store.opening import opened
+from models.store.session import has_given_password
 from models.store.tables import HistoryChange
 from tests.conftest import TODAY
 from tests.faults.killing import make_register
@@ -226,7 +227,7 @@ def test_who_got_a_password_chooses_their_own_first(
     type_text(sheet.passwords.again, "một câu của riêng tôi")
     press(Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: shown(place) is not sheet)
-    assert not accounts.must_change_password()
+    assert not has_given_password()
 
 
 def test_an_onlooker_types_nothing_and_sees_dots(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 def note(papers: Sequence[IssuedPaper]) -> list[IssuedPaper]:
     """Count a further copy of the sheets of one or more papers, which say that they are such.
 
+    What a file holds can be printed anywhere, so it counts as what a printer took.
+
     Returns:
         The papers as they are now, with how often each was printed again.
 

@@ -99,7 +99,7 @@ class OfficeIssueBook:
         runs.tell_further(IssuedPaper.get_by_id(paper), where)
 
     def note_reprint(self, paper: int) -> str:
-        """Count a further print."""
+        """Count a further sheet, printed or in a file."""
         found = IssuedPaper.get_by_id(paper)
         return reprints_words(reprints.note([found]))
 

@@ -14,6 +14,8 @@ from ui.widgets.buttons import button
 from ui.widgets.text import label, surface
 
 MOST_SPOILT = 999
+PRINTED = "{} trang vừa in đúng hết chưa?"
+IN_FILE = "{} trang đã lưu ra tệp. In tệp xong thì cho biết: đúng hết chưa?"
 
 
 class AnswerBar(QWidget):
@@ -80,11 +82,11 @@ class AnswerBar(QWidget):
         row.addWidget(self.error, 1)
         return self._row(fields, self.store, self.back)
 
-    def ask(self, places: Sequence[int], total: int) -> None:
-        """Ask about pages, from 0, of a run that has so many."""
+    def ask(self, places: Sequence[int], total: int, words: str = PRINTED) -> None:
+        """Ask in words about pages, from 0, of a run that has so many."""
         self._places, self._total = tuple(sorted(places)), total
         count = len(self._places)
-        self.question.setText(f"{count} trang vừa in đúng hết chưa?")
+        self.question.setText(words.format(count))
         self.stack.setCurrentIndex(0)
         self.show()
         self.right.setFocus()

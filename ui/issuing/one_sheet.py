@@ -19,7 +19,7 @@ class OneSheet:
         note: what is to be known of it.
         make: draws it.
         tell: tells in the history that it leaves the program, and where to.
-        took: notes that a printer took it, and returns what to say of it.
+        took: notes that a printer took it or a file holds it, and returns what to say of it.
         office: where the machine's printers miss is kept with the office's own papers.
     """
 
@@ -59,7 +59,7 @@ class OneSheet:
         self._tell(where)
 
     def sent(self, wish: PaperWish, pages: Collection[int]) -> str:  # noqa: ARG002 - there is one
-        """Note that a printer took the sheet."""
+        """Note that the sheet is at a printer or in a file."""
         return self._took()
 
     def choices(self, register: str, words: str, query: Query) -> Sequence[Option]:  # noqa: ARG002

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from models.errors import UserError
 from ui.ask import Question
-from ui.issuing.answer_bar import AnswerBar
+from ui.issuing.answer_bar import IN_FILE, AnswerBar
 from ui.paper.page import PaperPage
 from ui.paper.press import Job
 from ui.paper.printing import Printing
@@ -73,7 +73,7 @@ class RunPapers:
 
 @dataclass(slots=True)
 class _Visit:
-    """One run on a print page: which of its sheets went to the printer since the last answer."""
+    """One run on a print page: which of its sheets left the program since the last answer."""
 
     run: RunFacts
     page: PaperPage
@@ -135,6 +135,7 @@ class PrintRuns(QObject):
         layout.insertWidget(1, bar)
         visit = self._visit = _Visit(run, page, bar)
         page.sending.sent.connect(self._sent)
+        page.storing.stored.connect(lambda pages: self._stored(visit, pages))
         page.left.connect(self._left)
         bar.answered.connect(self._answered)
         bar.unprinted.connect(self._unprinted)
@@ -161,6 +162,12 @@ class PrintRuns(QObject):
         if pages and job.title == visit.run.name:
             visit.sent |= pages
             visit.bar.ask(tuple(visit.sent), visit.run.waiting)
+
+    def _stored(self, visit: _Visit, pages: int) -> None:
+        """The sheets are in a file: whoever prints it elsewhere answers here as well."""
+        if visit is self._visit and pages:
+            visit.sent |= set(range(pages))
+            visit.bar.ask(tuple(visit.sent), visit.run.waiting, IN_FILE)
 
     def _answered(self, places: tuple[int, ...], spoilt: int) -> None:
         visit = self._visit

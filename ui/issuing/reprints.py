@@ -14,7 +14,7 @@ SAYS_SO = "Trên giấy có chữ “Bản in lại”"
 
 
 class Reprints:
-    """Opens the print page for one paper; the printer having taken it is what is counted."""
+    """Opens the print page for one paper; a printer that took it counts, as does a file."""
 
     def __init__(self, printing: Printing, source: IssueBookSource, office: PaperSource) -> None:
         self._printing, self._source, self._office = printing, source, office

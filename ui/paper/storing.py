@@ -1,8 +1,14 @@
-"""Papers written to files: every paper its own PDF, running text as a Word file too."""
+"""Papers written to files: every paper its own PDF, running text as a Word file too.
+
+A file can be printed anywhere, so what is noted of a page that a printer took is noted of it too.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
 
 from models.store.folder import replace_file
 from models.store.world import world
@@ -16,10 +22,16 @@ WORD = "Tệp Word (*.docx)"
 BAD_IN_NAMES = '\\/:*?"<>|'
 
 
-class Storing:
-    """Asks where, writes off the window's thread, and says what was written."""
+class Storing(QObject):
+    """Asks where, writes off the window's thread, and says what was written.
+
+    Signals: `stored` how many pages of a paper a file holds by now.
+    """
+
+    stored = Signal(int)
 
     def __init__(self, tools: Tools) -> None:
+        super().__init__()
         self._tools = tools
 
     def store(self, book: Book) -> None:
@@ -28,7 +40,7 @@ class Storing:
             path = self._ask("Lưu thành PDF", paper, ".pdf", PDF)
             if path is None:
                 return
-            self._write(path, pdf.content, wish)
+            self._write(path, pdf.content, wish, range(len(pdf.sizes)))
 
     def store_word(self, paper: PaperFacts, wish: PaperWish) -> None:
         """Write a paper of running text for Word."""
@@ -45,19 +57,22 @@ class Storing:
         path = self._tools.asker.save_file(title, file_name(paper.title, ending), kinds)
         return path.with_name(path.name + ending) if path and not path.suffix else path
 
-    def _write(self, path: Path, content: bytes, wish: PaperWish) -> None:
+    def _write(
+        self, path: Path, content: bytes, wish: PaperWish, pages: Sequence[int] = ()
+    ) -> None:
         source = self._tools.source
 
-        def work(_progress: Progress) -> None:
+        def work(_progress: Progress) -> str:
             source.leaving(wish, f"ra {path.name}")
             with world("lưu tệp"):
                 replace_file(path, content)
+            return source.sent(wish, pages) if pages else ""
 
-        self._tools.runner.run(
-            work,
-            lambda _none: self._tools.notifier.say(f"Đã lưu {path.name}."),
-            self._tools.notifier.failed,
-        )
+        def written(words: str) -> None:
+            self._tools.notifier.say(f"Đã lưu {path.name}. {words}".rstrip())
+            self.stored.emit(len(pages))
+
+        self._tools.runner.run(work, written, self._tools.notifier.failed)
 
 
 def file_name(title: str, ending: str) -> str:

@@ -83,4 +83,4 @@ class IssueBookSource(Protocol):
         """Tell in the history that a paper's sheet leaves the program; asked before it does."""
 
     def note_reprint(self, paper: int) -> str:
-        """Count a further print of a paper; tells of it."""
+        """Count a further sheet of a paper, printed or in a file; tells of it."""

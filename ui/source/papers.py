@@ -85,7 +85,10 @@ class PaperSource(Protocol):
         """
 
     def sent(self, wish: PaperWish, pages: Collection[int]) -> str:
-        """Note that a printer took pages of a paper, from 0; what is to be said of it, if anything.
+        """Note that pages of a paper, from 0, are at a printer or in a file, which can be printed.
+
+        Returns:
+            What is to be said of it, if anything.
 
         Raises:
             UserError: they are papers of the book that may not be printed again.

@@ -27,6 +27,7 @@ from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.paper.clerk import CANON, act, words_on
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.workplaces import opened_workplace
+from ui.ask import Answers
 from ui.issuing.handing_page import HandingPage
 from ui.issuing.issue_page import IssuePage
 from ui.issuing.issued_page import IssuedPage
@@ -178,6 +179,23 @@ def test_a_further_print_says_so_and_is_counted_once_the_printer_took_it(
     sheet.setFocus()
     press(Key.Key_Return)
     hands.heard("Đã ghi giấy số 003/2026 in lại lần 1.")
+    assert fresh(papers[2]).reprints == 1
+
+
+def test_a_further_sheet_stored_as_a_file_is_counted_too(
+    hands: Hands, papers: list[IssuedPaper], tmp_path: Path
+) -> None:
+    asker = hands.place.shell.means.asker
+    assert isinstance(asker, Answers)
+    asker._answers.appendleft(tmp_path / "in lại.pdf")
+    opened(hands, papers[2])
+    press(Key.Key_P, CONTROL)
+    sheet = hands.page(PaperPage)
+    hands.qtbot.waitUntil(lambda: act(sheet) == "In 1 trang", timeout=LONG)
+    sheet.setFocus()
+    press(Key.Key_S, CONTROL)
+    hands.heard("Đã lưu in lại.pdf. Đã ghi giấy số 003/2026 in lại lần 1.")
+    assert "Bản in lại" in read_pages((tmp_path / "in lại.pdf").read_bytes())[0].text
     assert fresh(papers[2]).reprints == 1
 
 

@@ -26,6 +26,7 @@ from tests.ui.paper.clerk import CANON, act
 from tests.ui.paper.drawn import FilePrinters
 from tests.ui.workplaces import opened_workplace, shown
 from ui.ask import Answers
+from ui.issuing.answer_bar import IN_FILE
 from ui.issuing.check_page import CheckPage
 from ui.issuing.issue_page import IssuePage
 from ui.paper.page import PaperPage
@@ -145,6 +146,29 @@ def test_after_a_jam_the_run_goes_on_with_the_sheets_that_are_left(
     page = run_page(place)
     qtbot.waitUntil(lambda: act(page) == "In 2 trang", timeout=LONG)
     assert stock.left() == {BLANKS: 97}
+
+
+def test_a_run_stored_as_a_file_is_asked_about_as_a_printed_one(
+    qtbot: QtBot, place: Workplace, tmp_path: Path
+) -> None:
+    asker = place.shell.means.asker
+    assert isinstance(asker, Answers)
+    asker._answers.appendleft(tmp_path / "đợt in.pdf")
+    paper = runs.waiting(hold(issue(NAMES)))[0][1]
+    place.shell.acted.emit("issued", "run", paper.id)
+    qtbot.waitUntil(lambda: isinstance(shown(place), PaperPage), timeout=LONG)
+    qtbot.waitUntil(lambda: act(run_page(place)) == "In 4 trang", timeout=LONG)
+    run_page(place).setFocus()
+    press(Key.Key_S, CONTROL)
+    visit = place.runs._visit
+    assert visit is not None
+    qtbot.waitUntil(visit.bar.isVisible, timeout=LONG)
+    assert (tmp_path / "đợt in.pdf").read_bytes().startswith(b"%PDF")
+    assert visit.bar.question.text() == IN_FILE.format(4)
+    assert {state for _label, state in book()} == {RESERVED}
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is visit.bar.right)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: said(place, "Đã vào sổ cấp 4 giấy."), timeout=LONG)
 
 
 def test_pages_that_are_not_there_are_refused_beside_the_field(

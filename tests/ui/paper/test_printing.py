@@ -269,6 +269,12 @@ def test_what_the_printer_took_is_noted_by_its_pages(
     qtbot.waitUntil(lambda: desk.done[-1] == "sent list [0, 2]")
 
 
+def test_what_a_file_holds_is_noted_too(qtbot: QtBot, page: PaperPage, desk: FakeDesk) -> None:
+    type_text(page.panel.pages.text, "1,3")
+    page.panel.store_button.click()
+    qtbot.waitUntil(lambda: desk.done[-1] == "sent list [0, 1, 2]")
+
+
 def test_what_cannot_be_told_stays(
     page: PaperPage, desk: FakeDesk, printers: FilePrinters, tmp_path: Path
 ) -> None:

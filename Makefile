@@ -34,7 +34,7 @@ faults: setup
 		tests/faults tests/models/store/test_migrations.py tests/models/store/backup \
 		tests/models/store/test_lock.py tests/models/store/test_key_slots.py tests/models/store/test_vault.py \
 		tests/models/store/test_database_refusing.py tests/models/store/test_database_closing.py tests/models/store/test_clock_check.py \
-		tests/models/store/test_recovery_key.py tests/models/store/test_history.py tests/models/store/test_check.py \
+		tests/models/store/test_recovery_key.py tests/models/store/test_rekeying.py tests/models/store/test_history.py tests/models/store/test_check.py \
 		tests/models/store/test_accounts.py tests/models/test_rights.py tests/ui/commands/test_roles.py $(ARGS)
 
 bench: setup

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,10 @@ from ui.wear import dress_application
 WORKPLACE, DEMO, SCRATCH = "ui.workplace", "ui.demo", "models.store.scratch"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
+CHANGING = "Đang ghi lại sổ bằng mã mới, đừng tắt máy."
+CHANGED = (
+    "Đã đổi mã khôi phục, hủy phiếu cũ nếu tìm thấy. Nhập mật khẩu để mở sổ, rồi sao lưu ngay."
+)
 LOCKED = "Sổ đã khóa. Chữ gõ dở còn trong bản nháp."
 
 
@@ -92,6 +97,9 @@ class Program(QObject):
         records = importlib.import_module(WORKPLACE)
         self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
         self.workplace.backups.restoring.confirmed.connect(self._restore)
+        self.workplace.safeguards.confirmed.connect(
+            lambda change: self._work_closed(change, CHANGING, CHANGED)
+        )
         self.workplace.locking.connect(self.lock)
         self.workplace.show(large=self.entrance.window.isMaximized())
         self.entrance.window.close()
@@ -146,22 +154,25 @@ class Program(QObject):
     # -- restoring and locking
 
     def _restore(self, copy: Path) -> None:
-        """Close the register, put a copy in its place, and ask for the password again."""
-        old, register = self.workplace, self.entrance.register
-        replace = old.source.replacement(copy)
-        self._step_out(RESTORING)
+        """Put a copy in the place of the register."""
+        self._work_closed(self.workplace.source.replacement(copy), RESTORING, RESTORED)
+
+    def _work_closed(self, act: Callable[[Progress], object], words: str, done: str) -> None:
+        """Close the register, do something with its folder, and ask for the password again."""
+        register = self.entrance.register
+        self._step_out(words)
 
         def work(tell: Progress) -> None:
             if register is not None:
                 register.close()
-            replace(tell)
+            act(tell)
 
-        self.runner.run(work, lambda _done: self._restored(RESTORED), self._not_restored)
+        self.runner.run(work, lambda _done: self._come_back(done), self._not_done)
 
-    def _not_restored(self, error: Exception) -> None:
-        self._restored(f"{words_for(error)} Sổ vẫn như cũ.", failed=True)
+    def _not_done(self, error: Exception) -> None:
+        self._come_back(f"{words_for(error)} Sổ vẫn như cũ.", failed=True)
 
-    def _restored(self, words: str, *, failed: bool = False) -> None:
+    def _come_back(self, words: str, *, failed: bool = False) -> None:
         self.entrance.load()
         self.entrance.say(words, failed=failed)
 

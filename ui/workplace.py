@@ -101,7 +101,7 @@ class Workplace(QObject):
         self.templates = TemplateRoom(self.shell, OfficeTemplates())
         self.source = OfficeBackups()
         self.backups = Backups(self.shell, self.source, ThreadRunner())
-        Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)
+        self.safeguards = Safeguarding(self.shell, self.backups, OfficeSafekeeping(), room.printers)
         self.admitting = Admitting(self.shell, OfficeAccounts())
         self.erasing = Erasing(self.shell, OfficeErasing())
         self.configuring = Configuring(self.shell, OfficeSettings(), self._topics)

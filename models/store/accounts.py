@@ -56,6 +56,16 @@ def users() -> list[User]:
     return sorted(_users(), key=lambda one: (one.disabled, one.id))
 
 
+def without_password(folder: RegisterFolder) -> list[User]:
+    """Return those who may come in and have no password, since the recovery key was changed.
+
+    Raises:
+        WorldError: the key slots cannot be read.
+    """
+    known = {same_name(name) for name in Vault.open(folder, repair=False).users()}
+    return [one for one in _users() if not one.disabled and same_name(one.name) not in known]
+
+
 def add(folder: RegisterFolder, name: str, role: Role, password: str) -> User:
     """Let one more person in; they choose a password of their own when they first come.
 
@@ -153,13 +163,19 @@ def reset_password(folder: RegisterFolder, name: str, password: str) -> None:
 
     Raises:
         AccessError: who works now does not run the register.
-        UserError: no such person, or a weak password.
+        UserError: no such person, one who was ended, or a weak password.
         WorldError: the disk failed; the old password stays.
     """
     require(Right.USERS)
     known = _known(name)
+    if known.disabled:
+        raise UserError(f"“{known.name}” đã ngừng. Cho dùng lại trước.", "user", name)
     refuse_weak(password, known.name)
-    Vault.open(folder).set_password(known.name, password, _data_key())
+    vault = Vault.open(folder)
+    if any(same_name(one) == same_name(known.name) for one in vault.users()):
+        vault.set_password(known.name, password, _data_key())
+    else:  # the recovery key was changed since
+        vault.add_slot(known.name, password, _data_key())
     known.must_change = same_name(known.name) != same_name(user())
     with change(f"Đặt lại mật khẩu của {known.name}", kind="event") as work:
         work.save(known)

@@ -63,9 +63,9 @@ class KeyFile:
     slots: tuple[Slot, ...] = ()
 
     @classmethod
-    def new(cls, data_key: bytes) -> KeyFile:
-        """Give a new register its identity and its recovery slot."""
-        register = uuid.uuid4().hex
+    def new(cls, data_key: bytes, register: str = "") -> KeyFile:
+        """Give a new register its identity and its recovery slot; or one its slot for a new key."""
+        register = register or uuid.uuid4().hex
         return cls(register, _proof(register, data_key))
 
     def proves(self, data_key: bytes) -> bool:

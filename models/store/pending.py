@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.errors import World, WorldError
+from models.store.connection import log_of
 from models.store.folder import RESTORED, RegisterFolder, replace_file, sync_folder
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 BEFORE = "before-"
 STAGED = "restoring-"
+OTHER_KEY = "-key"
+"""Ends the stamp of a register under another key: what it takes the place of is not kept."""
 _LOGS = ("-wal", "-shm")
 
 
@@ -38,8 +42,23 @@ def discard(staged: RegisterFolder) -> None:
         staged.path.rmdir()
 
 
+def settle(staged: RegisterFolder) -> None:
+    """Bring a register made ready, which is closed, to the disk.
+
+    Raises:
+        WorldError: the disk did not take the last of it into the file.
+        OSError: the disk failed.
+    """
+    log = log_of(staged.database)
+    if log.exists() and log.stat().st_size:
+        raise WorldError("Ổ đĩa không ghi hết. Sổ vẫn như cũ.", World.GONE)
+    sync_folder(staged.path)
+
+
 def commit(folder: RegisterFolder, staged: RegisterFolder) -> Path:
     """Let the register made ready take the place of the present one; return where that is kept.
+
+    One under another key takes the place for good: nothing is kept.
 
     Raises:
         OSError: before the exchange counts nothing has changed; after it, opening finishes it.
@@ -69,6 +88,9 @@ def finish(folder: RegisterFolder) -> None:
             fresh.database.replace(folder.database)
         sync_folder(folder.path)
         sync_folder(kept.path)
+        if waiting.name.endswith(OTHER_KEY):  # the old key must open nothing here
+            for old in kept.path.iterdir():
+                old.unlink()
         for empty in waiting.iterdir():  # logs emptied into the file, which the disk did not let go
             empty.unlink()
         waiting.rmdir()

@@ -75,14 +75,25 @@ def show_sheet(folder: RegisterFolder, password: str) -> str:
         AccessError: wrong password, or who works now does not run the register.
         UserError: no password.
     """
+    key = prove_oneself(folder, password)
+    journal.tell(journal.Act.SHEET, "Xem mã để lập lại phiếu khôi phục")
+    return RecoveryKey(key).text
+
+
+def prove_oneself(folder: RegisterFolder, password: str) -> bytes:
+    """Return the data key of the open register to who runs it and gives their password again.
+
+    Raises:
+        AccessError: wrong password, or who works now does not run the register.
+        UserError: no password.
+    """
     require(Right.USERS)
     if not password:
         raise UserError("Chưa nhập mật khẩu.", "password")
     vault = Vault.open(folder)
     key = vault.unlock(user(), password)
     vault.attempts.passed()
-    journal.tell(journal.Act.SHEET, "Xem mã để lập lại phiếu khôi phục")
-    return RecoveryKey(key).text
+    return key
 
 
 def sheet_proven() -> None:

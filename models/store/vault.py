@@ -268,6 +268,20 @@ class Vault:
                     replace_file(path, content)
 
 
+def put_under_other_key(
+    vault: Vault, folder: RegisterFolder, data_key: bytes, user: str, password: str
+) -> None:
+    """Write slots of another key of the same register into a folder: one person's alone.
+
+    Raises:
+        UserError: no such person, or the password is missing.
+        WorldError: the disk failed.
+    """
+    known = vault._known(user)
+    fresh = Vault(folder, KeyFile.new(data_key, vault.register))
+    fresh.add_slot(known.user, password, data_key, params=known.cost)
+
+
 def same_name(user: str) -> str:
     """Return what two spellings of one person's name have in common."""
     return unicodedata.normalize("NFKC", user).strip().casefold()

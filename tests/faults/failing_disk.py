@@ -35,6 +35,8 @@ from models.store.check import findings
 from models.store.database import close_database
 from models.store.erasing import erase
 from models.store.folder import RegisterFolder
+from models.store.recovery_key import RecoveryKey
+from models.store.rekeying import change_key
 from models.store.vault import Vault
 from tests.conftest import TODAY
 from tests.faults.killing import open_register
@@ -43,6 +45,7 @@ from tests.models.store.backup.conftest import PEOPLE, add_people
 from tests.models.store.first_keys import PASSWORD
 
 MOST = 4000
+FRESH = RecoveryKey(bytes(range(32, 64)))
 MANNERS = ("once", "lasting", "reading")
 """A call fails; all from one on; all from one on, where reading counts as a call."""
 
@@ -79,6 +82,7 @@ class Scene:
         self.folder, self.shelf = RegisterFolder(where / "so"), where / "usb"
         self.workbook, self.steps = where / "ds.xlsx", where / "steps"
         self.copy = next(self.shelf.glob("*.stpbak"))
+        self.first_key = self.key
 
     @property
     def key(self) -> bytes:
@@ -115,6 +119,10 @@ def put_back(scene: Scene) -> None:
     restore(scene.folder, scene.copy, Entrant("An", scene.key))
 
 
+def change_code(scene: Scene) -> None:
+    change_key(scene.folder, "An", PASSWORD, FRESH.text)
+
+
 def try_out(scene: Scene) -> None:
     with open_register(scene.folder):
         assert drill(scene.folder, scene.copy).findings == ()
@@ -133,6 +141,7 @@ WORKS: dict[str, tuple[Callable[[Scene], None], str]] = {
     "restore": (put_back, "so"),
     "upgrade": (upgrade, "so"),
     "erase": (erase_for_good, "so"),
+    "rekey": (change_code, "so"),
     "restore from the stick": (put_back, "usb"),
     "drill": (try_out, "usb"),
 }
@@ -147,10 +156,12 @@ def wrong_after(scene: Scene, work: str, *, passed: bool) -> Iterator[str]:
         if count < least or (passed and work in ("save", "import") and count == least):
             yield f"{count} people"
         key = open_key()
+    if passed and work == "rekey" and key != FRESH.data_key:
+        yield "the old key still opens it"
     good = 0
     for one in copies_in(scene.shelf):
         try:
-            prove(one.path, key)
+            prove(one.path, scene.first_key)
             good += 1
         except WorldError as error:
             yield f"a bad copy has a name: {error.message}"

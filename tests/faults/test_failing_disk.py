@@ -55,7 +55,9 @@ def fail(library: Path, template: Path, where: Path, *words: str) -> list[dict[s
 
 
 @pytest.mark.parametrize("code", ["EIO", "ENOSPC"])
-@pytest.mark.parametrize("work", ["save", "import", "erase", "backup", "restore", "upgrade"])
+@pytest.mark.parametrize(
+    "work", ["save", "import", "erase", "rekey", "backup", "restore", "upgrade"]
+)
 def test_nth_call_fails(
     library: Path, template: Path, tmp_path: Path, work: str, code: str, *, record_property: Note
 ) -> None:

@@ -22,6 +22,7 @@ from models.store.change import change
 from models.store.erasing import due, erase
 from models.store.folder import RegisterFolder
 from models.store.merging import merge
+from models.store.rekeying import change_key
 from models.store.undo import take_apart
 from tests.faults.killing import USER, open_register
 from tests.faults.numbers import times
@@ -95,6 +96,13 @@ def restore_copy(told: Connection, path: Path, copy: Path) -> None:
     key = unlock(copy, USER, PASSWORD)
     told.send(monotonic())
     restore(RegisterFolder(path), copy, Entrant(USER, key))
+    told.send(monotonic())
+
+
+def change_key_of(told: Connection, path: Path, sheet: str) -> None:
+    """Put a register under the key of a sheet; tell the time it begins and is done."""
+    told.send(monotonic())
+    change_key(RegisterFolder(path), USER, PASSWORD, sheet)
     told.send(monotonic())
 
 

@@ -12,6 +12,8 @@ import pytest
 
 from models.store.folder import RegisterFolder
 from models.store.key_slots import Argon2Cost
+from models.store.recovery_key import RecoveryKey
+from models.store.vault import Vault
 from ui.entrance.first_run import Answers
 from ui.entrance.session import Session
 
@@ -67,6 +69,24 @@ RESTORE = """
     while ui.start.RESTORED not in page.trouble():
         yield
     print("restored", flush=True)
+    while page.users.count() == 0:
+        yield
+    page.password.setText("mật khẩu")
+    page.enter()
+    while program.workplace is None:
+        yield
+    program.workplace.window.close()
+"""
+
+CHANGE = """
+    source = program.workplace.safeguards._source
+    key = source.new_sheet("mật khẩu")
+    change = source.changing("mật khẩu", key)
+    program.workplace.safeguards.confirmed.emit(change)
+    page = program.entrance.window.page
+    while ui.start.CHANGED not in page.trouble():
+        yield
+    print(key, flush=True)
     while page.users.count() == 0:
         yield
     page.password.setText("mật khẩu")
@@ -168,6 +188,19 @@ def test_a_signal_to_quit_closes_the_register_whole(made: RegisterFolder, asked:
     _out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
     assert names(made) == WHOLE
+
+
+def test_the_key_is_changed_while_the_register_is_closed(made: RegisterFolder) -> None:
+    old = Vault.open(made).unlock("An", "mật khẩu")
+    process = start(UNLOCK.replace("    LAST", CHANGE) + DRIVE, made.path)
+    out, err = process.communicate(timeout=60)
+    opened, key = out.splitlines()
+    assert (process.returncode, opened) == (0, "open"), err
+    assert "Traceback" not in err
+    assert names(made) == WHOLE
+    vault = Vault.open(made)
+    assert vault.proves(RecoveryKey.parse(key).data_key)
+    assert not vault.proves(old)
 
 
 def test_a_copy_takes_the_registers_place_and_the_password_is_asked_again(

@@ -4,49 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from ui.accounts.sheet import Sheet
 from ui.entrance.fields import Labelled
 from ui.entrance.password_pair import PasswordPair
 from ui.entrance.rank_post import RankPost
 from ui.source.accounts import Account, RoleFacts
-from ui.widgets.text import label
+from ui.widgets.hinted_choice import HintedChoice
 
 ADD_HINT = "Người mới mở sổ bằng tên và mật khẩu này, rồi tự đổi mật khẩu ngay lần đầu."
 EDIT_HINT = "Quyền mới có hiệu lực từ lần mở sổ sau. Để trống mật khẩu thì giữ như cũ."
 BACK_HINT = "Người này đã ngừng. Đặt mật khẩu mới để mở sổ trở lại."
 NO_NAME = "Chưa nhập họ và tên."
 USUAL_ROLE = 1
-
-
-class RoleChoice(QWidget):
-    """The roles below each other, each with what it may do."""
-
-    def __init__(self, roles: Sequence[RoleFacts]) -> None:
-        super().__init__()
-        self.buttons = [QRadioButton(role.word) for role in roles]
-        group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label("Quyền", "small", "text2"))
-        for role, part in zip(roles, self.buttons, strict=True):
-            group.addButton(part)
-            part.setAccessibleDescription(role.hint)
-            hint = label(role.hint, "caption", "text3", wrap=True)
-            hint.setContentsMargins(26, 0, 0, 4)
-            column.addWidget(part)
-            column.addWidget(hint)
-
-    def choose(self, word: str) -> None:
-        """Turn a role on."""
-        for part in self.buttons:
-            part.setChecked(part.text() == word)
-
-    def chosen(self) -> str:
-        """The role that is on."""
-        return next(part.text() for part in self.buttons if part.isChecked())
 
 
 class PersonSheet(Sheet):
@@ -60,7 +31,7 @@ class PersonSheet(Sheet):
         self.name = QLineEdit(known.name if known else "")
         self.name.setReadOnly(known is not None)
         self.name_box = Labelled("Họ và tên", self.name, needed=known is None)
-        self.role = RoleChoice(roles)
+        self.role = HintedChoice("Quyền", [(role.word, role.hint) for role in roles])
         self.role.choose(known.role if known else roles[USUAL_ROLE].word)
         self.role.setEnabled(known is None or not known.ended)
         self.rank_post = RankPost(*((known.rank, known.post) if known else ()))

@@ -84,11 +84,19 @@ class People:
                     one.name,
                     ", ".join(filter(None, (one.rank, one.post))),
                     one.role,
-                    "Đã ngừng" if one.ended else "Đang mở sổ" if one.is_self else "Đang dùng",
+                    _state(one),
                 ),
             )
             for one in self._read
         ]
+
+
+def _state(one: Account) -> str:
+    if one.ended:
+        return "Đã ngừng"
+    if one.waits:
+        return "Chờ mật khẩu mới"
+    return "Đang mở sổ" if one.is_self else "Đang dùng"
 
 
 class PeopleTopic(EntryList):

@@ -38,9 +38,17 @@ class OfficeAccounts:
 
     def people(self) -> Sequence[Account]:
         """Return everybody, those ended last."""
+        lost = {one.name for one in accounts.without_password(_folder())}
         return [
             Account(
-                one.id, one.name, one.role, one.disabled, one.name == user(), one.rank, one.post
+                one.id,
+                one.name,
+                one.role,
+                one.disabled,
+                one.name == user(),
+                one.rank,
+                one.post,
+                one.name in lost,
             )
             for one in accounts.users()
         ]

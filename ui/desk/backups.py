@@ -42,6 +42,11 @@ RESULTS: Final = {
     log.STOPPED: ("Đã dừng", ("grey", "stop-circle-outline")),
 }
 
+OTHER_KEY: Final = (
+    "Sao lưu trước khi đổi mã khôi phục. Khóa sổ, chọn Phục hồi ở màn hình đầu, mở bằng mật khẩu "
+    "hoặc phiếu lúc ấy."
+)
+
 
 class OfficeBackups:
     """Copies of the register that is open in this process."""
@@ -97,7 +102,9 @@ class OfficeBackups:
 
     def drill(self, root: Path, tell: Progress) -> str:
         """Restore the newest copy there into a scratch place and compare everything."""
-        newest = next((one for one in self._copies(root) if one.manifest), None)
+        key = open_key()
+        copies = self._copies(root)
+        newest = next((one for one in copies if one.manifest and one.manifest.is_under(key)), None)
         if newest is None:
             raise WorldError("Ở đây chưa có bản sao lưu nào của sổ này. Sao lưu trước đã.")
         done = try_out(self._folder, newest.path, tell)
@@ -137,6 +144,8 @@ class OfficeBackups:
         if one.manifest is None:
             return CopyFacts(one.path, one.path.name, problem=one.problem)
         manifest = one.manifest
+        if not manifest.is_under(open_key()):
+            return CopyFacts(one.path, moment_words(manifest.made_at), problem=OTHER_KEY)
         here = comparing.look(self._folder, one.path, manifest, open_key())
         live = here.live if here else {}
         return CopyFacts(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.clock import today
 from models.exchange.package import write_package
-from models.store import recovering
+from models.store import recovering, rekeying
 from models.store.backup import set_aside
 from models.store.backup.making import megabytes
 from models.store.database import database
@@ -19,6 +19,8 @@ from printing.recovery_sheet import RecoverySheet, recovery_sheet
 from ui.source.safekeeping import Aside, Safeguards
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ui.source.backups import Progress
 
 
@@ -46,6 +48,15 @@ class OfficeSafekeeping:
     def show_sheet(self, password: str) -> str:
         """Return the key of the open register."""
         return recovering.show_sheet(self._folder, password)
+
+    def new_sheet(self, password: str) -> str:
+        """Return a key for a sheet with a new code."""
+        return rekeying.new_sheet(self._folder, password)
+
+    def changing(self, password: str, key: str) -> Callable[[Progress], None]:
+        """Return what puts this register under that key, once it is closed."""
+        folder, name = self._folder, user()
+        return lambda tell: rekeying.change_key(folder, name, password, key, tell)
 
     def draw_sheet(self, key: str) -> bytes:
         """Draw the recovery sheet, in memory."""

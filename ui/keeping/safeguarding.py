@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.errors import Cancelled
@@ -31,10 +31,22 @@ NAME = "Goi-so-phong-trao-{:%Y-%m-%d}.xlsx"
 SHEET = ("Phiếu khôi phục", "Mở sổ khi quên mật khẩu hoặc máy hỏng.")
 PACKAGE = ("Gói Excel cho về sau", "Mọi sổ trong một tệp có mật khẩu, mở không cần phần mềm này.")
 ASIDE = "Sổ cũ còn giữ"
+CHANGE = Question(
+    "Đổi sang mã mới, bỏ mã cũ",
+    "Phần mềm đóng sổ, ghi lại cả sổ bằng mã mới, rồi hỏi mật khẩu của anh/chị. Người dùng khác "
+    "mở được sổ sau khi anh/chị đặt lại mật khẩu cho họ trong Thiết lập. Cất phiếu mới trước đã.",
+    "Đổi mã",
+    "Chưa đổi",
+)
 
 
 class Safeguarding(QObject):
-    """Adds its lines to the page of backups, and does what is wished there."""
+    """Adds its lines to the page of backups, and does what is wished there.
+
+    `confirmed` with what puts the register under another key, once it is closed.
+    """
+
+    confirmed = Signal(object)
 
     def __init__(
         self,
@@ -109,25 +121,34 @@ class Safeguarding(QObject):
         asking = AskPassword()
         back = self._cover(asking)
 
-        def work() -> tuple[str, tuple[str, str]]:
-            return self._source.show_sheet(asking.password.text()), self._source.about_sheet()
+        def wanted() -> None:
+            password, other = asking.password.text(), asking.wants_other
 
-        def shown(found: tuple[str, tuple[str, str]]) -> None:
-            back()
-            self._show_sheet(*found)
+            def work() -> tuple[str, tuple[str, str]]:
+                ask = self._source.new_sheet if other else self._source.show_sheet
+                return ask(password), self._source.about_sheet()
 
-        asking.wanted.connect(
-            lambda: self._runner.run(
+            def shown(found: tuple[str, tuple[str, str]]) -> None:
+                back()
+                self._show_sheet(*found, password if other else "")
+
+            self._runner.run(
                 lambda _tell: work(), shown, lambda error: asking.refuse(words_for(error))
             )
-        )
 
-    def _show_sheet(self, key: str, about: tuple[str, str]) -> None:
+        asking.wanted.connect(wanted)
+
+    def _show_sheet(self, key: str, about: tuple[str, str], password: str) -> None:
+        """Show the sheet; with a password the register is put under its key once it is proven."""
         page = SheetAgain(key, about, self._ask_for())
         back = self._cover(page)
         SheetPrinting(
             page.sheet, self._printers, self._runner, lambda: self._source.draw_sheet(key)
         )
+
+        if password:
+            page.proven.connect(lambda: self._change_key(page, password, key))
+            return
 
         def proven(words: str) -> None:
             back()
@@ -141,6 +162,13 @@ class Safeguarding(QObject):
         page.proven.connect(
             lambda: self._runner.run(lambda _tell: self._source.sheet_proven(), proven, failed)
         )
+
+    def _change_key(self, page: SheetAgain, password: str, key: str) -> None:
+        """Once more: the sheet is in hand, and from here on the old one is worth nothing."""
+        if self._shell.means.asker.confirm(CHANGE):
+            self.confirmed.emit(self._source.changing(password, key))
+        else:
+            page.done_button.setEnabled(True)
 
     def make_package(self) -> None:
         """Ask for a password and a place, then write the package."""

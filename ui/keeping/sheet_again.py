@@ -11,13 +11,25 @@ from ui.entrance.fields import Labelled, PasswordField
 from ui.entrance.sheet_page import SheetPage
 from ui.keeping.words import TITLE
 from ui.widgets.buttons import button
+from ui.widgets.hinted_choice import HintedChoice
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll import UprightArea
 
 AGAIN = "Lập lại phiếu khôi phục"
-HINT = (
-    "Dùng khi phiếu cũ mất, rách hoặc mờ. Phiếu mới cùng mã với phiếu cũ: phiếu cũ vẫn mở được sổ, "
-    "nên tìm lại được thì hủy. Việc này ghi vào nhật ký."
+HINT = "Phiếu mở sổ khi quên mật khẩu hoặc mất tệp khóa. Việc này ghi vào nhật ký."
+SAME, OTHER = "Cùng mã với phiếu cũ", "Mã mới"
+CODES = (
+    (
+        SAME,
+        "Khi phiếu cũ rách, mờ, hoặc thất lạc trong đơn vị. Phiếu cũ vẫn mở được sổ, nên tìm lại "
+        "được thì hủy.",
+    ),
+    (
+        OTHER,
+        "Khi phiếu cũ mất hẳn hoặc người ngoài đã thấy. Phiếu cũ không mở được sổ này nữa. Cả sổ "
+        "được ghi lại; người dùng khác cần mật khẩu mới do người quản trị đặt. Bản sao lưu và sổ "
+        "cũ có từ trước vẫn mở bằng phiếu và mật khẩu lúc ấy: sao lưu lại ngay, hủy các bản cũ.",
+    ),
 )
 NO_PASSWORD = "Chưa nhập mật khẩu."
 
@@ -29,9 +41,16 @@ class AskPassword(Sheet):
         super().__init__(AGAIN, HINT, "Hiện mã và in phiếu", TITLE)
         self.password = PasswordField()
         self.box = Labelled("Mật khẩu đang dùng", self.password, needed=True)
+        self.code = HintedChoice("Mã trên phiếu", CODES)
         self.password.returnPressed.connect(self.try_it)
         self.body.addWidget(self.box)
+        self.body.addWidget(self.code)
         self.setFocusProxy(self.password)
+
+    @property
+    def wants_other(self) -> bool:
+        """Whether the sheet gets a new code."""
+        return self.code.chosen() == OTHER
 
     def check(self) -> bool:
         """Whether anything was typed."""

@@ -9,7 +9,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One person as the list of them shows."""
+    """One person as the list of them shows; one who `waits` has no password any more."""
 
     id: int
     name: str
@@ -18,6 +18,7 @@ class Account:
     is_self: bool
     rank: str = ""
     post: str = ""
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -44,6 +44,12 @@ class Safekeeping(Protocol):
 
     def show_sheet(self, password: str) -> str:
         """The key for a recovery sheet made again; asked for with one's own password."""
+
+    def new_sheet(self, password: str) -> str:
+        """A key for a sheet with a new code, which opens nothing yet; asked for likewise."""
+
+    def changing(self, password: str, key: str) -> Callable[[Progress], None]:
+        """What puts the register under that key, once it is closed."""
 
     def draw_sheet(self, key: str) -> bytes:
         """The sheet as a PDF, in memory."""

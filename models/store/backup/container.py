@@ -88,6 +88,14 @@ class Manifest:
         """Say whether it was sealed with this data key and nothing of it altered since."""
         return hmac.compare_digest(self.seal, self._seal(data_key))
 
+    def is_under(self, data_key: bytes) -> bool:
+        """Say whether it was made under this data key, as its key slots tell without being opened.
+
+        Copies from before the recovery key was changed were not; damaged slots tell nothing.
+        """
+        found = parse(self.keys.encode(), Path())
+        return found is None or found.proves(data_key)
+
     def key_file(self, path: Path) -> KeyFile:
         """Return the key slots of the copy.
 

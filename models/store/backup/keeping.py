@@ -107,6 +107,8 @@ def back_up(
 def look_again(target: Path, register: str, progress: Progress | None = None) -> list[Seen]:
     """Read every copy of the open register in a folder again, the newest first.
 
+    Those from before its recovery key was changed cannot be read here and are left alone.
+
     Args:
         target: the folder, as of a stick that came back.
         register: identity of the open register.
@@ -117,6 +119,8 @@ def look_again(target: Path, register: str, progress: Progress | None = None) ->
     """
     seen = []
     for one in copies_in(target, register):
+        if one.manifest is not None and not one.manifest.is_under(open_key()):
+            continue
         problem = one.problem or _problem(one.path, progress)
         seen.append(Seen(one.path.name, problem))
         with suppress(WorldError):

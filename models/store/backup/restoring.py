@@ -21,9 +21,7 @@ from models.store.backup.permission import refuse_onlooker
 from models.store.backup.proving import prove
 from models.store.backup.unlocking import vault_of
 from models.store.change import change
-from models.store.connection import log_of
 from models.store.database import close_database, open_database
-from models.store.folder import sync_folder
 from models.store.history import Entry
 from models.store.lock import RegisterLock
 from models.store.session import set_user
@@ -163,10 +161,7 @@ def _make_ready(staged: RegisterFolder, copy: Path, entrant: Entrant) -> None:
     finally:
         set_user("")
         close_database()
-    log = log_of(staged.database)
-    if log.exists() and log.stat().st_size:
-        raise WorldError("Chưa phục hồi được: ổ đĩa không ghi hết. Sổ vẫn như cũ.", World.GONE)
-    sync_folder(staged.path)
+    pending.settle(staged)
 
 
 def _silent(_done: int, _total: int, _text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from ui.entrance.sheet_printing import NO_PRINTER
 from ui.keeping.backups import Backups
 from ui.keeping.package_sheet import PackageSheet
 from ui.keeping.page import BackupPage
-from ui.keeping.safeguarding import Safeguarding
+from ui.keeping.safeguarding import CHANGE, Safeguarding
 from ui.keeping.sheet_again import AskPassword, SheetAgain
 from ui.shell import Shell
 from ui.source.backups import Progress
@@ -57,6 +57,13 @@ class FakeSafekeeping:
     def show_sheet(self, password: str) -> str:
         self._do(f"show {password}")
         return KEY
+
+    def new_sheet(self, password: str) -> str:
+        self._do(f"new {password}")
+        return KEY
+
+    def changing(self, password: str, key: str) -> Callable[[Progress], None]:
+        return lambda _tell: self._do(f"change {password} {key[:4]}")
 
     def draw_sheet(self, key: str) -> bytes:
         return words_pdf(key[:4])
@@ -133,6 +140,37 @@ def test_the_sheet_is_printed_and_proven_from_paper(place: Place) -> None:
     assert place.source.asked == ["show mật khẩu", "proven"]
     assert place.shell.pages.currentWidget() is place.page
     assert place.shell.notifier.said == ["Đã lập lại phiếu khôi phục."]
+
+
+def test_a_new_code_counts_once_the_sheet_is_proven_and_it_is_confirmed(
+    place: Place, answers: Answers
+) -> None:
+    confirmed: list[Callable[[Progress], None]] = []
+    place.work.confirmed.connect(confirmed.append)
+    place.work.sheet_button.click()
+    asking = place.work.over
+    assert isinstance(asking, AskPassword)
+    type_text(asking.password, "mật khẩu")
+    while not asking.code.buttons[0].hasFocus():
+        press(Key.Key_Tab)
+    press(Key.Key_Down)
+    assert asking.wants_other
+    press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    over = place.work.over
+    assert isinstance(over, SheetAgain)
+    over.done_button.click()
+    assert answers.asked == []
+    type_text(over.sheet.typed, "x7y8")
+    press(Key.Key_Return)
+    press(Key.Key_Space)
+    answers._answers.extend([False, True])
+    press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (answers.asked, confirmed) == ([CHANGE.title], [])
+    press(Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (change,) = confirmed
+    assert place.source.asked == ["new mật khẩu"]
+    change(lambda *_all: None)
+    assert place.source.asked == ["new mật khẩu", "change mật khẩu 2DFV"]
 
 
 def test_a_wrong_password_shows_no_key(place: Place) -> None:

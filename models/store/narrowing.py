@@ -34,11 +34,15 @@ class Narrowing:
         link: the link whose record the test looks at.
         index: index that holds what meets the test by title, where there is such a one.
         is_match: whether the keys come from the trigram index, in ascending order.
-        likely: what to ask that index for, sooner answered, where a test must follow.
+        is_decided: whether that index alone decides it, for one term.
+        looser: what to ask that index for, sooner answered, where a test must follow.
+        pairs: what asks it for terms of two letters, where longer ones stand beside them.
         found_by: that test and its values: all that the index holds is looked at, as there.
         is_scan: whether they come from reading an index from end to end.
         is_implied: whether another condition of the same list says all this one says.
-        is_in_words: whether the test looks at the folded search text and nothing else.
+        in_words: letters that must stand in the folded search text for the test to be met.
+        is_in_words: whether the test asks for these letters and nothing else.
+        asks_numbers: whether it asks for what may stand among the numbers.
     """
 
     test: str
@@ -48,11 +52,15 @@ class Narrowing:
     link: Link[Any] | None = None
     index: str = ""
     is_match: bool = False
-    likely: str = ""
+    is_decided: bool = False
+    looser: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
     found_by: tuple[str, tuple[object, ...]] = ("", ())
     is_scan: bool = False
     is_implied: bool = False
+    in_words: tuple[str, ...] = ()
     is_in_words: bool = False
+    asks_numbers: bool = False
 
 
 def of_search(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
@@ -70,7 +78,8 @@ def _in_words(model: type[Record], term: search.Term) -> Narrowing:
     """Return the condition that a term stands in the words of a record, not in its numbers."""
     test = "instr(r.search_words, ?) > 0"
     keys = f'SELECT r.id FROM "{model._meta.table_name}" AS r WHERE {LIVE} AND {test}'
-    return Narrowing(test, (term.folded,), keys, (term.folded,), is_scan=True)
+    words = (term.folded,)
+    return Narrowing(test, words, keys, words, is_scan=True, in_words=words, is_in_words=True)
 
 
 def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
@@ -78,42 +87,62 @@ def _of_terms(model: type[Record], terms: list[search.Term]) -> list[Narrowing]:
         return [_scan(model, terms, terms)]
     found: list[Narrowing] = []
     match, rest = search.trigram_match(terms), search.undecided(terms)
-    plain = not any(term.accents for term in terms)
     if match:
         index = search.trigram_table(model)
         keys = f'SELECT rowid AS id FROM "{index}" WHERE "{index}" MATCH ?'
-        is_implied = bool(rest) and plain
         found.append(
             Narrowing(
                 *_tests(terms),
                 keys,
                 (match,),
                 is_match=True,
-                likely=search.likely_match(terms),
+                is_decided=len(terms) == 1 and not rest,
+                looser=tuple(search.looser_matches(terms)),
+                pairs=tuple(search.pair_matches(terms)),
                 found_by=_tests([t if t.accents else replace(t, is_number=True) for t in terms]),
-                is_implied=is_implied,
+                is_implied=bool(rest) and _says_all(terms, rest),
+                in_words=_in_folded(terms),
                 is_in_words=_are_plain(terms),
+                asks_numbers=any(term.is_number for term in terms),
             )
         )
     if rest:
-        found.append(_scan(model, rest, terms if plain else rest))
+        found.append(_scan(model, rest, terms if _says_all(terms, rest) else rest))
     return found
 
 
 def _scan(model: type[Record], tested: list[search.Term], terms: list[search.Term]) -> Narrowing:
     """Return the condition of terms that only a look at the search text of all records decides."""
     table = model._meta.table_name
-    plain = not any(term.accents for term in terms)
+    table_by = f'"{table}" AS r'
     if model.FULL_TEXT:
-        table_by = (
-            f'"{table}" AS r INDEXED BY "{table}_words"' if plain else f'"{table}" AS r NOT INDEXED'
-        )
-    else:
-        table_by = f'"{table}" AS r'
+        few = not any(term.accents for term in terms) or len(terms) > 1
+        table_by += f' INDEXED BY "{table}_words"' if few else " NOT INDEXED"
     test, values = _tests(terms)
     keys = f"SELECT r.id FROM {table_by} WHERE {LIVE} AND {test}"
-    words = _are_plain(tested)
-    return Narrowing(*_tests(tested), keys, values, is_scan=True, is_in_words=words)
+    return Narrowing(
+        *_tests(tested),
+        keys,
+        values,
+        is_scan=True,
+        in_words=_in_folded(tested),
+        is_in_words=_are_plain(tested),
+        asks_numbers=any(term.is_number for term in tested),
+    )
+
+
+def _says_all(terms: list[search.Term], rest: list[search.Term]) -> bool:
+    """Tell whether one scan had better test all terms than the undecided ones alone.
+
+    Accents stand in the records themselves, of which few need be looked at where all words are
+    tested first; where no undecided term has any, none need be.
+    """
+    plain = not any(term.accents for term in terms)
+    return plain or any(term.accents for term in rest)
+
+
+def _in_folded(terms: list[search.Term]) -> tuple[str, ...]:
+    return tuple(term.folded for term in terms if not term.is_number)
 
 
 def _are_plain(terms: list[search.Term]) -> bool:

@@ -7,7 +7,7 @@ grow large have a trigram index (SQLite's FTS5), kept by triggers so that no wri
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.text import accented, fold, has_accents
@@ -69,13 +69,39 @@ def trigram_match(found: list[Term]) -> str:
     return " AND ".join(filter(None, map(_match, found)))
 
 
-def likely_match(found: list[Term]) -> str:
-    """Return what asks for the first letters of each term alone, which more records may have.
+def looser_matches(found: list[Term]) -> list[str]:
+    """Return what asks the trigram index for more records than meet the terms, but sooner.
 
-    The index takes the time of one trigram for it, where a long term costs as many as it has.
+    The index takes the time of every trigram it is asked for, most of all of the common ones: the
+    first letters of each term come first, then, of several, letters enough to cover them. Two
+    letters are asked for with all that may follow, which costs most, so not beside a longer term.
     """
-    first = (replace(t, folded=t.folded[:SHORTEST], accents=t.accents[:SHORTEST]) for t in found)
-    return trigram_match(list(first))
+    long = [term for term in found if len(_letters(term)) >= SHORTEST]
+    first = " AND ".join(_apart(term, [0]) for term in long)
+    woven = (
+        _apart(term, [*range(0, len(_letters(term)) - SHORTEST, SHORTEST), -SHORTEST])
+        for term in long
+    )
+    looser = (first, " AND ".join(woven) if len(found) > 1 else "")
+    return [match for match in dict.fromkeys(looser) if match and match != trigram_match(found)]
+
+
+def pair_matches(found: list[Term]) -> list[str]:
+    """Return what asks for each term of two letters, where longer ones stand beside them."""
+    short = [term for term in found if len(_letters(term)) < SHORTEST]
+    return list(filter(None, map(_match, short))) if len(short) < len(found) else []
+
+
+def _letters(term: Term) -> str:
+    return term.accents if len(term.accents) >= SHORTEST else term.folded
+
+
+def _apart(term: Term, starts: list[int]) -> str:
+    """Ask for some trigrams of a term, wherever each of them stands."""
+    letters = _letters(term)
+    column = "accents" if letters == term.accents else "words"
+    parts = [letters[start:][:SHORTEST] for start in starts]
+    return " AND ".join(f'{column} : "{part}"' for part in parts)
 
 
 def undecided(found: list[Term]) -> list[Term]:

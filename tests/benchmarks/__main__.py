@@ -13,6 +13,7 @@ from tests.benchmarks import (
     bench_save,
     bench_start,
     bench_store,
+    bench_typing,
     bench_window,
 )
 from tests.benchmarks.measure import say
@@ -30,6 +31,7 @@ def main() -> None:
     wanted = parser.parse_args()
     for size in map(int, filter(None, wanted.people.split(","))):
         say(bench_store.run(wanted.folder, size, every=wanted.every))
+        say(bench_typing.run(wanted.folder, size))
         say(bench_doubles.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
         say(bench_memory.run(wanted.folder, size))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +14,11 @@ from models.registers.areas import AREAS, Area
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import PEOPLE, Person
 from models.registers.teams import TEAMS, Team
-from models.store import way
-from models.store.database import close_database, open_database, read_connection
+from models.store import early, sizes, way
+from models.store.database import read_connection
 from models.store.query import Condition, Listing, OpenRegister, Reader, condition
-from tests.conftest import KEY
 from tests.models.samples import found, listed, person, save, stored, trash, whole, words
-from tests.models.store.crowd import everybody, fill_register, meant, plain_order
+from tests.models.store.crowd import everybody, meant, plain_order
 
 COLUMNS = [column.field for column in PEOPLE.columns]
 TYPED = words(
@@ -29,25 +26,6 @@ TYPED = words(
     "y|ng|ngô|nguyen|Nguyễn Thị|ong|ông|09|0950|91|123|0950 12|quy|quý|huynh n|"
     "khong co ai|số|  le   an "
 )
-
-EARLY_OR_NOT = ("nguyen v", "091", "đứ")
-
-
-@pytest.fixture(scope="module")
-def crowded(empty_register: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("crowd") / "register.db"
-    shutil.copyfile(empty_register, path)
-    open_database(path, KEY)
-    fill_register()
-    close_database()
-    return path
-
-
-@pytest.fixture
-def crowd(crowded: Path) -> Iterator[None]:
-    open_database(crowded, KEY, read_only=True)
-    yield
-    close_database()
 
 
 def people(text: str = "", *where: Condition, **how: Any) -> Reader:
@@ -68,10 +46,10 @@ def test_the_searches_tried_find_something(crowd: None) -> None:
 
 SIZES = {
     "as it is": {},
-    "walking with sets": {"FEW": 0, "MANY": 0},
-    "walking row by row": {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
-    "titles by key": {"FEW": 0},
-    "sets far down": {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
+    "walking with sets": {"FEW": 0, "HELD": 0, "MANY": 0},
+    "walking row by row": {"FEW": 0, "HELD": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
+    "titles by key": {"FEW": 0, "HELD": 0},
+    "sets far down": {"FEW": 0, "HELD": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
 }
 
 
@@ -80,7 +58,7 @@ def any_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     """Every way a list may take through the indexes, whatever its size would ask for."""
     monkeypatch.setattr(Person, "FULL_TEXT", request.param != "no index")
     for name, size in SIZES.get(request.param, {}).items():
-        monkeypatch.setattr(way, name, size)
+        monkeypatch.setattr(sizes, name, size)
 
 
 def test_every_way_finds_the_same(crowd: None, any_way: None) -> None:
@@ -126,13 +104,19 @@ def test_pages_near_the_top_are_those_of_the_whole_list(
 def test_common_words_are_met_by_walking_from_the_top(
     crowd: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for size in ("FEW", "MANY"):
-        monkeypatch.setattr(way, size, 0)
-    found = {typed: people(typed)._ways._met_early(5, descending=False) for typed in EARLY_OR_NOT}
-    assert [len(keys) for keys in found.values()] == [5, 0, 0]
-    assert found["nguyen v"] == people("nguyen v").ids(0, 5)
-    monkeypatch.setattr(way, "EARLY", 5)
-    assert not people("nguyen v")._ways._met_early(5, descending=False)
+    def walked(typed: str, descending: bool) -> bool:
+        to_page = people(typed)._ways.to_page(0, 5, descending=descending)
+        return "json_each" in to_page.where
+
+    for size in ("FEW", "HELD", "MANY"):
+        monkeypatch.setattr(sizes, size, 0)
+    for descending in (False, True):
+        assert walked("nguyen v", descending)
+        assert walked("Nguyễn v", descending)
+        assert not walked("091", descending)
+    monkeypatch.setattr(way, "GLIMPSE", early.Reach(5, 5))
+    assert walked("n", descending=False)
+    assert not walked("nguyen van d", descending=False)
 
 
 @pytest.mark.usefixtures("register")

@@ -10,7 +10,7 @@ import pytest
 from models.registers.members import MEMBERS, Membership
 from models.registers.people import Person
 from models.registers.teams import Team
-from models.store import way
+from models.store import sizes
 from models.store.query import Condition, Listing, Reader
 from models.text import fold
 from tests.models.store.crowd import fill_register, plain_members
@@ -18,9 +18,9 @@ from tests.models.store.crowd import fill_register, plain_members
 FIELDS = (Person.full_name, Person.birth_date, Person.area, Person.address)
 SIZES: tuple[dict[str, int], ...] = (
     {},
-    {"FEW": 0, "MANY": 0},
-    {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
-    {"FEW": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
+    {"FEW": 0, "HELD": 0, "MANY": 0},
+    {"FEW": 0, "HELD": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0},
+    {"FEW": 0, "HELD": 0, "MANY": 0, "SPREAD": 0, "SCARCE": 0, "DEEP": -1},
 )
 
 
@@ -30,10 +30,10 @@ def ways(register: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Iterator
     fill_register()
 
     def each() -> Iterator[None]:
-        for sizes in SIZES:
+        for some in SIZES:
             with monkeypatch.context() as patch:
-                for name, size in sizes.items():
-                    patch.setattr(way, name, size)
+                for name, size in some.items():
+                    patch.setattr(sizes, name, size)
                 yield
 
     yield each()

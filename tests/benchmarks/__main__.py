@@ -10,6 +10,7 @@ from tests.benchmarks import (
     bench_doubles,
     bench_import,
     bench_memory,
+    bench_overheads,
     bench_save,
     bench_start,
     bench_store,
@@ -34,6 +35,7 @@ def main() -> None:
         say(bench_typing.run(wanted.folder, size))
         say(bench_doubles.run(wanted.folder, size, every=wanted.every))
         say(bench_save.run(wanted.folder, size))
+        say(bench_overheads.run(wanted.folder, size))
         say(bench_memory.run(wanted.folder, size))
         say(bench_window.run(wanted.folder, size))
     say(bench_start.run())

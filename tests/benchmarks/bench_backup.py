@@ -1,16 +1,10 @@
-"""A backup beside the sum of its floors in the same run: the engine's copy, fsync, one cold read.
-
-Also what a password costs, and what encryption and history add to a save.
-"""
+"""A backup beside the sum of its floors in one run: the engine's copy, fsync, one cold read."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
 import statistics
 import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -22,11 +16,10 @@ from models.store.connection import connect
 from models.store.database import database
 from models.store.folder import RegisterFolder
 from models.store.opening import NewRegister, create, opened
-from models.store.vault import Vault
 
 PASSWORD, USER = "mật khẩu đo", "An"
 GOAL = 1.25
-ROUNDS, SAVES = 3, 40
+ROUNDS = 3
 
 
 def run(folder: Path, megabytes: int) -> str:
@@ -50,7 +43,6 @@ def run(folder: Path, megabytes: int) -> str:
             takes.append(seconds)
             for step, spent in told.items():
                 steps.setdefault(step, []).append(spent)
-        saves = _saves()
     size = where.database.stat().st_size / 1e6
     ratio = statistics.median(a / sum(b) for a, b in zip(takes, floors, strict=True))
     names = ("engine's copy", "fsync", "cold read with page check")
@@ -62,8 +54,6 @@ def run(folder: Path, megabytes: int) -> str:
             f" (goal {GOAL}{'' if ratio <= GOAL else ', missed'})",
             f"  floors: {', '.join(parts)}",
             f"  begun until: {', '.join(own)}",
-            f"unlocking with a password: {_unlock(where) * 1000:.0f} ms",
-            saves,
         ]
     )
 
@@ -120,49 +110,3 @@ def _backup(where: RegisterFolder, shelf: Path) -> tuple[float, dict[str, float]
     seconds = time.perf_counter() - began
     copy.path.unlink()
     return seconds, reached
-
-
-def _unlock(where: RegisterFolder) -> float:
-    vault = Vault.open(where, repair=False)
-    return _median(lambda: vault.unlock(USER, PASSWORD), 5)
-
-
-def _saves() -> str:
-    """A form's save, the same row alone, and that row in a file that is not encrypted."""
-    names = iter(range(1_000_000))
-
-    def whole() -> None:
-        with change("Thêm người") as work:
-            work.save(Person(full_name=f"Lê Thị {_letters(next(names))}"))
-
-    saved = _median(whole, SAVES)
-    row = "INSERT INTO probe (name, note) VALUES ('Lê Thị Ánh', 'ghi chú')"
-    database.execute_sql("CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, name, note)")
-    encrypted = _median(lambda: database.execute_sql(row), SAVES)
-    database.execute_sql("DROP TABLE probe")
-    plain = _plain(row)
-    return (
-        f"save of a form with history and search: {saved * 1000:.2f} ms; its bare row: encrypted "
-        f"{encrypted * 1000:.2f} ms, not encrypted {plain * 1000:.2f} ms"
-    )
-
-
-def _plain(row: str) -> float:
-    folder = Path(database.database).parent / "plain"
-    folder.mkdir(exist_ok=True)
-    with closing(sqlite3.connect(folder / "plain.db", isolation_level=None)) as plain:
-        plain.execute("PRAGMA journal_mode = WAL")
-        plain.execute("PRAGMA synchronous = FULL")
-        plain.execute("CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, name, note)")
-        took = _median(lambda: plain.execute(row), SAVES)
-    shutil.rmtree(folder)
-    return took
-
-
-def _median(act: Callable[[], object], times: int) -> float:
-    spent = []
-    for _ in range(times):
-        began = time.perf_counter()
-        act()
-        spent.append(time.perf_counter() - began)
-    return statistics.median(spent)

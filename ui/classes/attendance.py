@@ -128,7 +128,7 @@ class AttendanceTab(QWidget):
     def _lay_out(self) -> None:
         """Put what the keys mean under the row above the sheet where it does not fit into it."""
         parts = (self.search, self.meanings, self.add, self.whole)
-        wanted = sum(max(one.sizeHint().width(), one.minimumWidth()) for one in parts)
+        wanted = sum(min(one.sizeHint().width(), one.maximumWidth()) for one in parts)
         fits = wanted + AROUND <= self.width()
         if fits is not self.meanings.above:
             self.meanings.above = fits

@@ -44,7 +44,8 @@ ACCESSIBLE, TOOLTIP = int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRo
 NAME, UNIT, SHARE, SCORE, GRADE, RESULT, REASON = range(7)
 TITLES = ("Họ và tên", "Đơn vị", "Chuyên cần", "Điểm", "Xếp loại", "Kết quả", "Lý do chưa đạt")
 WIDTHS = (180, 140, 92, 72, 110, 118, 220)
-"""The least that columns need; the rest of the room is the units'."""
+"""The least that columns need; where there is no room for all, the units are not shown."""
+REASON_LEAST = 150
 TYPED = (SCORE, GRADE)
 RESULT_LOOKS = {"Đạt": "done", "Không đạt": "failed"}
 PADDING = 9
@@ -103,7 +104,7 @@ class ResultModel(QAbstractTableModel):
         if role in (DISPLAY, EDIT):
             return self.text(row, column)
         if role == TOOLTIP:
-            return self.flaw(row, column)
+            return self.flaw(row, column) or self.text(row, column)
         if role == ACCESSIBLE:
             told = [self.sheet.seats[row].name, TITLES[column], self.text(row, column) or "trống"]
             return ", ".join([*told, *filter(None, [self.flaw(row, column)])])
@@ -286,7 +287,13 @@ class ResultView(QTableView):
         self.verticalHeader().setMinimumSectionSize(style.px(DENSE))
         self.verticalHeader().setDefaultSectionSize(style.px(DENSE))
         widths = [style.px(width) for width in WIDTHS]
-        widths[UNIT] += max(0, self.viewport().width() - sum(widths))
+        spare = self.viewport().width() - sum(widths)
+        self.setColumnHidden(UNIT, spare < 0)
+        if spare < 0:
+            reason = widths[REASON] + widths[UNIT] + spare
+            widths[REASON] = max(reason, style.px(REASON_LEAST))
+        else:
+            widths[UNIT] += spare
         for column, width in enumerate(widths):
             self.horizontalHeader().resizeSection(column, width)
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6.Shiboken import isValid
 
 from ui.find_results import ResultDelegate, Results
 from ui.finder import IN_TEXTS
@@ -109,7 +110,7 @@ class Palette(QWidget):
     def close_palette(self) -> None:
         """Put it away and give the focus back."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):
             self._before.setFocus()
 
     def look(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from models.errors import Cancelled
 from models.store.folder import RegisterFolder, default_folder
 from ui.application import make_application
+from ui.collecting import Collecting
 from ui.crash import Crashes, Report
 from ui.entrance.entrance import Entrance
 from ui.entrance.remembered import Remembered
@@ -67,6 +68,7 @@ class Program(QObject):
         self.crashes = Crashes()
         self._unhook = self.crashes.install()
         self._signals = QuitSignals(application.closeAllWindows)
+        self._collecting = Collecting()
         self.runner = ThreadRunner()
         self.entrance = self._entrance()
         self.workplace: Any = None
@@ -215,3 +217,4 @@ class Program(QObject):
         self.runner.close()
         self._signals.stop()
         self._unhook()
+        self._collecting.end()

@@ -9,9 +9,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Generic, Protocol, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6.Shiboken import isValid
 
 from models.errors import Cancelled
 
@@ -21,46 +23,86 @@ Work = Callable[[Progress], T]
 
 
 class Task(QObject):
-    """A piece of work on its way.
+    """A piece of work on its way, for the window, on whose thread it lives and dies.
 
     Attributes:
-        over: it has ended, well or not, though perhaps nobody was told yet.
+        over: it has ended, well or not, and whoever waited has been told.
     """
 
     progressed = Signal(int, int, str)
-    succeeded = Signal(object)
-    failed = Signal(object)
     ended = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._stopped = threading.Event()
+        self.stopped = threading.Event()
         self.over = False
 
     def stop(self) -> None:
         """Ask it to end; nothing of it remains then."""
-        self._stopped.set()
+        self.stopped.set()
 
-    def tell(self, done: int, total: int, text: str) -> None:
-        """What the work calls.
 
-        Raises:
-            Cancelled: the person asked to stop.
-        """
-        if self._stopped.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total, text)
+class Errand:
+    """What a thread does of a task: its work, and how that ended.
 
-    def perform(self, work: Callable[[Progress], object]) -> None:
-        """Do the work here and now, and tell how it ended."""
+    The thread may be the last to let go of an errand, and an object of Qt that dies there takes
+    the program with it. So whatever an errand holds is given up on the window's thread, by `end`.
+    """
+
+    def __init__(
+        self,
+        work: Work[Any],
+        succeeded: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        self.task = Task()
+        self._stopped = self.task.stopped
+        self._work, self._succeeded, self._failed = work, succeeded, failed
+        self._outcome: Any = None
+        self._went_well = False
+
+    def perform(self, told: Callable[[int, int, str], object]) -> None:
+        """Do the work, on any thread, and keep how it ended."""
+
+        def tell(done: int, total: int, text: str) -> None:
+            if self._stopped.is_set():
+                raise Cancelled
+            told(done, total, text)
+
         try:
-            result = work(self.tell)
+            self._outcome = self._work(tell)
+            self._went_well = True
         except Exception as error:  # noqa: BLE001 - whoever listens sorts the kinds
-            self.failed.emit(error)
-        else:
-            self.succeeded.emit(result)
-        self.over = True
-        self.ended.emit()
+            self._outcome = error
+
+    def answer(self) -> None:
+        """Tell whoever waited, on the window's thread; a page that is gone hears nothing."""
+        told = self._succeeded if self._went_well else self._failed
+        owner = getattr(told, "__self__", None)
+        if not isinstance(owner, QObject) or isValid(owner):
+            told(self._outcome)
+
+    def end(self) -> None:
+        """Tell that it is over, on the window's thread, and let everything go."""
+        self.task.over = True
+        self.task.ended.emit()
+        self.empty()
+
+    def empty(self) -> None:
+        """Let everything go, so that nothing of it can die on the thread."""
+        self._work = self._succeeded = self._failed = _nothing
+        self._outcome = None
+        del self.task
+
+    def carry_out(self) -> None:
+        """Do and tell everything here and now."""
+        self.perform(self.task.progressed.emit)
+        self.answer()
+        self.end()
+
+
+def _nothing(_any: object) -> None:
+    """Stands where something was let go."""
 
 
 class Runner(Protocol):
@@ -103,7 +145,7 @@ class ThreadRunner:
         failed: Callable[[Exception], object],
     ) -> Task:
         """Begin a piece of work and come back at once; nothing begins any more after the close."""
-        return self._works.add(work, succeeded, failed)
+        return self._works.add(Errand(work, succeeded, failed))
 
     def read(
         self,
@@ -112,12 +154,12 @@ class ThreadRunner:
         failed: Callable[[Exception], object],
     ) -> Task:
         """Ask something and come back at once; nothing is asked any more after the close."""
-        return self._questions.add(question, succeeded, failed)
+        return self._questions.add(Errand(question, succeeded, failed))
 
     @property
     def busy(self) -> bool:
         """Whether any work runs or waits to."""
-        return bool(self._works.tasks)
+        return bool(self._works.errands)
 
     def finish(self, work: Callable[[], object]) -> None:
         """Do a last piece of work on the thread and wait for it; no question is left behind."""
@@ -132,27 +174,31 @@ class ThreadRunner:
             queue.end()
 
 
-class _Queue:
-    """A thread that does one task after another; ``tasks`` are those not ended yet."""
+class _Queue(QObject):
+    """A thread that does one errand after another; ``errands`` are those not ended yet.
+
+    It lives on the window's thread and longer than any of them: what they tell comes back to it.
+    """
+
+    _progressed = Signal(object, int, int, str)
+    _done = Signal(object)
+    _ended = Signal(object)
 
     def __init__(self, name: str) -> None:
+        super().__init__()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self.tasks: dict[Task, _Listener[Any]] = {}
+        self.errands: set[Errand] = set()
         self._stopped = False
+        self._progressed.connect(self._tell_progress)
+        self._done.connect(self._tell_answer)
+        self._ended.connect(self._tell_end)
 
-    def add(
-        self,
-        work: Work[T],
-        succeeded: Callable[[T], object],
-        failed: Callable[[Exception], object],
-    ) -> Task:
-        """Put work at the end; what listens is kept until everybody has been told."""
-        task = Task()
+    def add(self, errand: Errand) -> Task:
+        """Put an errand at the end of the queue."""
+        task = errand.task
         if not self._stopped:
-            listener = self.tasks[task] = _Listener(task, succeeded, failed)
-            task.ended.connect(listener.end)
-            listener.done.connect(lambda ended: self.tasks.pop(ended, None))
-            self._thread.submit(task.perform, work)
+            self.errands.add(errand)
+            self._thread.submit(self._perform, errand)
         return task
 
     def wait_for(self, work: Callable[[], object]) -> None:
@@ -160,15 +206,34 @@ class _Queue:
         self._thread.submit(work).result()
 
     def stop(self) -> None:
-        """Ask what runs to stop, take nothing more and tell nobody."""
+        """Ask what runs to stop, take nothing more and tell nobody, of what is done already too."""
         self._stopped = True
-        for task, listener in [*self.tasks.items()]:
-            task.stop()
-            listener.turn_away()
+        for errand in self.errands:
+            errand.task.stop()
 
     def end(self) -> None:
         """Wait for what still runs."""
         self._thread.shutdown(wait=True, cancel_futures=True)
+        while self.errands:
+            self.errands.pop().empty()
+
+    def _perform(self, errand: Errand) -> None:
+        errand.perform(partial(self._progressed.emit, errand))
+        self._done.emit(errand)
+        self._ended.emit(errand)
+
+    def _tell_progress(self, errand: Errand, done: int, total: int, text: str) -> None:
+        if not self._stopped:
+            errand.task.progressed.emit(done, total, text)
+
+    def _tell_answer(self, errand: Errand) -> None:
+        if not self._stopped:
+            errand.answer()
+
+    def _tell_end(self, errand: Errand) -> None:
+        if not self._stopped:
+            self.errands.discard(errand)
+            errand.end()
 
 
 class InlineRunner:
@@ -181,10 +246,9 @@ class InlineRunner:
         failed: Callable[[Exception], object],
     ) -> Task:
         """Do a piece of work."""
-        task = Task()
-        listener = _Listener(task, succeeded, failed)
-        task.perform(work)
-        listener.end()
+        errand = Errand(work, succeeded, failed)
+        task = errand.task
+        errand.carry_out()
         return task
 
     read = run
@@ -196,36 +260,3 @@ class InlineRunner:
 
     def close(self) -> None:
         """Nothing runs."""
-
-
-def _nobody(_told: object) -> None:
-    """Stands for listeners that are gone."""
-
-
-class _Listener(QObject, Generic[T]):
-    """Lives on the window's thread, so that what it calls does too."""
-
-    done = Signal(object)
-
-    def __init__(
-        self, task: Task, succeeded: Callable[[T], object], failed: Callable[[Exception], object]
-    ) -> None:
-        super().__init__()
-        self._task = task
-        self._succeeded, self._failed = succeeded, failed
-        task.succeeded.connect(self._hear_result)
-        task.failed.connect(self._hear_failure)
-
-    def turn_away(self) -> None:
-        """Tell nobody any more, not even of what already waits to be told."""
-        self._succeeded = self._failed = _nobody
-
-    def end(self) -> None:
-        """The work has ended, and whoever waited has been told."""
-        self.done.emit(self._task)
-
-    def _hear_result(self, result: T) -> None:
-        self._succeeded(result)
-
-    def _hear_failure(self, error: Exception) -> None:
-        self._failed(error)

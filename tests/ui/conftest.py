@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import let_go
 from tests.ui.layout_items import held_items, whereabouts
+from ui.collecting import Collecting
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
@@ -65,6 +66,14 @@ def nothing_held(dressed: QApplication) -> Iterator[None]:
     """No test begins with the Ctrl of another still down."""
     yield
     let_go()
+
+
+@pytest.fixture(autouse=True)
+def collecting(dressed: QApplication) -> Iterator[None]:
+    """Dead objects of Qt are found on the window's thread alone, as in the program."""
+    collecting = Collecting()
+    yield
+    collecting.end()
 
 
 @pytest.fixture(autouse=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-
 from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.exchange.quiet import without_collecting
 from ui.type_ahead import TypeAhead
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -34,11 +33,8 @@ def settle() -> None:
 
 def _windows() -> list[QWidget]:
     """All windows; none may be collected while Qt tells of them."""
-    gc.disable()
-    try:
+    with without_collecting():
         return QApplication.topLevelWidgets()
-    finally:
-        gc.enable()
 
 
 def _waits(window: QWidget) -> bool:

@@ -8,19 +8,16 @@ for what `itemAt` returns.
 
 from __future__ import annotations
 
-import gc
-
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from shiboken6 import Shiboken
+
+from models.exchange.quiet import without_collecting
 
 
 def held_items() -> dict[int, QLayoutItem]:
     """The items of layouts that are held now, by their identity."""
-    gc.disable()  # none may be collected while they are told
-    try:
+    with without_collecting():
         wrappers = Shiboken.getAllValidWrappers()
-    finally:
-        gc.enable()
     return {
         id(one): one
         for one in wrappers

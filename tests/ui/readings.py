@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from ui.reading import Reading
-from ui.tasks import InlineRunner, Progress, Task
+from ui.tasks import Errand, InlineRunner, Progress, Task
 from ui.type_ahead import TypeAhead
 
 
@@ -37,10 +37,9 @@ class HandRunner:
         succeeded: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> Task:
-        task = Task()
-        task.succeeded.connect(succeeded)
-        task.failed.connect(failed)
-        self.waiting.append((task, lambda: task.perform(work)))
+        errand = Errand(work, succeeded, failed)
+        task = errand.task
+        self.waiting.append((task, errand.carry_out))
         return task
 
     read = run

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+from weakref import finalize
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import delete
 
 from models.errors import AccessError, Cancelled, UserError, WorldError
 from ui.sentences import UNFORESEEN, words_for
-from ui.tasks import InlineRunner, Progress, Task, ThreadRunner
+from ui.tasks import Errand, InlineRunner, Progress, ThreadRunner, Work
 from ui.widgets.progress import ProgressPanel, time_left
 
 
 def fail(error: Exception) -> None:
     raise error
+
+
+def errand(work: Work[None]) -> Errand:
+    return Errand(work, lambda _done: None, fail)
 
 
 def test_work_is_done_elsewhere_and_told_here(qtbot: QtBot) -> None:
@@ -147,16 +154,16 @@ def test_progress_appears_only_after_a_moment_and_stops_the_work(qtbot: QtBot) -
     qtbot.addWidget(window)
     window.resize(900, 600)
     window.show()
-    panel, task = ProgressPanel(window), Task()
-    panel.follow(task, "Đang lập trang in…")
+    failures: list[object] = []
+    panel = ProgressPanel(window)
+    errand = Errand(lambda progress: progress(1, 2, ""), failures.append, failures.append)
+    panel.follow(errand.task, "Đang lập trang in…")
     assert not panel.isVisible()
     panel._patience.timeout.emit()
     assert panel.isVisible()
     assert window.rect().contains(panel.geometry())
     panel.stop()
-    failures: list[object] = []
-    task.failed.connect(failures.append)
-    task.perform(lambda progress: progress(1, 2, ""))
+    errand.carry_out()
     assert isinstance(failures[0], Cancelled)
     assert not panel.isVisible()
 
@@ -165,22 +172,25 @@ def test_the_end_of_the_work_before_does_not_hide_the_work_that_is_shown(qtbot: 
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    panel, first, second = ProgressPanel(window), Task(), Task()
-    panel.follow(first, "Đang kiểm tra…")
-    panel.follow(second, "Đang đọc tệp…")
+    panel = ProgressPanel(window)
+    first = errand(lambda progress: progress(1, 2, "Đang so với sổ"))
+    second = errand(lambda _progress: None)
+    panel.follow(first.task, "Đang kiểm tra…")
+    panel.follow(second.task, "Đang đọc tệp…")
     panel._patience.timeout.emit()
-    first.perform(lambda progress: progress(1, 2, "Đang so với sổ"))
+    first.carry_out()
     assert panel.isVisible()
     assert panel._words.text() == "Đang đọc tệp…"
-    second.perform(lambda _progress: None)
+    second.carry_out()
     assert not panel.isVisible()
 
 
 def test_work_that_is_over_already_is_not_shown(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    panel, task = ProgressPanel(window), Task()
-    task.perform(lambda _progress: None)
+    panel, over = ProgressPanel(window), errand(lambda _progress: None)
+    task = over.task
+    over.carry_out()
     panel.follow(task, "Đang đọc tệp…")
     assert not panel._patience.isActive()
 
@@ -190,3 +200,47 @@ def test_every_class_of_failure_has_its_words() -> None:
         assert words_for(error) == str(error)
     assert words_for(Cancelled()) == "Đã dừng. Chưa ghi gì vào sổ."
     assert words_for(KeyError("x")) == UNFORESEEN
+
+
+class Witness:
+    """Stands for whatever of the window a piece of work holds."""
+
+
+def test_nothing_that_work_holds_dies_on_its_thread(qtbot: QtBot) -> None:
+    runner, here = ThreadRunner(), threading.get_ident()
+    died: list[int] = []
+    told: list[object] = []
+
+    def begin() -> None:
+        witness = Witness()
+        finalize(witness, lambda: died.append(threading.get_ident()))
+
+        def work(_progress: Progress) -> Witness:
+            if len(told) % 2:
+                raise UserError(str(witness))
+            return witness
+
+        runner.run(work, lambda _done: told.append(1), lambda _error: told.append(0))
+
+    for turn in range(1, 101):
+        begin()
+        qtbot.waitUntil(lambda turn=turn: len(told) == turn)  # type: ignore[misc]
+    gc.collect()
+    qtbot.waitUntil(lambda: len(died) == 100)
+    runner.close()
+    assert set(died) == {here}
+
+
+def test_a_page_that_is_gone_hears_nothing(qtbot: QtBot) -> None:
+    heard: list[object] = []
+
+    class Page(QWidget):
+        def hear(self, told: object) -> None:
+            heard.append(told)
+
+    page = Page()
+    first, second = (Errand(lambda _tell: 1, page.hear, page.hear) for _one in range(2))
+    first.carry_out()
+    delete(page)
+    second.carry_out()
+    assert heard == [1]

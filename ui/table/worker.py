@@ -40,47 +40,66 @@ class Asker(Protocol):
         """End; nothing is answered any more."""
 
 
+class _Asked:
+    """A question the thread has in its hands, and what came of it.
+
+    The thread may be the last to let go of it, and an object of Qt that dies there takes the
+    program with it. So what it holds is taken out on the window's thread.
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question: Question | None = question
+        self.answer: object = None
+        self.error: Exception | None = None
+
+    def perform(self, source: ListSource) -> None:
+        """Ask, on the thread."""
+        assert self.question is not None
+        try:
+            self.answer = self.question.ask(source)
+        except Exception as error:  # noqa: BLE001 - told to the window, which knows its kind
+            self.error = error
+
+    def take(self) -> tuple[Question, object, Exception | None]:
+        """Take everything out, on the window's thread."""
+        assert self.question is not None
+        held = self.question, self.answer, self.error
+        self.question = self.answer = self.error = None
+        return held
+
+
 class _Post(QObject):
-    """Brings answers to the window's thread, on which it lives; a closed one lets them fall."""
+    """Brings answers to the window's thread, on which it lives."""
 
-    answered = Signal(object, object)
-    failed = Signal(object)
+    came = Signal(object)
 
-    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+    def __init__(self, hear: Callable[[_Asked], object]) -> None:
         super().__init__()
-        self.closed = False
-        self._tell = failed
-        self.answered.connect(self._hand_over)
-        self.failed.connect(self._hand_on)
+        self._hear = hear
+        self.came.connect(self._come)
 
-    def _hand_over(self, question: Question, answer: object) -> None:
-        if not self.closed:
-            question.answered(answer)
-
-    def _hand_on(self, error: BaseException) -> None:
-        if not self.closed:
-            self._tell(error)
+    def _come(self, asked: _Asked) -> None:
+        self._hear(asked)
 
 
 class Worker:
     """An `Asker` with a thread; failures of the source go to ``failed``."""
 
     def __init__(self, source: ListSource, failed: Callable[[BaseException], None]) -> None:
-        self._source = source
-        self._post = _Post(failed)
-        self._waiting: deque[Question] = deque()
-        self._patient: deque[Question] = deque()
+        self._source, self._failed = source, failed
+        self._post = _Post(self._hear)
+        self._waiting: deque[_Asked] = deque()
+        self._patient: deque[_Asked] = deque()
         self._gate = threading.Condition()
         self._generation = 0
-        self._running: Question | None = None
-        self._stopped = False
+        self._running = self._stopped = False
         self._thread = threading.Thread(target=self._work, name="list", daemon=True)
         self._thread.start()
 
     def ask(self, question: Question) -> None:
         """Put a question; the newest is answered first."""
         with self._gate:
-            (self._patient if question.last else self._waiting).append(question)
+            (self._patient if question.last else self._waiting).append(_Asked(question))
             self._gate.notify()
 
     def begin(self, generation: int) -> None:
@@ -89,44 +108,41 @@ class Worker:
             self._generation = generation
             self._waiting.clear()
             self._patient.clear()
-            if self._running is not None:
+            if self._running:
                 self._source.interrupt()
 
     def stop(self) -> None:
         """Interrupt, drop everything, what already waits to be told too, and wait for the end."""
-        self._post.closed = True
+        self.begin(-1)
         with self._gate:
             self._stopped = True
-            self._generation = -1
-            if self._running is not None:
-                self._source.interrupt()
             self._gate.notify()
         self._thread.join(timeout=5)
 
     def _work(self) -> None:
-        while (question := self._next()) is not None:
-            try:
-                answer = question.ask(self._source)
-            except Exception as error:  # noqa: BLE001 - told to the window, which knows its kind
-                if self._done(question):
-                    self._post.failed.emit(error)
-                continue
-            if self._done(question):
-                self._post.answered.emit(question, answer)
+        while (asked := self._next()) is not None:
+            asked.perform(self._source)
+            with self._gate:
+                self._running = False
+            self._post.came.emit(asked)
 
-    def _next(self) -> Question | None:
+    def _next(self) -> _Asked | None:
         with self._gate:
             while not self._stopped:
                 if self._waiting or self._patient:
-                    self._running = (self._waiting or self._patient).pop()
-                    return self._running
+                    self._running = True
+                    return (self._waiting or self._patient).pop()
                 self._gate.wait()
             return None
 
-    def _done(self, question: Question) -> bool:
-        with self._gate:
-            self._running = None
-            return question.generation == self._generation
+    def _hear(self, asked: _Asked) -> None:
+        question, answer, error = asked.take()
+        if question.generation != self._generation:
+            return
+        if error is not None:
+            self._failed(error)
+        else:
+            question.answered(answer)
 
 
 class Inline:

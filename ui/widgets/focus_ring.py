@@ -10,6 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QTabBar, QWidget
+from shiboken6.Shiboken import isValid
 
 from ui.theme.theme import theme
 
@@ -30,10 +31,11 @@ class FocusRing(QWidget):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
+        """Mark the next one; a widget on its way out loses the focus when it is half gone."""
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
-        if isinstance(self._target, QTabBar):
+        if isinstance(self._target, QTabBar) and isValid(self._target):
             self._target.currentChanged.disconnect(self._place)
         ringed = isinstance(new, QAbstractButton | QTabBar) and not new.property(OWN)
         self._target = new if ringed else None

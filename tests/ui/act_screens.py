@@ -80,6 +80,11 @@ def restoring(here: Stage) -> None:
     QTest.qWait(800)
 
 
+def new_sheet(here: Stage) -> None:
+    here.shell.places.open("backup")
+    here.place.safeguards.make_sheet()
+
+
 def notices(here: Stage) -> None:
     for words in ("Đã lưu Tổ tự quản ANTT số 3.", "Đã nhập 109 người.", "Đã xóa 2 tổ."):
         here.shell.notifier.say(words)
@@ -129,6 +134,7 @@ ACTS: Steps = {
     "doi-mat-khau": own_password,
     "m-trong-noi-dung": texts,
     "nguoi-dung-moi": new_user,
+    "phieu-khoi-phuc-moi": new_sheet,
     "nguoi-ky-moi": new_signer,
     "thiet-lap-may-in": printers,
     "phuc-hoi": restoring,

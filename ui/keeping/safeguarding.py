@@ -83,8 +83,8 @@ class Safeguarding(QObject):
             self.page.fill_back()
 
     def _parts(self) -> list[QWidget]:
-        self.sheet_button = button("Lập lại…", done=self.make_sheet)
-        self.sheet_button.setAccessibleName("Lập lại phiếu khôi phục")
+        self.sheet_button = button("Lập mới…", done=self.make_sheet)
+        self.sheet_button.setAccessibleName("Lập phiếu khôi phục mới")
         self.package_button = button("Lưu gói…", done=self.make_package)
         detail = self.now.sheet or SHEET[1]
         parts = [

@@ -15,7 +15,7 @@ from ui.widgets.hinted_choice import HintedChoice
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll import UprightArea
 
-AGAIN = "Lập lại phiếu khôi phục"
+AGAIN = "Lập phiếu khôi phục mới"
 HINT = "Phiếu mở sổ khi quên mật khẩu hoặc mất tệp khóa. Việc này ghi vào nhật ký."
 SAME, OTHER = "Cùng mã với phiếu cũ", "Mã mới"
 CODES = (
@@ -38,7 +38,7 @@ class AskPassword(Sheet):
     """The window may stand open with nobody before it, so who asks for the key is asked again."""
 
     def __init__(self) -> None:
-        super().__init__(AGAIN, HINT, "Hiện mã và in phiếu", TITLE)
+        super().__init__(AGAIN, HINT, "Hiện mã và in phiếu", TITLE, ("primary", "key-outline"))
         self.password = PasswordField()
         self.box = Labelled("Mật khẩu đang dùng", self.password, needed=True)
         self.code = HintedChoice("Mã trên phiếu", CODES)

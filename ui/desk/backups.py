@@ -21,13 +21,14 @@ from models.store.drives import sticks
 from models.store.drives.ejecting import eject
 from models.store.folder import RegisterFolder
 from models.store.opening import the_office
-from models.store.session import require, user
+from models.store.session import may, require, user
 from models.store.vault import Vault
 from ui.source.backups import BackupLine, CopyFacts, Plugged, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from models.store.backup.drilling import Drilled
     from models.store.backup.shelf import Shelved
     from models.store.drives.sticks import Stick
     from models.store.tables import BackupEntry
@@ -96,20 +97,26 @@ class OfficeBackups:
         return back_up(self._folder, target, progress=tell).copy.path.name
 
     def look_again(self, root: Path, tell: Progress) -> Sequence[str]:
-        """Read the copies on a stick again; a sentence for each that is damaged."""
+        """Read the copies on a stick again, and once a month restore one on trial.
+
+        Returns:
+            A sentence for each that is damaged, or that the trial found.
+        """
         seen = look_again(shelf_at(root), self._register, tell)
-        return [one.problem for one in seen if one.problem]
+        problems = [one.problem for one in seen if one.problem]
+        newest = self._newest(root)
+        if not problems and newest is not None and may(Right.BACK_UP) and log.drill_is_due():
+            return _not_met(newest.path, try_out(self._folder, newest.path, tell))
+        return problems
 
     def drill(self, root: Path, tell: Progress) -> str:
         """Restore the newest copy there into a scratch place and compare everything."""
-        key = open_key()
-        copies = self._copies(root)
-        newest = next((one for one in copies if one.manifest and one.manifest.is_under(key)), None)
+        newest = self._newest(root)
         if newest is None:
             raise WorldError("Ở đây chưa có bản sao lưu nào của sổ này. Sao lưu trước đã.")
         done = try_out(self._folder, newest.path, tell)
-        if done.findings:
-            raise WorldError(f"Thử phục hồi {newest.path.name} chưa đạt: {done.findings[0]}")
+        if problems := _not_met(newest.path, done):
+            raise WorldError(problems[0])
         return (
             f"Thử phục hồi đạt: {newest.path.name} mở được, "
             f"{done.compared} bản ghi khớp với sổ trên máy."
@@ -140,6 +147,11 @@ class OfficeBackups:
     def _copies(self, root: Path) -> list[Shelved]:
         return copies_in(shelf_at(root), self._register)
 
+    def _newest(self, root: Path) -> Shelved | None:
+        """Return the newest copy there that this register's key opens."""
+        key, copies = open_key(), self._copies(root)
+        return next((one for one in copies if one.manifest and one.manifest.is_under(key)), None)
+
     def _facts(self, one: Shelved) -> CopyFacts:
         if one.manifest is None:
             return CopyFacts(one.path, one.path.name, problem=one.problem)
@@ -158,6 +170,10 @@ class OfficeBackups:
             ),
             here.lost if here else 0,
         )
+
+
+def _not_met(copy: Path, done: Drilled) -> list[str]:
+    return [f"Thử phục hồi {copy.name} chưa đạt: {one}" for one in done.findings[:1]]
 
 
 def shelf_at(root: Path) -> Path:

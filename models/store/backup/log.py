@@ -130,6 +130,12 @@ def last_drill() -> BackupEntry | None:
     return found
 
 
+def drill_is_due() -> bool:
+    """Tell whether no copy was restored on trial for a month."""
+    last = last_drill()
+    return last is None or age_in_days(str(last.drilled_at)) >= DRILL_AFTER.days
+
+
 def proven() -> set[str]:
     """Return the names of the copies that must never be thinned: newest good, last drilled."""
     return {entry.file for entry in (last_good(), last_drill()) if entry is not None}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from models.clock import stopped_at
 from models.errors import WorldError
+from models.store.database import database
 from models.store.folder import RegisterFolder
 from models.store.tables import BackupEntry
 from tests.conftest import TODAY
@@ -45,6 +47,29 @@ def shelf(tmp_path: Path) -> Path:
 def test_before_the_first_backup(office: OfficeBackups) -> None:
     assert office.standing(5) == Standing(records=4)
     assert office.plugged() == ()
+
+
+def test_a_copy_is_restored_on_trial_once_a_month_when_its_stick_returns(
+    office: OfficeBackups, shelf: Path
+) -> None:
+    office.back_up(shelf, silent)
+
+    def drilled() -> str:
+        assert office.look_again(shelf, silent) == []
+        return office.standing(5).drilled
+
+    assert drilled() == "Lần gần nhất: 22/11/2026."
+    with stopped_at(TODAY + timedelta(days=29)):
+        assert drilled() == "Lần gần nhất: 22/11/2026."
+    with stopped_at(TODAY + timedelta(days=30)):
+        assert drilled() == "Lần gần nhất: 22/12/2026."
+
+
+def test_what_the_trial_finds_is_told(office: OfficeBackups, shelf: Path) -> None:
+    office.back_up(shelf, silent)
+    database.execute_sql("UPDATE person SET job = 'khác' WHERE id = 1")
+    (problem,) = office.look_again(shelf, silent)
+    assert "chưa đạt: người số 1: nội dung khác sổ trên máy." in problem
 
 
 def test_a_backup_is_told_in_steps_and_in_the_history(office: OfficeBackups, shelf: Path) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from printing import content, styles
 from printing.fonts import drawable
@@ -176,7 +176,7 @@ def paragraph(
 def markup(text: content.Text) -> str:
     """Runs as the markup the paragraph reads."""
     if isinstance(text, str):
-        return escape(drawable(text)).replace("\n", "<br/>")
+        return escape(drawable(text), quote=False).replace("\n", "<br/>")
     parts = []
     for run in text:
         words = markup(run.text)

@@ -163,7 +163,8 @@ class Shell(QWidget):
 
     def _register(self, name: str) -> RegisterPage:
         bundle, means = self.bundles[name], self.means
-        page = RegisterPage(bundle, self.askers.give(bundle.rows), means.settings, means.today)
+        asker = self.askers.give(bundle.rows)
+        page = RegisterPage(bundle, asker, means.settings, means.today, self.pages)
         page.list.bars.value.read_with(means.runner, self.notifier.failed)
         page.detail.went.connect(lambda to, identity: self.open_register(to).select(identity))
         page.wishes.wished.connect(partial(self._wished, name))

@@ -27,6 +27,7 @@ from ui.tasks import Progress, ThreadRunner
 from ui.wear import dress_application
 
 WORKPLACE, DEMO, SCRATCH = "ui.workplace", "ui.demo", "models.store.scratch"
+PAPERS = "printing.catalogue"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
 CHANGING = "Đang ghi lại sổ bằng mã mới, đừng tắt máy."
@@ -89,6 +90,11 @@ class Program(QObject):
     def _load(self) -> None:
         self.entrance.load()
         log = logging.getLogger(__name__)
+        self.runner.run(
+            lambda _tell: importlib.import_module(PAPERS),
+            lambda _done: None,
+            lambda error: log.warning("papers were not loaded early", exc_info=error),
+        )
         self.runner.run(
             lambda _tell: importlib.import_module(SCRATCH).sweep(),
             lambda _done: None,

@@ -43,9 +43,14 @@ class DetailPane(QFrame):
     went = Signal(str, int)
 
     def __init__(
-        self, facts: RegisterFacts, settings: Settings, today: Callable[[], date], aside: Aside
+        self,
+        facts: RegisterFacts,
+        settings: Settings,
+        today: Callable[[], date],
+        aside: Aside,
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._name, self._settings, self._today = facts.name, settings, today

@@ -18,8 +18,8 @@ Run = Callable[[str], object]
 class EmptyRegister(QWidget):
     """Adding, importing, and a template to fill; ``wish`` is told which."""
 
-    def __init__(self, facts: RegisterFacts, wish: Run) -> None:
-        super().__init__()
+    def __init__(self, facts: RegisterFacts, wish: Run, parent: QWidget) -> None:
+        super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

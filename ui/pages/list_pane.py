@@ -39,8 +39,8 @@ class ListPane(QWidget):
     turned = Signal(str)
     waiting = Signal(int)
 
-    def __init__(self, facts: RegisterFacts, table: ListTable) -> None:
-        super().__init__()
+    def __init__(self, facts: RegisterFacts, table: ListTable, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("k", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.facts, self.table = facts, table
@@ -73,7 +73,7 @@ class ListPane(QWidget):
         self.bars = FilterOrSelection(self.filters, SelectionRow(_many(self), self.facts.settable))
         upper.addWidget(self.bars)
         follow_size(self.bars, lambda: fit_bars(self.bars, beside=self._beside))
-        self.lists = QStackedWidget()
+        self.lists = QStackedWidget(self)
         self.lists.addWidget(self.table)
         self.no_match = NoMatch(self.clear, self._act("find"))
         self.lists.addWidget(self.no_match)
@@ -94,7 +94,7 @@ class ListPane(QWidget):
         return lambda: self.wanted.emit(name)
 
     def _head(self) -> QWidget:
-        head = QWidget()
+        head = QWidget(self)
         high(head, PAGE_HEADER, -13)
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 11, 0, 0)

@@ -47,19 +47,31 @@ class RegisterPage(QWidget):
     hinted = Signal(object)
 
     def __init__(
-        self, bundle: Bundle, asker: Asker, settings: Settings, today: Callable[[], date]
+        self,
+        bundle: Bundle,
+        asker: Asker,
+        settings: Settings,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.facts = bundle.facts
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.pages = QStackedWidget(self)
+        column.addWidget(self.pages)
+        self.panes = TwoPanes(self.facts.name, settings, self.pages)
+        self.pages.addWidget(self.panes)
         self.model = ListModel(bundle.rows, asker, today, self)
-        self.table = ListTable(self.facts.name, self.model, settings)
-        self.list = ListPane(self.facts, self.table)
-        self.detail = DetailPane(self.facts, settings, today, self.model.aside)
-        self.panes = TwoPanes(self.facts.name, self.list, self.detail, settings)
+        self.table = ListTable(self.facts.name, self.model, settings, self.panes)
+        self.list = ListPane(self.facts, self.table, self.panes)
+        self.detail = DetailPane(self.facts, settings, today, self.model.aside, self.panes)
+        self.panes.hold(self.list, self.detail)
         self.wishes = Wishes(self.list)
         self.many = ManyValues(self.list, bundle.form, self.wishes)
         self.feed = DetailFeed(self.detail, bundle.detail, self.model, self.table.chosen)
-        self.empty = EmptyRegister(self.facts, self.wishes.plain)
+        self.empty = EmptyRegister(self.facts, self.wishes.plain, self.pages)
+        self.pages.addWidget(self.empty)
         self.acts = ActionSet(self, Scope.REGISTER, self._handlers())
         own = self._own_handlers()
         scope = BY_ID[next(iter(own))].scope if own else Scope.KEPT
@@ -67,12 +79,6 @@ class RegisterPage(QWidget):
         for act in ("edit", "delete"):
             self.acts.enable(act, on=self.facts.can_edit)
         self._looked = False
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.panes)
-        self.pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
         self._listen()
 
     def _handlers(self) -> dict[str, Callable[[], object]]:

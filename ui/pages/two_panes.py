@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ui.pages.detail_pane import DetailPane
 from ui.pages.list_pane import ListPane
@@ -17,18 +17,24 @@ UNBOUNDED = 16_777_215
 class TwoPanes(QSplitter):
     """Remembers for each layout where a person put the line between the two."""
 
-    def __init__(
-        self, name: str, list_pane: ListPane, detail: DetailPane, settings: Settings
-    ) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
-        self._name, self._list, self._detail, self._settings = name, list_pane, detail, settings
+    _list: ListPane
+    _detail: DetailPane
+
+    def __init__(self, name: str, settings: Settings, parent: QWidget) -> None:
+        """Stand in a page from the start: what is put in later is styled once."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._name, self._settings = name, settings
         self.width_now: Width | None = None
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(lambda *_: self._keep())
+
+    def hold(self, list_pane: ListPane, detail: DetailPane) -> None:
+        """Put the two in, which are children already."""
+        self._list, self._detail = list_pane, detail
         self.addWidget(list_pane)
         self.addWidget(detail)
         self.setStretchFactor(0, 1)
-        self.splitterMoved.connect(lambda *_: self._keep())
 
     def set_width(self, width: Width, room: int) -> None:
         """Take the layout for a width of the window; ``room`` is what both panes have."""

@@ -1,7 +1,8 @@
 """The one thread that asks a list source, so that no list ever holds the window up.
 
 The newest question is answered first; questions of an older generation are dropped, and the one
-that is running is interrupted. A source is thus never asked two things at once.
+that is running is interrupted. A patient one that runs gives way to what is wanted now, and is
+asked again after. A source is thus never asked two things at once.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from models.errors import Cancelled
 from ui.source import ListSource
 
 
@@ -60,6 +62,14 @@ class _Asked:
         except Exception as error:  # noqa: BLE001 - told to the window, which knows its kind
             self.error = error
 
+    def gave_way(self, generation: int) -> bool:
+        """Whether it was interrupted though still wanted; it can be asked again then."""
+        wanted = self.question is not None and self.question.generation == generation
+        if not (wanted and isinstance(self.error, Cancelled)):
+            return False
+        self.error = None
+        return True
+
     def take(self) -> tuple[Question, object, Exception | None]:
         """Take everything out, on the window's thread."""
         assert self.question is not None
@@ -93,6 +103,7 @@ class Worker:
         self._gate = threading.Condition()
         self._generation = 0
         self._running = self._stopped = False
+        self._patiently = self._yielding = False
         self._thread = threading.Thread(target=self._work, name="list", daemon=True)
         self._thread.start()
 
@@ -100,6 +111,9 @@ class Worker:
         """Put a question; the newest is answered first."""
         with self._gate:
             (self._patient if question.last else self._waiting).append(_Asked(question))
+            if self._patiently and not (question.last or self._yielding):
+                self._yielding = True
+                self._source.interrupt()
             self._gate.notify()
 
     def begin(self, generation: int) -> None:
@@ -123,14 +137,18 @@ class Worker:
         while (asked := self._next()) is not None:
             asked.perform(self._source)
             with self._gate:
-                self._running = False
+                again = self._yielding and asked.gave_way(self._generation)
+                self._running = self._patiently = self._yielding = False
+                if again:
+                    self._patient.append(asked)
+                    continue
             self._post.came.emit(asked)
 
     def _next(self) -> _Asked | None:
         with self._gate:
             while not self._stopped:
                 if self._waiting or self._patient:
-                    self._running = True
+                    self._running, self._patiently = True, not self._waiting
                     return (self._waiting or self._patient).pop()
                 self._gate.wait()
             return None

@@ -15,7 +15,7 @@ from ui.widgets.key_cap import KeyCap
 
 EDGE = 8
 BEFORE_SEARCH = 24
-REST_MS = 60
+REST_MS = 15  # a frame: what was asked before is interrupted anyway
 
 
 class ButtonField(QLineEdit):

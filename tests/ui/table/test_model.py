@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import delete
 
+from models.errors import Cancelled
 from tests.ui.fakes import Million, Teams, today
 from ui.source import Order, Query, Row
 from ui.table.model import KEPT_PAGES, PAGE, ListModel
@@ -119,6 +120,33 @@ def test_worker_answers_the_newest_first_and_the_patient_last(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: len(order) == 3)
     worker.stop()
     assert order == ["new", "old", "count"]
+
+
+def test_a_patient_question_gives_way_and_is_asked_again(qtbot: QtBot) -> None:
+    begun, told = threading.Event(), list[str]()
+
+    class Interrupted(Million):
+        given_up = threading.Event()
+
+        def interrupt(self) -> None:
+            self.given_up.set()
+
+    source = Interrupted()
+    worker = Worker(source, lambda error: pytest.fail(str(error)))
+
+    def count(_source: object) -> str:
+        begun.set()
+        if not source.given_up.is_set():
+            assert source.given_up.wait(60)
+            raise Cancelled
+        return "count"
+
+    worker.ask(Question(0, count, lambda answer: told.append(str(answer)), last=True))
+    assert begun.wait(60)
+    worker.ask(Question(0, lambda _source: "page", lambda answer: told.append(str(answer))))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    worker.stop()
+    assert told == ["page", "count"]
 
 
 def test_a_failure_of_the_source_is_told(qtbot: QtBot) -> None:

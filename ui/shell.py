@@ -162,9 +162,8 @@ class Shell(QWidget):
         return page
 
     def _register(self, name: str) -> RegisterPage:
-        bundle, means = self.bundles[name], self.means
-        asker = self.askers.give(bundle.rows)
-        page = RegisterPage(bundle, asker, means.settings, means.today, self.pages)
+        means, asker = self.means, self.askers.give(self.bundles[name].rows)
+        page = RegisterPage(self.bundles[name], asker, means.settings, means.today, self.pages)
         page.list.bars.value.read_with(means.runner, self.notifier.failed)
         page.detail.went.connect(lambda to, identity: self.open_register(to).select(identity))
         page.wishes.wished.connect(partial(self._wished, name))

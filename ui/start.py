@@ -84,7 +84,7 @@ class Program(QObject):
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
         then = QApplication.quit if until_painted else self._load
-        self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, then))
+        self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, self, then))
         self.entrance.show()
 
     def _load(self) -> None:

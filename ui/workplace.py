@@ -31,6 +31,7 @@ from ui.desk.settings import OfficeSettings
 from ui.desk.templates import OfficeTemplates
 from ui.entrance.remembered import OFFICE, USER
 from ui.entrance.session import Session
+from ui.hearing import Hearing
 from ui.idle import SETTING, IdleWatch, minutes_of
 from ui.issuing.book_room import BookRoom
 from ui.issuing.class_papers import ClassPapers
@@ -85,7 +86,8 @@ class Workplace(QObject):
         self.desk = OfficeDesk()
         self.settings = KeptSettings(self.desk.settings, runner)
         wear(self.settings)
-        means = Means(runner, asker or Dialogs(), Worker, today, self.settings)
+        self._runner, self._hearing = runner, Hearing(runner)
+        means = Means(self._hearing, asker or Dialogs(), Worker, today, self.settings)
         self.shell = Shell(self.desk, means)
         self.importing = Importing(self.shell, RegisterImport)
         self.merging = Merging(self.shell, self.desk.doubles)
@@ -109,7 +111,6 @@ class Workplace(QObject):
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
-        self._runner = runner
         self.idle = IdleWatch(minutes_of(self.settings.get(SETTING)))
         self.idle.idle.connect(self._left_alone)
         self.admitting.waiting.connect(self.idle.wait)
@@ -189,6 +190,7 @@ class Workplace(QObject):
     def close(self) -> None:
         """Keep what the first window wants to know next time; the register is closed elsewhere."""
         self.classes.close()
+        self._hearing.close()
         self.idle.stop()
         self.printing.close()
         self.backups.close()

@@ -128,7 +128,10 @@ class Admitting(QObject):
         shell.keys.show_keys(sheet.acts.hints(FORM_HINTS))
 
         def failed(error: Exception) -> None:
-            sheet.refuse(words_for(error))
+            if shell.pages.covers(sheet):
+                sheet.refuse(words_for(error))
+            else:
+                shell.notifier.failed(error)
 
         sheet.left.connect(back)
         sheet.wanted.connect(lambda: self._run(act, failed, back))

@@ -56,7 +56,9 @@ class Issuing(QObject):
         page = self.page = IssuePage(
             means.today,
             lambda words, told: means.runner.run(
-                lambda _tell: self._source.people(words), told, self._shell.notifier.failed
+                lambda _tell: self._source.people(words),
+                lambda found: told(found) if page is self.page else None,
+                self._shell.notifier.failed,
             ),
         )
         page.looked.connect(self._look)
@@ -138,9 +140,10 @@ class Issuing(QObject):
         self._shell.progress.follow(task, DRAWING)
 
     def _hold(self, draft: Draft, *, clock_is_right: bool = False) -> None:
+        page = self.page
         task = self._shell.means.runner.run(
             lambda tell: self._source.hold(draft, tell, clock_is_right=clock_is_right),
-            self._held,
+            lambda run: self._held(page, run),
             lambda error: self._refused(draft, error),
         )
         self._shell.progress.follow(task, HOLDING)
@@ -156,9 +159,9 @@ class Issuing(QObject):
         if self._shell.means.asker.confirm(question):
             self._hold(draft, clock_is_right=True)
 
-    def _held(self, run: RunFacts) -> None:
-        if self.page is not None:
-            self.page.viewer.close_pages()
+    def _held(self, page: IssuePage | None, run: RunFacts) -> None:
+        if page is not None and page is self.page:
+            page.viewer.close_pages()
             self._leave()
         self._runs.open(run)
 
@@ -199,7 +202,7 @@ class Issuing(QObject):
         if path is not None and page is not None:
             self._shell.means.runner.run(
                 lambda _tell: _read(path),
-                lambda key: page.use_key(key, signed_by(key)),
+                lambda key: page.use_key(key, signed_by(key)) if page is self.checking else None,
                 self._shell.notifier.failed,
             )
 

@@ -128,7 +128,10 @@ class Erasing(QObject):
             self._shell.notifier.say(words)
 
         def failed(error: Exception) -> None:
-            sheet.refuse(STOPPED if isinstance(error, Cancelled) else words_for(error))
+            if self.sheet is sheet:
+                sheet.refuse(STOPPED if isinstance(error, Cancelled) else words_for(error))
+            else:
+                self._shell.notifier.failed(error)
 
         task = self._runner.run(
             lambda tell: self._source.erase(identities, why, tell), done, failed

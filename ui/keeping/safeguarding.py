@@ -129,12 +129,11 @@ class Safeguarding(QObject):
                 return ask(password), self._source.about_sheet()
 
             def shown(found: tuple[str, tuple[str, str]]) -> None:
-                back()
-                self._show_sheet(*found, password if other else "")
+                if self.over is asking:
+                    back()
+                    self._show_sheet(*found, password if other else "")
 
-            self._runner.run(
-                lambda _tell: work(), shown, lambda error: asking.refuse(words_for(error))
-            )
+            self._runner.run(lambda _tell: work(), shown, self._refusing(asking))
 
         asking.wanted.connect(wanted)
 
@@ -156,7 +155,8 @@ class Safeguarding(QObject):
             self.read()
 
         def failed(error: Exception) -> None:
-            page.done_button.setEnabled(True)
+            if self.over is page:
+                page.done_button.setEnabled(True)
             self._shell.notifier.failed(error)
 
         page.proven.connect(
@@ -192,14 +192,25 @@ class Safeguarding(QObject):
             back()
             self._shell.notifier.say(words)
 
-        def failed(error: Exception) -> None:
-            stopped = isinstance(error, Cancelled)
-            sheet.refuse("Đã dừng. Chưa có gói nào." if stopped else words_for(error))
-
         task = self._runner.run(
-            lambda tell: self._source.package(path, password, tell), written, failed
+            lambda tell: self._source.package(path, password, tell),
+            written,
+            self._refusing(sheet, "Đã dừng. Chưa có gói nào."),
         )
         self._shell.progress.follow(task, PACKING)
+
+    def _refusing(self, sheet: Sheet, stopped: str = "") -> Callable[[Exception], None]:
+        """Tell a failure on a page, and in the window once that was left."""
+
+        def refuse(error: Exception) -> None:
+            if self.over is not sheet:
+                self._shell.notifier.failed(error)
+            elif stopped and isinstance(error, Cancelled):
+                sheet.refuse(stopped)
+            else:
+                sheet.refuse(words_for(error))
+
+        return refuse
 
     def _clearing(self, one: Aside) -> Callable[[], None]:
         def clear() -> None:

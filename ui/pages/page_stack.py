@@ -13,6 +13,7 @@ class PageStack(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("pages")
+        self._under: dict[QWidget, QWidget | None] = {}
 
     def show_page(self, page: QWidget) -> None:
         """Show a page that stays."""
@@ -24,17 +25,31 @@ class PageStack(QStackedWidget):
         """Do an act as the page does it that is shown, where it has one of its own."""
         getattr(self.currentWidget(), act, usual)()
 
+    def covers(self, page: QWidget) -> bool:
+        """Whether a page that was shown over another was not left yet."""
+        return page in self._under
+
     def cover(self, page: QWidget) -> Callable[[], QWidget | None]:
-        """Show a page over the one that is shown; the answer takes it away and gives that back."""
-        before = self.currentWidget()
+        """Show a page over the one that is shown; the answer takes it away and gives that back.
+
+        Taking it away once more does nothing, and where another page is shown by then, that stays.
+        """
+        self._under[page] = self.currentWidget()
         self.show_page(page)
         page.setFocus()
 
         def uncover() -> QWidget | None:
+            if page not in self._under:
+                return None
+            before, shown = self._under.pop(page), self.currentWidget() is page
+            for over, under in self._under.items():
+                if under is page:
+                    self._under[over] = before
             self.removeWidget(page)
             page.deleteLater()
-            if before is not None:
-                self.setCurrentWidget(before)
+            if before is None or not shown:
+                return None
+            self.setCurrentWidget(before)
             return before
 
         return uncover

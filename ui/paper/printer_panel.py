@@ -98,7 +98,9 @@ class PrinterPanel(QWidget):
         area = UprightArea()
         area.setWidget(body)
         self.offset.grown.connect(
-            lambda: QTimer.singleShot(0, lambda: area.ensureWidgetVisible(self.offset.measures))
+            lambda: QTimer.singleShot(
+                0, area, lambda: area.ensureWidgetVisible(self.offset.measures)
+            )
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

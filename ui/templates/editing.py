@@ -47,7 +47,7 @@ class Editing(QObject):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.keep)
-        self._saving = False
+        self._saving = self._left = False
         self._listen()
         self._bar_was_there = shell.bar.isVisible()
         shell.bar.hide()
@@ -152,6 +152,8 @@ class Editing(QObject):
 
     def _ask_which(self, words: str, theirs: Opened) -> None:
         """Show in what one's own design and the one saved meanwhile differ; nothing is lost yet."""
+        if self._left:
+            return
         acts: list[tuple[str, Callable[[], object]]] = [
             ("Lưu bản đang sửa", lambda: self.save(over=True)),
             ("Lấy bản đã lưu", lambda: self._take_theirs(theirs)),
@@ -174,7 +176,7 @@ class Editing(QObject):
         def take(found: Template | None) -> None:
             if found is None:
                 self._shell.notifier.say("Mẫu này không chép từ mẫu nào của phần mềm.")
-            else:
+            elif not self._left:
                 self.editor.put(found)
 
         self._runner.run(lambda _tell: self._source.original(template), take, self._failed)
@@ -194,6 +196,7 @@ class Editing(QObject):
         """Close the editor; what is not saved is kept, and offered again."""
         dirty, again = self.editor.work.dirty, self._again
         self.keep()
+        self._left = True
         self.rest.stop()
         self._shell.form_room.keepers.remove(self.keep)
         self.drawing.close()

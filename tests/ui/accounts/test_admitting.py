@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import isValid
 
 from models.clock import stopped_at
+from models.errors import UserError
 from models.registers.people import Person
 from models.roles import Role
 from models.store import accounts, vault
@@ -138,6 +141,31 @@ def test_what_is_not_right_is_said_at_its_field(qtbot: QtBot, place: Workplace) 
     assert sheet.passwords.text() == NEW
     press(Key.Key_Escape)
     qtbot.waitUntil(lambda: shown(place) is not sheet)
+
+
+def test_what_fails_after_its_page_was_left_is_told_in_the_window(
+    qtbot: QtBot, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, left = threading.Event(), threading.Event()
+
+    def add_late(*_account: object) -> str:
+        begun.set()
+        left.wait(60)
+        raise UserError("Chưa thêm được người này.")
+
+    monkeypatch.setattr(place.admitting.accounts, "add", add_late)
+    people_of(qtbot, place).add_button.click()
+    sheet = sheet_of(qtbot, place)
+    type_text(sheet.name, "Trần Bình")
+    type_text(sheet.passwords.password, NEW)
+    type_text(sheet.passwords.again, NEW)
+    press(Key.Key_S, CONTROL)
+    assert begun.wait(60)
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(sheet))
+    left.set()
+    qtbot.waitUntil(lambda: words_of(place) == "Chưa thêm được người này.")
+    assert isinstance(shown(place), SettingsPage)
 
 
 def test_role_and_password_are_changed_and_a_person_ended_and_taken_back(

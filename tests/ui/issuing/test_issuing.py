@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import isValid
 
 from models.clock import stopped_at
 from models.issuing import runs, seal, stock
@@ -86,6 +88,30 @@ def draft(qtbot: QtBot, place: Workplace) -> IssuePage:
     press(Key.Key_Return)
     type_text(page.merit, "Đã hoàn thành lớp bồi dưỡng nghiệp vụ năm 2026")
     return page
+
+
+def test_what_is_read_for_a_draft_that_was_left_reaches_nobody(
+    qtbot: QtBot, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, source = draft(qtbot, place), place.issuing._source
+    begun, left = threading.Event(), threading.Event()
+    people = source.people
+
+    def people_late(words: str) -> object:
+        begun.set()
+        left.wait(60)
+        return people(words)
+
+    monkeypatch.setattr(source, "people", people_late)
+    told: list[object] = []
+    page._find("bình", told.append)
+    assert begun.wait(60)
+    page.left.emit()
+    qtbot.waitUntil(lambda: not isValid(page))
+    left.set()
+    place.shell.means.runner.run(lambda _tell: "end", told.append, told.append)
+    qtbot.waitUntil(lambda: "end" in told)
+    assert told == ["end"]
 
 
 def test_a_draft_is_looked_at_held_printed_and_entered(qtbot: QtBot, place: Workplace) -> None:

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import isValid
 
 from models.errors import AccessError, Cancelled, WorldError
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.keeping.fake_backups import FIRST, FakeBackups
 from tests.ui.keys import press, type_text
 from tests.ui.paper.drawn import FilePrinters, blank, pixels, words_pdf
+from tests.ui.readings import HandRunner
 from tests.ui.windows import shell_over
 from ui.ask import Answers
 from ui.entrance.sheet_printing import NO_PRINTER
@@ -140,6 +142,25 @@ def test_the_sheet_is_printed_and_proven_from_paper(place: Place) -> None:
     assert place.source.asked == ["show mật khẩu", "proven"]
     assert place.shell.pages.currentWidget() is place.page
     assert place.shell.notifier.said == ["Đã lập lại phiếu khôi phục."]
+
+
+def test_a_sheet_that_comes_after_one_went_away_is_not_shown(place: Place) -> None:
+    late = HandRunner()
+    place.work._runner = late
+    place.work.sheet_button.click()
+    for fails in (False, True):
+        asking = place.work.over
+        assert isinstance(asking, AskPassword)
+        type_text(asking.password, "mật khẩu")
+        press(Key.Key_Return)
+        press(Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert not isValid(asking)
+        place.source.failing = AccessError("Sai mật khẩu.") if fails else None
+        late.step()
+        assert place.shell.pages.currentWidget() is place.page
+        place.work.make_sheet()
+    assert place.shell.notifier.said == ["Sai mật khẩu."]
 
 
 def test_a_new_code_counts_once_the_sheet_is_proven_and_it_is_confirmed(

@@ -58,11 +58,8 @@ class SelectionRow(QWidget):
         menu = QMenu(self)
         for name, word in fields:
             entry = menu.addAction(f"Đổi {word}…")
-            entry.triggered.connect(partial(self._chosen, name))
+            entry.triggered.connect(partial(self.setting.emit, name))
         return menu
-
-    def _chosen(self, name: str, _on: bool) -> None:
-        self.setting.emit(name)
 
     def show_count(self, count: int) -> None:
         """How many rows are selected."""

@@ -136,9 +136,9 @@ class Sending(QObject):
     def _printed(self, name: str, job: Job, then: Plan | None) -> None:
         self._busy = False
         self._tools.notifier.say(sent_words(job, name))
-        self.sent.emit(job)
         self._note(job)
         if self._open:
+            self.sent.emit(job)
             self._await_turning(then)
             self.tell()
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from shiboken6.Shiboken import isValid
 
 from ui.theme.sizes import SMALL
 from ui.theme.theme import theme
@@ -66,7 +67,7 @@ class DateField(ButtonField):
     def open_calendar(self) -> None:
         """Show the month of the date typed, or of today, Monday first."""
         popup = surface("popup")
-        popup.setWindowFlag(Qt.WindowType.Popup)
+        popup.setParent(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
         calendar.setLocale(QLocale(QLocale.Language.Vietnamese))
@@ -81,7 +82,6 @@ class DateField(ButtonField):
         inside.setContentsMargins(4, 4, 4, 4)
         inside.addWidget(calendar)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        popup.destroyed.connect(self._forget)
         self._calendar = calendar
         self._popup = popup
         popup.show()
@@ -89,14 +89,11 @@ class DateField(ButtonField):
 
     def calendar(self) -> QCalendarWidget | None:
         """The calendar while it is open."""
-        return self._calendar
-
-    def _forget(self) -> None:
-        self._calendar = self._popup = None
+        here = self._calendar
+        return here if here is not None and isValid(here) and here.isVisible() else None
 
     def _chosen(self, day: QDate) -> None:
-        if self._popup is not None:
+        if self._popup is not None and isValid(self._popup):
             self._popup.close()
-            self._forget()
         self._put(date(day.year(), day.month(), day.day()))
         self.setFocus()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import isValid
 
 from models.errors import WorldError
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.keys import CONTROL, press, type_text
 from tests.ui.paper.clerk import CANON, HP, act, count, leaves, page_of, words_on
 from tests.ui.paper.drawn import FilePrinters
+from tests.ui.readings import HandRunner
 from tests.ui.windows import shell_over
 from ui.ask import Answers
 from ui.paper.page import PaperPage
@@ -267,6 +271,21 @@ def test_what_the_printer_took_is_noted_by_its_pages(
     type_text(page.panel.pages.text, "1,3")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: desk.done[-1] == "sent list [0, 2]")
+
+
+def test_what_is_printed_when_the_page_was_left_is_noted_all_the_same(
+    qtbot: QtBot, page: PaperPage, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = HandRunner()
+    tools = page.sending._tools
+    monkeypatch.setattr(
+        page.sending, "_tools", replace(tools, room=replace(tools.room, runner=hand))
+    )
+    press(Key.Key_Return)
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(page))
+    hand.step()
+    assert desk.done[-1] == "sent list [0, 1, 2]"
 
 
 def test_what_a_file_holds_is_noted_too(qtbot: QtBot, page: PaperPage, desk: FakeDesk) -> None:

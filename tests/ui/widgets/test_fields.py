@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6.Shiboken import delete, isValid
 
 from tests.ui.fakes import today
 from tests.ui.keys import CONTROL, type_text
@@ -81,6 +83,18 @@ def test_the_calendar_begins_on_the_day_typed_and_on_monday(day: DateField) -> N
     calendar.activated.emit(QDate(2019, 3, 20))
     assert day.text() == "20/03/2019"
     assert day.calendar() is None
+
+
+def test_a_field_may_go_away_with_its_calendar_open(qtbot: QtBot) -> None:
+    form = QWidget()
+    field = DateField(today)
+    field.setParent(form)
+    field.open_calendar()
+    calendar = field.calendar()
+    del field
+    delete(form)
+    assert calendar is not None
+    assert not isValid(calendar)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import random
+import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -88,6 +89,15 @@ def rekeyed(source: Path, target: Path, data_key: bytes) -> None:
     old.backup(new)
     old.close()
     new.close()
+
+
+def twin(folder: RegisterFolder, path: Path) -> RegisterFolder:
+    """Give a work that is killed a closed register of its own: files and keys of another one."""
+    made = RegisterFolder(path)
+    made.create()
+    for part in (folder.database, folder.keys, folder.keys_copy):
+        shutil.copyfile(part, path / part.name)
+    return made
 
 
 def open_register(folder: RegisterFolder) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from models.store.folder import RegisterFolder
 from models.store.query import Listing, Reader
 from models.store.tables import HistoryChange
 from models.store.undo import undo_last
-from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.killing import killed, make_register, moments, open_register, twin
 from tests.faults.numbers import times
 from tests.faults.works import COUNTER, MANY, add_crowd, save_people
 
@@ -37,19 +36,13 @@ def bulk_seconds(
     register_folder: RegisterFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> float:
     """How long the bulk takes from its beginning to its commit when nothing kills it."""
-    twin = RegisterFolder(tmp_path_factory.mktemp("timed"))
-    copy_register(register_folder, twin)
-    begun, safe = killed(add_crowd, 2, 0, twin.path)
+    timed = twin(register_folder, tmp_path_factory.mktemp("timed"))
+    begun, safe = killed(add_crowd, 2, 0, timed.path)
     return float(safe - begun)
 
 
 def counter() -> int:
     return Area.get(Area.name == COUNTER).households or 0
-
-
-def copy_register(source: RegisterFolder, target: RegisterFolder) -> None:
-    for part in (source.database, source.keys, source.keys_copy):
-        shutil.copyfile(part, target.path / part.name)
 
 
 @pytest.mark.parametrize("seed", range(SAVES))
@@ -72,8 +65,7 @@ def test_a_bulk_change_is_all_or_nothing(
     register_folder: RegisterFolder, bulk_seconds: float, tmp_path: Path, seed: int
 ) -> None:
     """kill -9 while many are changed at once"""
-    folder = RegisterFolder(tmp_path)
-    copy_register(register_folder, folder)
+    folder = twin(register_folder, tmp_path)
     _, delay = moments(seed, longest=1.2 * bulk_seconds)
     told = killed(add_crowd, 1, delay, folder.path)
     with open_register(folder):

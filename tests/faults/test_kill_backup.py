@@ -16,7 +16,7 @@ from models.store.backup.snapshot import open_key
 from models.store.check import findings
 from models.store.folder import RegisterFolder
 from tests.conftest import TODAY
-from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.killing import killed, make_register, moments, open_register, twin
 from tests.faults.numbers import times
 from tests.faults.works import back_up_often, restore_copy
 from tests.models.store.backup.conftest import add_people
@@ -37,15 +37,8 @@ class Made:
             self.copy = make_copy(self.folder, shelf).path
             self.key = open_key()
             add_people(PEOPLE + 1, PEOPLE + SINCE)
-        begun, done = killed(restore_copy, 2, 0, self.twin(path / "timed").path, self.copy)
+        begun, done = killed(restore_copy, 2, 0, twin(self.folder, path / "timed").path, self.copy)
         self.seconds = float(done - begun)
-
-    def twin(self, path: Path) -> RegisterFolder:
-        target = RegisterFolder(path)
-        target.create()
-        for part in (self.folder.database, self.folder.keys, self.folder.keys_copy):
-            shutil.copyfile(part, target.path / part.name)
-        return target
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +49,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Made
 @pytest.mark.parametrize("seed", range(BACKUPS))
 def test_killed_while_backing_up(made: Made, tmp_path: Path, seed: int) -> None:
     """kill -9 while copies are made, thinned and written down"""
-    folder, shelf = made.twin(tmp_path / "so"), tmp_path / "usb"
+    folder, shelf = twin(made.folder, tmp_path / "so"), tmp_path / "usb"
     shelf.mkdir()
     shutil.copyfile(made.copy, shelf / made.copy.name)
     after, delay = moments(seed, longest=made.seconds)
@@ -77,7 +70,7 @@ def test_killed_while_backing_up(made: Made, tmp_path: Path, seed: int) -> None:
 @pytest.mark.parametrize("seed", range(RESTORES))
 def test_killed_while_restoring(made: Made, tmp_path: Path, seed: int) -> None:
     """kill -9 while a copy takes the register's place"""
-    folder = made.twin(tmp_path / "so")
+    folder = twin(made.folder, tmp_path / "so")
     _, delay = moments(seed, longest=1.2 * made.seconds)
     told = killed(restore_copy, 1, delay, folder.path, made.copy)
     assert folder.exists()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from models.store.change import change
 from models.store.check import findings
 from models.store.folder import RegisterFolder
 from models.store.tables import HistoryEntry
-from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.killing import killed, make_register, moments, open_register, twin
 from tests.faults.numbers import times
 from tests.faults.works import erase_one_by_one
 
@@ -43,8 +42,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Re
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_an_erasing_is_all_or_nothing(folder: RegisterFolder, tmp_path: Path, seed: int) -> None:
     """kill -9 while deleted people are erased for good"""
-    for part in (folder.database, folder.keys, folder.keys_copy):
-        shutil.copyfile(part, tmp_path / part.name)
+    twin(folder, tmp_path)
     after, delay = moments(seed, longest=0.06)
     told = killed(erase_one_by_one, after, delay, tmp_path)
     with open_register(RegisterFolder(tmp_path)):

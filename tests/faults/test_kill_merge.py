@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from models.registers.teams import Team
 from models.store.change import change
 from models.store.check import findings
 from models.store.folder import RegisterFolder
-from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.killing import killed, make_register, moments, open_register, twin
 from tests.faults.numbers import times
 from tests.faults.works import merge_and_part
 
@@ -38,8 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Re
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_merge_is_all_or_nothing(folder: RegisterFolder, tmp_path: Path, seed: int) -> None:
     """kill -9 while doubles are merged and parted"""
-    for part in (folder.database, folder.keys, folder.keys_copy):
-        shutil.copyfile(part, tmp_path / part.name)
+    twin(folder, tmp_path)
     after, delay = moments(seed, longest=0.06)
     told = killed(merge_and_part, after, delay, tmp_path)
     with open_register(RegisterFolder(tmp_path)):

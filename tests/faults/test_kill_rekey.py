@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,10 @@ from models.clock import stopped_at
 from models.registers.people import Person
 from models.store.backup.snapshot import open_key
 from models.store.check import findings
-from models.store.folder import RegisterFolder
 from models.store.recovery_key import RecoveryKey
 from models.store.vault import Vault
 from tests.conftest import TODAY
-from tests.faults.killing import killed, make_register, moments, open_register
+from tests.faults.killing import killed, make_register, moments, open_register, twin
 from tests.faults.numbers import times
 from tests.faults.works import change_key_of
 from tests.models.store.backup.conftest import add_people
@@ -32,12 +30,9 @@ class Made:
         with stopped_at(TODAY), open_register(self.folder):
             add_people(1, PEOPLE)
             self.key = open_key()
-        begun, done = killed(change_key_of, 2, 0, self.twin(path / "timed").path, FRESH.text)
+        timed = twin(self.folder, path / "timed")
+        begun, done = killed(change_key_of, 2, 0, timed.path, FRESH.text)
         self.seconds = float(done - begun)
-
-    def twin(self, path: Path) -> RegisterFolder:
-        shutil.copytree(self.folder.path, path)
-        return RegisterFolder(path)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +43,7 @@ def made(tmp_path_factory: pytest.TempPathFactory, empty_register: Path) -> Made
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_one_of_two_keys_opens_it(made: Made, tmp_path: Path, seed: int) -> None:
     """kill -9 while the recovery key is changed"""
-    folder = made.twin(tmp_path / "so")
+    folder = twin(made.folder, tmp_path / "so")
     _, delay = moments(seed, longest=1.2 * made.seconds)
     told = killed(change_key_of, 1, delay, folder.path, FRESH.text)
     with stopped_at(TODAY), open_register(folder):

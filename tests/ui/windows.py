@@ -38,7 +38,7 @@ def shell_over(
         desk.settings,
     )
     shell = Shell(desk, means)
-    room = PrintRoom(printers or FilePrinters(Path()), InlineRunner())
+    room = PrintRoom(printers or FilePrinters(Path()), runner or InlineRunner())
     printing = Printing(shell, desk.papers, room)
     window = MainWindow(shell, desk.settings)
     window.resize(width, 768)

@@ -18,7 +18,7 @@ from ui.desk.changes import CHANGES, ChangeDetails, ChangeList, told, undo_chang
 from ui.desk.details import RegisterDetails
 from ui.desk.doubles import PeopleDoubles
 from ui.desk.drafts import RegisterDrafts
-from ui.desk.fields import offers
+from ui.desk.fields import LOOKED_AT, names, offers
 from ui.desk.filters import LATE, filter_facts
 from ui.desk.forms import form_of
 from ui.desk.lists import RegisterList
@@ -213,7 +213,8 @@ class OfficeDesk:
                 if isinstance(one.value, int)
             ]
         columns = [column.field for column in register.columns if column.share > 0][:3]
-        rows = Reader(Listing(register, words)).rows(columns, 0, FOUND_IN_BOOK)
+        rows = Reader(Listing(register, words)).rows(columns, 0, LOOKED_AT)
+        rows = sorted(rows, key=lambda row: not names(row[1], words))[:FOUND_IN_BOOK]
         return [
             Found(
                 BOOKS_GROUP, name, " · ".join(filter(None, rest)), icon, title, register.name, key

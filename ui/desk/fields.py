@@ -16,7 +16,8 @@ from models.store.query import Listing, Reader
 from models.text import fold
 from ui.source import FieldFacts, Option, Words
 
-OFFERED = 8
+OFFERED, LOOKED_AT = 8, 30
+"""Records that are offered, and those among which they are found."""
 NEW_PERSON = (Person.full_name, Person.birth_date, Person.sex, Person.phone)
 """What a new person is told of where one is chosen (LOOK: a box of four fields)."""
 
@@ -74,13 +75,20 @@ def record_of(link: Any, words: str) -> Any:  # noqa: ANN401
 
 
 def found(model: Any, words: str) -> list[Any]:  # noqa: ANN401
-    """Return the first records of a kind that match what is being typed."""
+    """Return the first records of a kind that match what is being typed, those named so first."""
     register = register_of(model)
     if register is None:
         return []
-    ids = Reader(Listing(register, words)).ids(0, OFFERED)
+    ids = Reader(Listing(register, words)).ids(0, LOOKED_AT)
     records = {record.id: record for record in model.select().where(model.id.in_(ids))}
-    return [records[key] for key in ids if key in records]
+    matching = [records[key] for key in ids if key in records]
+    return sorted(matching, key=lambda one: not names(one.title, words))[:OFFERED]
+
+
+def names(title: str, words: str) -> bool:
+    """Tell whether words begin words of a title, and not of something else that is known."""
+    parts = fold(title).split()
+    return all(any(part.startswith(word) for part in parts) for word in fold(words).split())
 
 
 def offers(model: Any, words: str) -> list[Option]:  # noqa: ANN401

@@ -110,6 +110,7 @@ class DetailPane(QFrame):
         row.addWidget(icon_button("chevron-up", "Mục trước", "Alt+↑", want("previous")))
         row.addWidget(icon_button("chevron-down", "Mục kế tiếp", "Alt+↓", want("next")))
         self.place = label("", "caption", "text2")
+        row.addSpacing(4)  # the focus ring of the button beside it
         row.addWidget(self.place)
         row.addStretch(1)
         act = BY_ID[self._facts.act]

@@ -130,23 +130,30 @@ class FilterRow(QWidget):
 
     def fit(self) -> None:
         """Fold chips that have no room into the last one; those in use stay as long as they can."""
-        chips = [chip for chip in self.chips.buttons if chip is not self.more]
-        others: list[QWidget] = [self.more]
-        others += [] if self._count.isHidden() else [self._count]
-        others += [self.clear_button] if self.filters() else []
-        room = self.width() - sum(part.sizeHint().width() + GAP for part in others) - GAP
-        ranked = sorted(chips, key=lambda chip: (chip is not chips[0], not self._in_use(chip)))
+        chips = self._ranked()
+        room = self.width() - _wide(self._others()) - GAP
         kept: list[QPushButton] = []
-        for chip in ranked:
-            room -= chip.sizeHint().width() + GAP
+        for chip in chips:
+            room -= _wide([chip])
             if room >= 0 and len(kept) < self._most:
                 kept.append(chip)
         for chip in chips:
             chip.setVisible(chip in kept)
         self.more.setVisible(len(kept) < len(chips))
 
-    def _in_use(self, chip: QPushButton) -> bool:
-        return chip.isChecked() or chip.property("k") == "chip on"
+    def wanted(self) -> int:
+        """The width in pixels that the chips there may be take, whichever are folded now."""
+        return _wide([*self._ranked()[: self._most], *self._others()]) + GAP
+
+    def _ranked(self) -> list[QPushButton]:
+        """The chips: that for all first, then those in use."""
+        chips = [chip for chip in self.chips.buttons if chip is not self.more]
+        return sorted(chips, key=lambda chip: (chip is not chips[0], not _in_use(chip)))
+
+    def _others(self) -> list[QWidget]:
+        """What stands beside the chips."""
+        counts = [] if self._count.isHidden() else [self._count]
+        return [self.more, *counts, *([self.clear_button] if self.filters() else [])]
 
     def _fill_more(self) -> None:
         """Put the filters whose chips are folded away into the menu."""
@@ -171,6 +178,14 @@ class FilterRow(QWidget):
         title = "Tất cả" if key == ALL else _title(self._facts, key)
         self.chips.put(key, title, count)
         self.fit()
+
+
+def _wide(parts: Sequence[QWidget]) -> int:
+    return sum(part.sizeHint().width() + GAP for part in parts)
+
+
+def _in_use(chip: QPushButton) -> bool:
+    return chip.isChecked() or chip.property("k") == "chip on"
 
 
 def _title(facts: RegisterFacts, key: str) -> str:

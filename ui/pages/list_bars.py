@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -160,13 +160,32 @@ class FilterOrSelection(QStackedWidget):
 
     def __init__(self, filters: FilterRow, selection: SelectionRow) -> None:
         super().__init__()
-        self._selection = selection
+        self._filters, self._selection = filters, selection
+        self._beside = False
         self.value = ValueRow()
         self._count = 0
         for row in (filters, selection, self.value):
             self.addWidget(row)
         self.value.left.connect(self.stop_setting)
         selection.setting.connect(self.setting)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Whether this stands beside the search field, which takes the room that filters leave."""
+        self._beside = beside
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._as_filters_need(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._as_filters_need(super().minimumSizeHint())
+
+    def _as_filters_need(self, hint: QSize) -> QSize:
+        """Rows that are not shown beside the search field take no room from it."""
+        if self._beside and self.currentIndex() == FILTERS:
+            hint.setWidth(self._filters.wanted())
+        return hint
 
     def show_selected(self, count: int) -> None:
         """Switch at two rows."""

@@ -88,6 +88,7 @@ class ListPane(QWidget):
         self.filters.set_count_shown(shown=not beside)
         (self._across if beside else self._upper).addWidget(self.bars)
         self._beside = beside
+        self.bars.set_beside(beside=beside)
         fit_bars(self.bars, beside=beside)
 
     def _act(self, name: str) -> Callable[[], None]:

@@ -102,6 +102,7 @@ class EntryList(QWidget):
         inside.addWidget(self.table)
         column.addWidget(card)
         follow_size(self, self._fit)
+        self._allow(any_rows=False)
 
     def read(self) -> None:
         """Show the entries as they are stored."""
@@ -114,9 +115,13 @@ class EntryList(QWidget):
         self.table.ask(Query())
         self.table.head.order = Order()  # their own order, so no arrow that tells of another
         self._count.setText(f"{many} {self.source.noun}")
+        self._allow(any_rows=many > 0)
+
+    def _allow(self, *, any_rows: bool) -> None:
+        """Without rows, also because they could not be read, there is nothing to stand on."""
         for part in (self.edit_button, self.end_button):
-            part.setEnabled(many > 0)
-        policy = Qt.FocusPolicy.StrongFocus if many else Qt.FocusPolicy.NoFocus
+            part.setEnabled(any_rows)
+        policy = Qt.FocusPolicy.StrongFocus if any_rows else Qt.FocusPolicy.NoFocus
         self.table.setFocusPolicy(policy)
 
     def _fit(self) -> None:

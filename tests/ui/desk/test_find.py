@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from models.registers.areas import Area
 from models.registers.people import Person
 from models.registers.teams import Team
 from tests.models.samples import save
 from ui.desk.desk import OfficeDesk
+from ui.desk.fields import offers
 from ui.source import Found
 
 pytestmark = pytest.mark.usefixtures("register")
@@ -26,4 +28,22 @@ def test_words_in_notes_are_told_under_the_name_of_the_register() -> None:
         "Người", "Lê Văn An", "Ghi chú: Giữ camera của ấp", "account-outline",
         register="people", identity=1,
     )  # fmt: skip
+    desk.close()
+
+
+def test_what_is_named_so_comes_before_what_only_tells_of_it() -> None:
+    area = Area(name="Ấp Gia Hòa", kind="Ấp")
+    save(area)
+    save(
+        Team(name="Hộ nuôi tôm liên kết", area=area),
+        Team(name="Tổ liên gia tự quản"),
+        *(Team(name=f"Tổ liên kết {at}", area=area) for at in range(1, 9)),
+    )
+    desk = OfficeDesk()
+    assert [one.title for one in desk.find("lien gia")][:3] == [
+        "Tổ liên gia tự quản", "Hộ nuôi tôm liên kết", "Tổ liên kết 1",
+    ]  # fmt: skip
+    assert [one.text for one in offers(Team, "lien gia")][:2] == [
+        "Tổ liên gia tự quản", "Hộ nuôi tôm liên kết",
+    ]  # fmt: skip
     desk.close()

@@ -20,6 +20,7 @@ from tests.ui.keys import press
 from tests.ui.windows import shell_over
 from tests.ui.workplaces import opened_workplace, shown
 from ui.desk.filters import conditions
+from ui.pages.list_pane import ListPane
 from ui.pages.register_page import RegisterPage
 from ui.workplace import Workplace
 
@@ -108,3 +109,19 @@ def test_a_list_among_one_pane_has_its_filters_beside_the_search(qtbot: QtBot) -
         search, bars = page.list.search.geometry(), page.list.bars.geometry()
         assert abs(search.center().y() - bars.center().y()) <= 1
         assert bars.left() > search.right()
+
+
+def test_beside_the_filters_the_search_has_all_the_room_they_leave(qtbot: QtBot) -> None:
+    for shell in shell_over(qtbot, FakeDesk(), width=960):
+        share_room(qtbot, shell.open_register("teams").list)
+
+
+def share_room(qtbot: QtBot, pane: ListPane) -> None:
+    row, bars = pane.filters, pane.bars
+    qtbot.waitUntil(lambda: bars.width() == max(row.wanted(), bars.minimumWidth()))
+    assert sum(chip.isVisible() for chip in row.chips.buttons) == 3
+    assert bars.sizeHint().width() == row.wanted()
+    bars.show_selected(2)
+    acts = bars.currentWidget()
+    assert acts is not None
+    assert bars.sizeHint().width() >= acts.sizeHint().width()

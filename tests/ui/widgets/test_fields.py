@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6.Shiboken import delete, isValid
 
@@ -83,6 +83,20 @@ def test_the_calendar_begins_on_the_day_typed_and_on_monday(day: DateField) -> N
     calendar.activated.emit(QDate(2019, 3, 20))
     assert day.text() == "20/03/2019"
     assert day.calendar() is None
+
+
+def test_a_day_typed_into_the_calendar(day: DateField, qtbot: QtBot) -> None:
+    day.setText("14/03/2019")
+    QTest.keyClick(day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = day.calendar()
+    assert calendar is not None
+    month = calendar.findChild(QTableView)
+    assert month is not None
+    for digit in (Qt.Key.Key_2, Qt.Key.Key_5):
+        QTest.keyClick(month, digit)
+    QTest.keyClick(month, Qt.Key.Key_Return)
+    assert day.text().startswith("25/")
+    qtbot.waitUntil(lambda: not isValid(calendar))
 
 
 def test_a_field_may_go_away_with_its_calendar_open(qtbot: QtBot) -> None:

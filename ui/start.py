@@ -103,6 +103,7 @@ class Program(QObject):
 
     def _show(self) -> None:
         records = importlib.import_module(WORKPLACE)
+        self._collecting.spare()
         self.workplace = records.Workplace(self.runner, self._remembered, self.crashes)
         self.workplace.backups.restoring.confirmed.connect(self._restore)
         self.workplace.safeguards.confirmed.connect(
@@ -143,6 +144,7 @@ class Program(QObject):
     def _show_demo(self, session: Any) -> None:  # noqa: ANN401
         self.entrance.register = session
         records, demo = importlib.import_module(WORKPLACE), importlib.import_module(DEMO)
+        self._collecting.spare()
         banner = demo.DemoBanner()
         banner.leaving.connect(self.leave_demo)
         self.workplace = records.Workplace(self.runner, session.remembered, self.crashes)

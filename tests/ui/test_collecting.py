@@ -56,6 +56,19 @@ def test_the_oldest_generation_that_is_due_is_looked_at(qtbot: QtBot) -> None:
 def test_python_looks_again_afterwards(qtbot: QtBot) -> None:
     looking = collecting.Collecting()
     assert not gc.isenabled()
+    looking.spare()
+    assert gc.get_freeze_count() > 0
     looking.end()
-    assert gc.isenabled()
+    assert (gc.isenabled(), gc.get_freeze_count()) == (True, 0)
+    gc.disable()
+
+
+def test_what_came_with_the_program_is_spared_once(qtbot: QtBot) -> None:
+    looking, died = collecting.Collecting(), list[int]()
+    looking.spare()
+    dead_knots(died)
+    looking.spare()
+    gc.collect()
+    assert len(died) == 20
+    looking.end()
     gc.disable()

@@ -41,7 +41,7 @@ MORE = (
     "remove_sitting",
 )
 SHEET = "attendance-sheet"
-PANEL_FROM = 1000
+PANEL_FROM = 1100
 
 
 class ClassPage(QWidget):

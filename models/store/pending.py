@@ -91,11 +91,12 @@ def finish(folder: RegisterFolder) -> None:
         if waiting.name.endswith(OTHER_KEY):  # the old key must open nothing here
             for old in kept.path.iterdir():
                 old.unlink()
+            sync_folder(kept.path)
+        with suppress(OSError):  # nothing was there before, or nothing of it is kept
+            kept.path.rmdir()
         for empty in waiting.iterdir():  # logs emptied into the file, which the disk did not let go
             empty.unlink()
         waiting.rmdir()
-        with suppress(OSError):  # nothing was there before
-            kept.path.rmdir()
 
 
 def _exchange_keys(folder: RegisterFolder, fresh: RegisterFolder, kept: RegisterFolder) -> None:

@@ -200,3 +200,27 @@ def test_a_restored_copy_of_today_keeps_the_new_key(office: Office) -> None:
         entrant = Entrant(USER, open_key())
     restore(office.folder, made, entrant)
     assert Vault.open(office.folder).proves(RecoveryKey.parse(office.fresh).data_key)
+
+
+class Killed(BaseException):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("nth", [1, 2])
+def test_no_folder_is_left_when_the_end_is_cut_between_its_last_steps(
+    office: Office, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    own, left = Path.rmdir, [nth]
+
+    def remove(folder: Path) -> None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise Killed
+        own(folder)
+
+    with stopped_at(TODAY):
+        with monkeypatch.context() as patch, pytest.raises(Killed):
+            patch.setattr(Path, "rmdir", remove)
+            office.changed()
+        assert office.names() == ["Lê Thị Hoa"]
+    assert [part.name for part in office.folder.path.iterdir() if part.is_dir()] == []

@@ -37,7 +37,7 @@ def sweep_owed() -> None:
     """Write the file anew where that is owed and the file is open for writing."""
     if database.deferred or database.read_only:
         return
-    with suppress(WorldError):
+    with suppress(WorldError), world("dọn tệp sổ"):
         if settings.get(OWED):
             sweep()
 

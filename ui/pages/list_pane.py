@@ -6,7 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages.filter_row import ALL, FilterRow
 from ui.pages.fresh_options import FreshOptions
@@ -78,6 +85,7 @@ class ListPane(QWidget):
         self.no_match = NoMatch(self.clear, self._act("find"))
         self.lists.addWidget(self.no_match)
         column.addWidget(self.lists, 1)
+        self.setTabOrder(self.bars.findChildren(QAbstractButton)[-1], self.table)
 
     def _turn(self, name: str) -> None:
         self.views.choose(self.facts.name)

@@ -9,10 +9,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
-from shiboken6.Shiboken import isValid
-
-from ui.tasks import Runner, Task, Work
+from ui.tasks import Runner, Task, Work, is_there
 
 T = TypeVar("T")
 
@@ -52,10 +49,8 @@ class Hearing:
         self._open = False
 
     def _heard(self, told: Callable[[T], object]) -> Callable[[T], None]:
-        owner = getattr(told, "__self__", None)
-
         def hear(answer: T) -> None:
-            if self._open and (not isinstance(owner, QObject) or isValid(owner)):
+            if self._open and is_there(told):
                 told(answer)
             elif isinstance(answer, Exception):
                 log = logging.getLogger(__name__)

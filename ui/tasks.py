@@ -78,8 +78,7 @@ class Errand:
     def answer(self) -> None:
         """Tell whoever waited, on the window's thread; a page that is gone hears nothing."""
         told = self._succeeded if self._went_well else self._failed
-        owner = getattr(told, "__self__", None)
-        if not isinstance(owner, QObject) or isValid(owner):
+        if is_there(told):
             told(self._outcome)
 
     def end(self) -> None:
@@ -99,6 +98,12 @@ class Errand:
         self.perform(self.task.progressed.emit)
         self.answer()
         self.end()
+
+
+def is_there(told: Callable[..., object]) -> bool:
+    """Whether whoever wants to be told is still there: no page that was deleted meanwhile."""
+    owner = getattr(told, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _nothing(_any: object) -> None:

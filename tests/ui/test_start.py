@@ -60,15 +60,7 @@ def STEPS(program):
     LAST
 """
 CLOSE = "program.workplace.window.close()"
-RESTORE = """
-    usb = Path(sys.argv[1]).parent / "usb"
-    usb.mkdir()
-    made = program.workplace.source.back_up(usb, lambda *_told: None)
-    program.workplace.backups.restoring.confirmed.emit(usb / made)
-    page = program.entrance.window.page
-    while ui.start.RESTORED not in page.trouble():
-        yield
-    print("restored", flush=True)
+COME_IN_AGAIN = """
     while page.users.count() == 0:
         yield
     page.password.setText("mật khẩu")
@@ -78,7 +70,22 @@ RESTORE = """
     program.workplace.window.close()
 """
 
-CHANGE = """
+RESTORE = (
+    """
+    usb = Path(sys.argv[1]).parent / "usb"
+    usb.mkdir()
+    made = program.workplace.source.back_up(usb, lambda *_told: None)
+    program.workplace.backups.restoring.confirmed.emit(usb / made)
+    page = program.entrance.window.page
+    while ui.start.RESTORED not in page.trouble():
+        yield
+    print("restored", flush=True)
+"""
+    + COME_IN_AGAIN
+)
+
+CHANGE = (
+    """
     source = program.workplace.safeguards._source
     key = source.new_sheet("mật khẩu")
     change = source.changing("mật khẩu", key)
@@ -87,14 +94,9 @@ CHANGE = """
     while ui.start.CHANGED not in page.trouble():
         yield
     print(key, flush=True)
-    while page.users.count() == 0:
-        yield
-    page.password.setText("mật khẩu")
-    page.enter()
-    while program.workplace is None:
-        yield
-    program.workplace.window.close()
 """
+    + COME_IN_AGAIN
+)
 
 
 @pytest.fixture

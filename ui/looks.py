@@ -27,8 +27,11 @@ def _table(lines: str) -> dict[str, Look]:
 
 WORDS = _table("""
     Khảo sát | blue | clipboard-search-outline
+    Đang xây dựng | blue | hammer-wrench
     Ra mắt | blue | flag-outline
+    Nhân rộng | green | source-branch
     Giữ chỗ | blue | printer-outline
+    Chưa cấp | grey | circle-outline
     Đã cấp | green | certificate
     Đã hủy | grey | cancel
     Đang hoạt động | green | check-circle

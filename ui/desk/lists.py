@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.catalogues import catalogue
 from models.facts import Kind
+from models.registers.reviews import EXCELLENT
 from models.store.database import read_connection
 from models.store.query import Listing, Reader
 from ui.desk.filters import conditions
@@ -14,7 +15,7 @@ from ui.source import Align, CellKind, ColumnFacts, Query, Row
 from ui.table.columns import Room
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from models.register import Column, Register
     from models.store.connection import ReadConnection
@@ -22,20 +23,44 @@ if TYPE_CHECKING:
 _STATES = {"state", "rating"}
 UNRATED = "Chưa xếp"
 _SAMPLES = {Kind.PHONE: "0913 555 214", Kind.CITIZEN_ID: "095079004412"}
-_WORDS = {"rating": "Trung bình", "state": "Đang hoạt động", "label": "015/2026"}
+_WORDS = {
+    "rating": "Trung bình",
+    "state": "Đang hoạt động",
+    "label": "015/2026",
+    "year": "2026",
+    "part": "6 tháng cuối năm",
+    "grade": "Trung bình",
+    "result": "Không đạt",
+    "decision_number": "234/QĐ-UBND",
+}
 _SHORT = {
     "Số thành viên": "TV",
     "Nhân khẩu": "NK",
     "Số điểm": "Điểm",
     "Số tổ": "Tổ",
+    "Số người dự": "Dự",
+    "Số học viên": "HV",
+    "Số đạt": "Đạt",
     "Hạn đánh giá": "Hạn",
 }
 _TELLING = (CellKind.STATUS, CellKind.DUE)
 _ALWAYS = ("area", "birth_date", "team", "year", "recognition_level")
-
-
-_EXTRA = {"teams": {"scheme": 2.4, "decision_date": 1.3}}
+_EXTRA = {
+    "teams": {"scheme": 2.4, "decision_date": 1.3},
+    "schemes": {"launched": 1.4},
+    "sites": {"scheme": 3.5},
+    "activities": {"area": 1.8},
+    "trainees": {"unit": 2.6, "share": 1.1},
+    "reviews": {"decision_date": 1.5},
+}
 """Columns that wide windows show besides, with their shares."""
+_BESIDES = {"activities": ("content",), "trainees": ("training_class", "result")}
+"""Columns that narrow windows show as well."""
+_ONE_OF = {"reviews": 3}
+"""How many columns at the beginning, of which each row fills exactly one, are told as one."""
+_ONE_SHARE = 5.0
+_LONGEST = {"reviews": {"rating": EXCELLENT}}
+"""Words of a register's column that are longer than elsewhere, and are not cut."""
 _SECOND = {"teams": "scheme"}
 
 
@@ -45,9 +70,11 @@ class RegisterList:
     def __init__(self, register: Register) -> None:
         self.register = register
         columns = _in_order(register)
+        self._one_of = _ONE_OF.get(register.name, 0)
+        extra, besides = _EXTRA.get(register.name, {}), _BESIDES.get(register.name, ())
         self.columns: Sequence[ColumnFacts] = [
-            _with_room(column_facts(column), at, _EXTRA.get(register.name, {}))
-            for at, column in enumerate(columns)
+            _with_room(facts, at, extra, besides)
+            for at, facts in enumerate(self._headed(map(column_facts, columns)))
         ]
         self._fields = [column.field for column in columns]
         derived = [field.name if field.derived else "" for field in self._fields]
@@ -63,8 +90,19 @@ class RegisterList:
         rows = self._reader(query).rows(self._fields, offset, limit)
         return [Row(key, self._told(cells)) for key, *cells in rows]
 
+    def _headed(self, facts: Iterable[ColumnFacts]) -> list[ColumnFacts]:
+        """Return the columns, those of which each row fills one as a single column."""
+        longest = _LONGEST.get(self.register.name, {})
+        first, *others = (replace(one, sample=longest.get(one.key, one.sample)) for one in facts)
+        if not self._one_of:
+            return [first, *others]
+        one = replace(first, key="subject", title="Được đánh giá", share=_ONE_SHARE)
+        return [one, *others[self._one_of - 1 :]]
+
     def _told(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Return the cells, a rating that is not there yet in words."""
+        if self._one_of:
+            return ("".join(cells[: self._one_of]), *cells[self._one_of :])
         if self._rated < 0 or cells[self._rated]:
             return tuple(cells)
         return (*cells[: self._rated], UNRATED, *cells[self._rated + 1 :])
@@ -109,11 +147,14 @@ def _in_order(register: Register) -> list[Column]:
     return [first, *sorted(others, key=lambda column: column.field.name != second)]
 
 
-def _with_room(facts: ColumnFacts, at: int, extra: Mapping[str, float]) -> ColumnFacts:
+def _with_room(
+    facts: ColumnFacts, at: int, extra: Mapping[str, float], besides: Sequence[str]
+) -> ColumnFacts:
     """Say from which room on a column is shown: the title, one more, states and dues always."""
     if facts.key in extra:
         return replace(facts, share=extra[facts.key], room=Room.MUCH)
-    shown = at == 0 or facts.kind in _TELLING or facts.key in _ALWAYS
+    always = facts.key in _ALWAYS or facts.key in besides
+    shown = at == 0 or facts.kind in _TELLING or always
     return facts if shown else replace(facts, room=Room.USUAL)
 
 

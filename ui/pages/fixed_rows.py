@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from models.text import sort_key
-from ui.source import ColumnFacts, Query, Row
+from collections.abc import Callable
+
+from models.text import name_sort_key, sort_key
+from ui.source import CellKind, ColumnFacts, Query, Row
 
 
 class FixedRows:
@@ -17,7 +19,8 @@ class FixedRows:
         if query.order.column not in keys:
             return list(self._rows)
         at = keys.index(query.order.column)
-        rows = sorted(self._rows, key=lambda row: sort_key(row.cells[at]))
+        key = _key(self.columns[at])
+        rows = sorted(self._rows, key=lambda row: key(row.cells[at]))
         return rows[::-1] if query.order.descending else rows
 
     def count(self, query: Query) -> int:  # noqa: ARG002
@@ -35,3 +38,12 @@ class FixedRows:
 
     def interrupt(self) -> None:
         """Nothing runs."""
+
+
+def _key(column: ColumnFacts) -> Callable[[str], str]:
+    """By what the cells of a column are sorted: days as days, people by tên, then họ đệm."""
+    if column.kind in {CellKind.DATE, CellKind.DUE}:
+        return lambda cell: "/".join(cell.split("/")[::-1])
+    if column.kind is CellKind.NUMBER:
+        return lambda cell: sort_key(cell.replace(".", ""))
+    return name_sort_key if column.key == "full_name" else sort_key

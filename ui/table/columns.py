@@ -69,13 +69,14 @@ class ColumnChoice:
         self._settings.put(f"list/{self._name}/columns", "{}")
 
     def order(self) -> Order:
-        """The order last used, at first that of the first column."""
+        """The order last used, at first that of the first column, where it can be sorted by."""
         kept = self._read("order")
         column, descending = kept.get("column"), kept.get("descending")
         keys = {facts.key for facts in self._columns}
         if column in keys:
             return Order(str(column), bool(descending))
-        return Order(self._columns[0].key)
+        first = self._columns[0]
+        return Order(first.key if first.sortable else "")
 
     def keep_order(self, order: Order) -> None:
         """Remember the order."""

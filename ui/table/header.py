@@ -59,10 +59,15 @@ class ListHeader(QHeaderView):
         return facts.short if short else facts.title
 
     def least(self, column: int) -> int:
-        """Logical pixels the heading needs with its arrow."""
+        """Logical pixels the heading needs, with the arrow and the indent of the first column."""
+        facts, first = self._columns[column], column == self.first_column
         metrics = QFontMetrics(theme().font(CAPTION, SEMIBOLD))
-        words = metrics.horizontalAdvance(self.title(column)) + 2 * PADDING + 4
-        return max(LEAST_WIDTH, words, least_for(self._columns[column]))
+        arrow = ARROW if first and facts.sortable else 0
+        words = metrics.horizontalAdvance(self.title(column)) + 2 * PADDING + 4 + arrow
+        indent = FIRST_PADDING - PADDING if first else 0
+        return max(
+            LEAST_WIDTH, words + indent, least_for(facts) + (indent if least_for(facts) else 0)
+        )
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

@@ -25,6 +25,8 @@ from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
 from ui.theme.theme import theme
 
 MOST_COPIED = 50_000
+WIDE_LIST = 960
+"""Logical pixels from which further columns leave the first one room."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -108,7 +110,8 @@ class ListTable(QTableView):
 
     def lay_out(self) -> None:
         """Show the chosen columns, fewer when narrow, and spread them over the width."""
-        shown = self.choice.visible(self.room)
+        wide = self.viewport().width() >= theme().px(WIDE_LIST)
+        shown = self.choice.visible(self.room if wide else min(self.room, Room.USUAL))
         self._laying_out = True
         for at in range(len(self.list_model.columns)):
             self.setColumnHidden(at, at not in shown)

@@ -27,15 +27,14 @@ NETWORK = (
 )  # fmt: skip
 # Slow to import and not needed by the first window, so imported where they are used.
 LAZY = (
-    "argon2", "cryptography", "docx", "fontTools", "msoffcrypto", "openpyxl", "PIL",
-    "python_calamine",
-    "qtawesome", "reportlab", "rl_accel", "segno", "xlrd", "xlsxwriter", "PySide6.QtPdf",
-    "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg",
+    "argon2", "concurrent.futures", "cryptography", "docx", "fontTools", "msoffcrypto", "openpyxl",
+    "PIL", "python_calamine", "qtawesome", "reportlab", "rl_accel", "segno", "xlrd", "xlsxwriter",
+    "PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport", "PySide6.QtSvg",
 )  # fmt: skip
 # The window loads what prints when something is printed; main.py loads one of its two rooms.
 LAZY_ROOMS = {
     "ui": ("printing",),
-    "main": ("ui.commands.main", "ui.start"),
+    "main": ("ui.commands.main", "ui.plain_imports", "ui.start"),
     "printing": ("printing.closed_page",),  # made of the classes of reportlab
 }
 

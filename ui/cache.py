@@ -14,12 +14,15 @@ FOLDER = "so-phong-trao"
 @cache
 def cache_folder(part: str) -> Path:
     """A folder that exists and can be written; a temporary one where the user's cannot."""
-    location = QStandardPaths.StandardLocation.GenericCacheLocation
-    for base in (QStandardPaths.writableLocation(location), tempfile.gettempdir()):
-        folder = Path(base) / FOLDER / part
+    for place in (_users_own, tempfile.gettempdir):
+        folder = Path(place()) / FOLDER / part
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             continue
         return folder
     return Path(tempfile.mkdtemp(prefix=FOLDER))
+
+
+def _users_own() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)

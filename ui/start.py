@@ -7,7 +7,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -17,17 +17,20 @@ from models.errors import Cancelled
 from models.store.folder import RegisterFolder, default_folder
 from ui.application import make_application
 from ui.collecting import Collecting
-from ui.crash import Crashes, Report
+from ui.crash import Crashes
 from ui.entrance.entrance import Entrance
 from ui.entrance.remembered import Remembered
 from ui.qt_words import QtWords
-from ui.quitting import QuitSignals
 from ui.sentences import words_for
 from ui.tasks import Progress, ThreadRunner
 from ui.wear import dress_application
 
+if TYPE_CHECKING:
+    from ui.crash_report import Report
+
 WORKPLACE, DEMO, SCRATCH = "ui.workplace", "ui.demo", "models.store.scratch"
 PAPERS = "printing.catalogue"
+RING, SIGNALS = "ui.widgets.focus_ring", "ui.quitting"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
 RESTORED = "Đã phục hồi xong. Nhập mật khẩu để mở sổ."
 CHANGING = "Đang ghi lại sổ bằng mã mới, đừng tắt máy."
@@ -47,12 +50,11 @@ def open_window(data: Path | None, *, until_painted: bool = False) -> int:
     application = make_application(sys.argv[:1])
     folder = RegisterFolder(data) if data else default_folder()
     remembered = Remembered(folder.path)
-    ring = dress_application(application, remembered)
+    dress_application(remembered)
     program = Program(application, folder, remembered)
     program.begin(until_painted=until_painted)
     code = application.exec()
     program.end()
-    ring.deleteLater()
     return code
 
 
@@ -63,16 +65,18 @@ class Program(QObject):
         self, application: QApplication, folder: RegisterFolder, remembered: Remembered
     ) -> None:
         super().__init__()
+        self._application = application
         self._folder, self._remembered = folder, remembered
         self._words = QtWords()
         application.installTranslator(self._words)
         self.crashes = Crashes()
         self._unhook = self.crashes.install()
-        self._signals = QuitSignals(application.closeAllWindows)
         self._collecting = Collecting()
         self.runner = ThreadRunner()
         self.entrance = self._entrance()
         self.workplace: Any = None
+        self._ring: Any = None
+        self._signals: Any = None
         self.crashes.happened.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
 
     def _entrance(self) -> Entrance:
@@ -88,6 +92,10 @@ class Program(QObject):
         self.entrance.show()
 
     def _load(self) -> None:
+        """Load what the first paint could do without, and then what comes after the password."""
+        self._ring = importlib.import_module(RING).FocusRing(self._application)
+        close = self._application.closeAllWindows
+        self._signals = importlib.import_module(SIGNALS).QuitSignals(close)
         self.entrance.load()
         log = logging.getLogger(__name__)
         self.runner.run(
@@ -223,6 +231,9 @@ class Program(QObject):
         if self.entrance.register is not None:
             self.runner.finish(self.entrance.register.close)
         self.runner.close()
-        self._signals.stop()
+        if self._signals is not None:
+            self._signals.stop()
+        if self._ring is not None:
+            self._ring.deleteLater()
         self._unhook()
         self._collecting.end()

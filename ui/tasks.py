@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6.Shiboken import isValid
 
 from models.errors import Cancelled
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 Progress = Callable[[int, int, str], None]
@@ -191,7 +193,8 @@ class _Queue(QObject):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._name = name
+        self._thread: ThreadPoolExecutor | None = None
         self.errands: set[Errand] = set()
         self._stopped = False
         self._progressed.connect(self._tell_progress)
@@ -203,12 +206,12 @@ class _Queue(QObject):
         task = errand.task
         if not self._stopped:
             self.errands.add(errand)
-            self._thread.submit(self._perform, errand)
+            self._working().submit(self._perform, errand)
         return task
 
     def wait_for(self, work: Callable[[], object]) -> None:
         """Do a piece of work after all others and come back when it is done."""
-        self._thread.submit(work).result()
+        self._working().submit(work).result()
 
     def stop(self) -> None:
         """Ask what runs to stop, take nothing more and tell nobody, of what is done already too."""
@@ -218,9 +221,18 @@ class _Queue(QObject):
 
     def end(self) -> None:
         """Wait for what still runs."""
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        if self._thread is not None:
+            self._thread.shutdown(wait=True, cancel_futures=True)
         while self.errands:
             self.errands.pop().empty()
+
+    def _working(self) -> ThreadPoolExecutor:
+        """The thread, made for the first errand: the first window has none before it is there."""
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
+        return self._thread
 
     def _perform(self, errand: Errand) -> None:
         errand.perform(partial(self._progressed.emit, errand))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from ui import icons
 from ui.theme.sizes import Scheme, TextSize
 from ui.theme.theme import load_fonts, theme, tokens_for
-from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from ui.source.keeping import Settings
@@ -18,13 +16,12 @@ if TYPE_CHECKING:
 SCHEME, TEXT_SIZE = "window/scheme", "window/text"
 
 
-def dress_application(application: QApplication, settings: Settings) -> FocusRing:
-    """Letters, colours, text size and focus ring, as the person chose; kept by the caller."""
+def dress_application(settings: Settings) -> None:
+    """Letters, colours and text size, as the person chose, also when the desktop's change."""
     load_fonts()
     wear(settings)
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: wear(settings))
-    return FocusRing(application)
 
 
 def wear(settings: Settings) -> None:

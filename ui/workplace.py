@@ -17,7 +17,8 @@ from models.store.session import may
 from ui.accounts.admitting import Admitting
 from ui.ask import Asker, Dialogs, Question
 from ui.classes.room import ClassRoom
-from ui.crash import Crashes, Report
+from ui.crash import Crashes
+from ui.crash_report import Report
 from ui.desk.accounts import OfficeAccounts
 from ui.desk.backups import OfficeBackups
 from ui.desk.classes import ClassDesk

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 RESTORED: Final = "restored-"
 """Begins the name of a folder in which a restored register waits (`models.store.pending`)."""
@@ -17,8 +16,7 @@ _UNIX_NAME: Final = "so-phong-trao"
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterFolder:
+class RegisterFolder(NamedTuple):
     """The paths of one register; nothing is read or made by constructing it."""
 
     path: Path

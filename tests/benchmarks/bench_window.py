@@ -79,6 +79,7 @@ def _seen(folder: Path, size: int) -> Seen:
     from ui.entrance.remembered import Remembered
     from ui.tasks import ThreadRunner
     from ui.wear import dress_application
+    from ui.widgets.focus_ring import FocusRing
     from ui.workplace import Workplace
 
     open_people(folder, size)
@@ -87,7 +88,8 @@ def _seen(folder: Path, size: int) -> Seen:
     runner = ThreadRunner()
     with tempfile.TemporaryDirectory() as place:
         remembered = Remembered(Path(place))
-        ring = dress_application(application, remembered)
+        dress_application(remembered)
+        ring = FocusRing(application)
         work = Workplace(runner, remembered, Crashes(Path(place)))
         work.window.resize(1366, 768)
         work.show()

@@ -39,6 +39,7 @@ from ui.entrance.remembered import Remembered
 from ui.source import MemorySettings
 from ui.tasks import ThreadRunner
 from ui.wear import SCHEME, TEXT_SIZE, dress_application, wear
+from ui.widgets.focus_ring import FocusRing
 from ui.workplace import Workplace
 
 SIZES = {
@@ -94,7 +95,8 @@ def draw(folder: Path, room: str, only: str, made: Path) -> None:
     chosen = MemorySettings()
     chosen.put(SCHEME, scheme)
     chosen.put(TEXT_SIZE, text)
-    ring = dress_application(application, chosen)
+    dress_application(chosen)
+    ring = FocusRing(application)
     for name, show in BEFORE.items():
         if only in name:
             wear(chosen)

@@ -12,7 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError
-from ui.crash import KEPT, Crashes, Report, report_of
+from ui.crash import KEPT, Crashes
+from ui.crash_report import Report, report_of
 from ui.sentences import UNFORESEEN, words_for
 
 SECRET = "Nguyễn Văn Đức 095085123456"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import main
 from models.store.folder import RegisterFolder
 from models.store.key_slots import Argon2Cost
 from models.store.recovery_key import RecoveryKey
@@ -59,6 +60,19 @@ def STEPS(program):
     print("open", flush=True)
     LAST
 """
+FIRST = """
+import builtins, sys
+import main
+
+code = main.main(["--data", sys.argv[1], "--until-painted"])
+print(*sorted(set(sys.argv[2:]) & set(sys.modules)))
+print(builtins.__import__ is builtins.__feature_import__)
+sys.exit(code)
+"""
+CAN_WAIT = (
+    "argon2", "concurrent.futures", "dataclasses", "datetime", "peewee", "printing", "qtawesome",
+    "ui.crash_report", "ui.quitting", "ui.widgets.focus_ring", "ui.workplace",
+)  # fmt: skip
 CLOSE = "program.workplace.window.close()"
 COME_IN_AGAIN = """
     while page.users.count() == 0:
@@ -107,10 +121,10 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RegisterFolder:
     return folder
 
 
-def start(code: str, folder: Path) -> subprocess.Popen[str]:
+def start(code: str, folder: Path, *more: str) -> subprocess.Popen[str]:
     environment = os.environ | {"XDG_CACHE_HOME": str(folder.parent / "cache")}
     return subprocess.Popen(
-        [sys.executable, "-c", code, str(folder)],
+        [sys.executable, "-c", code, str(folder), *more],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
@@ -131,6 +145,32 @@ def test_it_ends_after_the_first_paint_for_measuring(made: RegisterFolder, there
     assert done.returncode == 0
     assert "Traceback" not in done.stderr
     assert (made.path.parent / "none").exists() is False
+
+
+def test_nothing_that_can_wait_is_loaded_before_the_first_paint(made: RegisterFolder) -> None:
+    for _drawn_the_first_time in range(2):
+        out, err = start(FIRST, made.path, *CAN_WAIT).communicate(timeout=60)
+    assert out.splitlines() == ["", "False"], err
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ([], (None, False)),
+        (["--data", "so"], (Path("so"), False)),
+        (["--data=so", "--until-painted"], (Path("so"), True)),
+        (["--data"], None),
+        (["--data="], None),
+        (["--dat", "so"], None),
+        (["list", "--data", "so"], None),
+        (["--data", "so", "list"], None),
+        (["--help"], None),
+    ],
+)
+def test_words_that_are_not_the_windows_make_a_command(
+    words: list[str], meant: tuple[Path | None, bool] | None
+) -> None:
+    assert main.window_of(words) == meant
 
 
 def test_closing_the_window_closes_the_register_whole(made: RegisterFolder) -> None:

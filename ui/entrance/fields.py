@@ -52,18 +52,16 @@ class Labelled(QWidget):
         column.addLayout(line)
         line.setContentsMargins(1, 0, 0, 0)
         line.setSpacing(5)
-        self._marks = {
-            colour: IconMark(name, f"{colour}_text", 14) for colour, name in ICONS.items()
-        }
-        for mark in self._marks.values():
-            mark.hide()
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._line, self._marks = line, dict[str, IconMark]()
         self.message = label(hint, "caption", "text3", wrap=True)
         line.addWidget(self.message, 1)
         self.message.setVisible(bool(hint))
 
     def say(self, words: str = "", colour: str = "red") -> None:
         """Show a sentence (red wrong, orange odd, green right), or the hint again."""
+        if words and colour not in self._marks:
+            mark = self._marks[colour] = IconMark(ICONS[colour], f"{colour}_text", 14)
+            self._line.insertWidget(0, mark, 0, Qt.AlignmentFlag.AlignTop)
         for name, mark in self._marks.items():
             mark.setVisible(bool(words) and name == colour)
         self.message.setText(unbroken(words or self._hint))

@@ -7,12 +7,12 @@ cache: losing it costs nobody anything.
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
-from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
+from PySide6.QtCore import QSettings
 
 from ui.cache import cache_folder
 
-HASH = QCryptographicHash.Algorithm.Sha1
 USER, OFFICE = "entrance/user", "entrance/office"
 PLACE = "window/place"  # the main window's own key, so that both stand in the same place
 
@@ -21,9 +21,8 @@ class Remembered:
     """Small texts of one register's folder on this machine; a damaged file is an empty one."""
 
     def __init__(self, folder: Path) -> None:
-        place = QByteArray(str(folder.absolute()).encode())
-        mark = QCryptographicHash.hash(place, HASH).toHex().toStdString()[:16]
-        file = cache_folder("entrance") / f"{mark}.ini"
+        mark = crc32(str(folder.absolute()).encode())
+        file = cache_folder("entrance") / f"{mark:08x}.ini"
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
 
     def get(self, key: str, default: str = "") -> str:

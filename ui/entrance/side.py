@@ -24,6 +24,8 @@ class SidePanel(QWidget):
     def __init__(self, steps: QWidget | None = None) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
+        self.setProperty("k", "nav")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleDescription(f"{PROMISE} {SECRETS}")
         self._own = steps
         self._over: QWidget | None = None
@@ -51,7 +53,6 @@ class SidePanel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), theme()
-        painter.fillRect(self.rect(), style.colour("nav"))
         mark = pixmap("shield-star", "nav_focus", SHIELD)
         painter.drawPixmap(QPointF(MARGIN + 2, 45), mark)
         room = self.width() - MARGIN - 12

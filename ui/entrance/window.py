@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from ui import icons
@@ -36,8 +36,8 @@ class EntranceWindow(QWidget):
         across.setSpacing(0)
         across.addWidget(side)
         self._pages = QStackedWidget()
-        self._pages.addWidget(page)
         across.addWidget(self._pages, 1)
+        self._pages.addWidget(page)
         page.setFocus()
 
     @property
@@ -64,7 +64,7 @@ class EntranceWindow(QWidget):
 
     def stand(self, place: str) -> None:
         """Show the window where it stood last, else as large as the screen allows."""
-        if not (place and self.restoreGeometry(QByteArray.fromHex(place.encode("ascii")))):
+        if not (place and self.restoreGeometry(_bytes(place))):
             room = self.screen().availableGeometry().size()
             small = room.width() <= self.width() or room.height() <= self.height()
             if small:
@@ -75,9 +75,16 @@ class EntranceWindow(QWidget):
         super().resizeEvent(event)
         self.side.give_room(self.width())
 
-    def event(self, event: QEvent) -> bool:
-        answer = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
             self._painted = True
             self.painted.emit()
-        return answer
+
+
+def _bytes(place: str) -> bytes:
+    """What is remembered of a place; what is not readable is no place."""
+    try:
+        return bytes.fromhex(place)
+    except ValueError:
+        return b""

@@ -35,6 +35,7 @@ SURFACES = """
 QWidget#page, QStackedWidget#pages { background: $bg; }
 QWidget[k="surface"] { background: $surface; }
 QWidget[k="sunken"] { background: $sunken; }
+QWidget[k="nav"] { background: $nav; }
 QFrame[k="card"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
 QFrame[k="well"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
 QFrame[k="popup"] { background: $raised; border: 1px solid $line2; border-radius: 8px; }

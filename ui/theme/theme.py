@@ -18,6 +18,7 @@ from ui.theme.sizes import BODY, FAMILY, REGULAR, Scheme, TextSize
 from ui.theme.tokens import DARK, LIGHT
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts" / "inter"
+FACES = ("Regular", "Medium", "SemiBold")
 
 
 class Theme(QObject):
@@ -98,8 +99,8 @@ def theme() -> Theme:
 
 def load_fonts() -> None:
     """Make the bundled letters known; where they are missing the system's sans stands in."""
-    for file in sorted(FONTS.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    for face in FACES:
+        QFontDatabase.addApplicationFont(str(FONTS / f"Inter-{face}.ttf"))
 
 
 def tokens_for(scheme: Scheme) -> Mapping[str, str]:

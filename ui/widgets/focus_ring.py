@@ -29,6 +29,7 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         application.focusChanged.connect(self._follow)
+        self._follow(None, application.focusWidget())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Mark the next one; a widget on its way out loses the focus when it is half gone."""

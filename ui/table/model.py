@@ -123,7 +123,10 @@ class ListModel(QAbstractTableModel):
                     found(number * PAGE + inside)
                     return
         query = self.query
-        self._ask(lambda source: source.position(query, identity), lambda at: found(_number(at)))
+        self._ask(
+            lambda source: source.position(query, identity),
+            lambda at: self._located(_number(at), found),
+        )
 
     def gather(self, ranges: Iterable[tuple[int, int]], told: Callable[[list[Row]], None]) -> None:
         """Hand over the rows of ranges (first row, how many), fetching what is not here."""
@@ -178,14 +181,20 @@ class ListModel(QAbstractTableModel):
         query = self.query
         self._ask(lambda source: source.count(query), self._count_came, last=True)
 
+    def _located(self, at: int, found: Callable[[int], None]) -> None:
+        self._reach(at + 1)  # a record far down is gone to before the list is counted
+        found(at)
+
     def _count_came(self, answer: object) -> None:
-        total = _number(answer)
-        if total > self._rows:
-            self.beginInsertRows(NOWHERE, self._rows, total - 1)
-            self._rows = total
-            self.endInsertRows()
+        self._reach(_number(answer))
         self.total = self._rows
         self.counted.emit(self._rows)
+
+    def _reach(self, rows: int) -> None:
+        if rows > self._rows:
+            self.beginInsertRows(NOWHERE, self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
 
     def _fetch(self, number: int) -> None:
         if number in self._asked or not self._begun:

@@ -131,6 +131,15 @@ def test_copy_gives_cells_of_the_columns_shown(teams: ListTable, qtbot: QtBot) -
     assert text == "Tổ tự quản ANTT số 3\tSóc Đồn\tThạch Thị Hồng Nhung\t14\tKhá\t30/11/2026"
 
 
+def test_a_record_far_down_is_gone_to_before_the_list_is_counted(qtbot: QtBot) -> None:
+    view = table(qtbot, Million(), MemorySettings())
+    view.chosen.want(654_321)
+    view.list_model.refresh()
+    assert view.chosen.ranges() == [(654_320, 1)]
+    qtbot.waitUntil(lambda: view.chosen.identity() == 654_321)
+    assert view.list_model.total == view.list_model.rowCount() == 1_000_000
+
+
 def test_everything_selected_in_a_million_is_counted_not_listed(qtbot: QtBot) -> None:
     view = table(qtbot, Million(), MemorySettings())
     view.selectAll()

@@ -1,7 +1,7 @@
 """A date typed as a clerk types it: one text field, a calendar only when asked for.
 
 What the text means is decided by the field's own parser; here are only the keys: ↑ ↓ a day,
-Ctrl+; today, Alt+↓ the calendar.
+Ctrl+; today, Alt+↓ the calendar, which opens where the date typed is.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 from shiboken6.Shiboken import isValid
 
-from ui.theme.sizes import SMALL
-from ui.theme.theme import theme
+from models.errors import UserError
+from models.values.partial_date import PartialDate
+from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.fields import ButtonField
-from ui.widgets.text import surface
 
 
 def read_day(text: str) -> date | None:
@@ -37,8 +37,7 @@ class DateField(ButtonField):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__("calendar-blank-outline", "Mở lịch (Alt+↓)", parent)
         self._today = today
-        self._calendar: QCalendarWidget | None = None
-        self._popup: QFrame | None = None
+        self._popup: CalendarPopup | None = None
         self.button.clicked.connect(self.open_calendar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,35 +64,33 @@ class DateField(ButtonField):
             self.textEdited.emit(text)
 
     def open_calendar(self) -> None:
-        """Show the month of the date typed, or of today, Monday first."""
-        popup = surface("popup")
-        popup.setParent(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setLocale(QLocale(QLocale.Language.Vietnamese))
-        calendar.setFont(theme().font(SMALL))
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        day = read_day(self.text()) or self._today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.activated.connect(self._chosen)
-        calendar.clicked.connect(self._chosen)
-        inside = QVBoxLayout(popup)
-        inside.setContentsMargins(4, 4, 4, 4)
-        inside.addWidget(calendar)
+        """Show the month of the date typed, or of today."""
+        popup = self._popup = CalendarPopup(self._typed_day(), self)
+        popup.chosen.connect(self._chosen)
+        popup.typed.connect(self._type)
         popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        self._calendar = calendar
-        self._popup = popup
         popup.show()
-        calendar.setFocus()
+        popup.month.setFocus()
+
+    def _typed_day(self) -> date:
+        try:
+            return PartialDate.parse(self.text(), today=self._today()).first
+        except UserError:
+            return self._today()
 
     def calendar(self) -> QCalendarWidget | None:
         """The calendar while it is open."""
-        here = self._calendar
-        return here if here is not None and isValid(here) and here.isVisible() else None
+        popup = self._popup
+        shown = popup is not None and isValid(popup) and popup.isVisible()
+        return popup.month if shown and popup is not None else None
 
-    def _chosen(self, day: QDate) -> None:
-        if self._popup is not None and isValid(self._popup):
-            self._popup.close()
-        self._put(date(day.year(), day.month(), day.day()))
+    def _chosen(self, day: date) -> None:
+        self._put(day)
         self.setFocus()
+
+    def _type(self, text: str) -> None:
+        """Begin anew with what was typed over the calendar."""
+        self.setFocus()
+        self.selectAll()
+        self.insert(text)
+        self.textEdited.emit(self.text())

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.errors import UserError, WorldError
 from tests.ui.fake_form import TeamForm
-from tests.ui.keys import CONTROL, SHIFT, press, type_text
+from tests.ui.keys import ALT, CONTROL, SHIFT, press, type_text
 from ui.form.page import FormPage
 from ui.source import MemoryDrafts
 from ui.tasks import InlineRunner
+from ui.widgets.date_field import DateField
 
 
 @pytest.fixture
@@ -175,6 +176,21 @@ def test_escape_leaves_with_a_draft_that_comes_back(
     assert page.dirty
     page.save()
     assert drafts.kept("teams", 17) is None
+
+
+def test_escape_closes_the_calendar_and_leaves_the_form_open(page: FormPage) -> None:
+    left: list[bool] = []
+    page.left.connect(left.append)
+    page.body.go_to("since")
+    press(Qt.Key.Key_Down, ALT)
+    day = at(page, "since")
+    assert isinstance(day, DateField)
+    month = day.calendar()
+    assert month is not None
+    QTest.keyClick(month.findChild(QTableView), Qt.Key.Key_Escape)
+    assert day.calendar() is None
+    assert left == []
+    assert day.hasFocus()
 
 
 def test_leaving_untouched_keeps_no_draft(

@@ -85,17 +85,29 @@ def test_the_calendar_begins_on_the_day_typed_and_on_monday(day: DateField) -> N
     assert day.calendar() is None
 
 
-def test_a_day_typed_into_the_calendar(day: DateField, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("text", "month"), [("03/1972", (1972, 3)), ("14031972", (1972, 3)),
+                                             ("1972", (1972, 1)), ("abc", (2026, 11))])  # fmt: skip
+def test_the_calendar_opens_where_the_date_typed_is(
+    day: DateField, text: str, month: tuple[int, int]
+) -> None:
+    day.setText(text)
+    QTest.keyClick(day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = day.calendar()
+    assert calendar is not None
+    assert (calendar.yearShown(), calendar.monthShown()) == month
+
+
+def test_a_day_typed_over_the_calendar_goes_into_the_field(day: DateField, qtbot: QtBot) -> None:
     day.setText("14/03/2019")
     QTest.keyClick(day, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     calendar = day.calendar()
     assert calendar is not None
     month = calendar.findChild(QTableView)
     assert month is not None
-    for digit in (Qt.Key.Key_2, Qt.Key.Key_5):
-        QTest.keyClick(month, digit)
-    QTest.keyClick(month, Qt.Key.Key_Return)
-    assert day.text().startswith("25/")
+    QTest.keyClick(month, Qt.Key.Key_2)
+    assert day.calendar() is None
+    QTest.keyClick(day, Qt.Key.Key_5)
+    assert day.text() == "25"
     qtbot.waitUntil(lambda: not isValid(calendar))
 
 

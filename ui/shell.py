@@ -100,22 +100,20 @@ class Shell(QWidget):
         self.finder = Finder(desk, self.askers.give, lambda: here_in(self))
         self.palette_box = Palette(self, self.finder.find, self.finder.find_in_texts)
         self.palette_box.chosen.connect(partial(take_found, self))
-        self.palette_box.edited.connect(lambda one: self.open_form(one.register, one.identity))
+        self.palette_box.edited.connect(partial(take_found, self, to_edit=True))
         self.acts = ActionSet(self, Scope.WINDOW, self._handlers())
         theme().changed.connect(self._lay_out)
         for number in range(1, 10):
             self.acts.add_key(f"Alt+{number}", partial(self.places.go_to_number, number))
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
-        means = self.means
+        today = self.means.today
         return {
             "find": self.search_anywhere,
             "undo": lambda: self.pages.do("undo", self.changes.undo),
             "redo": lambda: self.pages.do("redo", self.changes.redo),
             "changes": lambda: self.open_register("changes"),
-            "notices": lambda: read_sheet(
-                self, NoticesSheet(self.notifier, means.today), NOTICE_HINTS
-            ),
+            "notices": lambda: read_sheet(self, NoticesSheet(self.notifier, today), NOTICE_HINTS),
             "trash": lambda: self.open_register("trash"),
             "doubles": lambda: self.doubles.emit(()),
             "area": lambda: go_round(self.bar, self.pages.currentWidget()),
@@ -194,6 +192,7 @@ class Shell(QWidget):
 
     def uncovering(self, page: QWidget) -> Callable[[], None]:
         """Show a page over the one that is shown; the answer takes it away again."""
+        keys, words = self.keys.shown(), self.keys.said()
         uncover = self.pages.cover(page)
         self.keys.say("")
 
@@ -202,8 +201,8 @@ class Shell(QWidget):
             if isinstance(before, RegisterPage):
                 self.open_register(before.facts.name)
             elif before is not None:
-                self._show_place(before)
-                getattr(before, "take_focus", before.setFocus)()
+                self.keys.show_keys(keys)
+                self.keys.say(words)
 
         return back
 
@@ -307,8 +306,8 @@ def here_in(shell: Shell) -> Here:
     return Here(names, page.facts.name, page.table.chosen.identity(), page.detail.title.whole())
 
 
-def take_found(shell: Shell, found: Found) -> None:
-    """Go to what was chosen in the find-anything box, or do it."""
+def take_found(shell: Shell, found: Found, *, to_edit: bool = False) -> None:
+    """Go to what was chosen in the find-anything box, to its form if asked to, or do it."""
     act, _colon, detail = found.command.partition(":")
     if act == PAPER:
         shell.open_register(found.register).wishes.printed(detail)
@@ -320,6 +319,8 @@ def take_found(shell: Shell, found: Found) -> None:
         shell.run(found.command)
     elif found.register in shell.bundles:
         shell.open_register(found.register).select(found.identity)
+        if to_edit:
+            shell.open_form(found.register, found.identity)
 
 
 def read_sheet(shell: Shell, sheet: KeysSheet | NoticesSheet, hints: Sequence[str]) -> None:
@@ -328,7 +329,6 @@ def read_sheet(shell: Shell, sheet: KeysSheet | NoticesSheet, hints: Sequence[st
         sheet.deleteLater()
         return
     sheet.left.connect(shell.uncovering(sheet))
-    shell.keys.say("")
     shell.keys.show_keys(sheet.acts.hints(hints))
     sheet.setFocus()
 

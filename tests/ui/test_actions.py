@@ -93,3 +93,17 @@ def test_f1_shows_every_key_and_escape_goes_back(shell: Shell) -> None:
     press(Qt.Key.Key_Escape)
     assert shell.pages.currentWidget() is page
     assert QApplication.focusWidget() is page.table
+
+
+def test_the_sheet_of_keys_leaves_a_form_as_it_was(shell: Shell) -> None:
+    shell.open_register("teams")
+    press(Qt.Key.Key_F2)
+    form = shell.forms["teams"]
+    form.body.go_to("area")
+    here, keys = QApplication.focusWidget(), shell.keys.shown()
+    press(Qt.Key.Key_F1)
+    assert shell.keys.shown() != keys
+    press(Qt.Key.Key_Escape)
+    assert shell.pages.currentWidget() is form
+    assert QApplication.focusWidget() is here
+    assert shell.keys.shown() == keys

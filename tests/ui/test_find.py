@@ -53,6 +53,8 @@ def test_enter_with_control_opens_the_form(shell: Shell) -> None:
     press(Key.Key_Return, CONTROL)
     assert shell.pages.currentWidget() is shell.forms["teams"]
     assert shell.forms["teams"].identity == 17
+    press(Key.Key_Escape)
+    assert shell.registers["teams"].table.chosen.identity() == 17
 
 
 def test_a_paper_is_found_and_shown(shell: Shell) -> None:

@@ -59,7 +59,6 @@ class IssuePage(OverPage):
         self.first, self.day = self.fields.first, self.fields.day
         self.merit, self.decision = self.fields.merit, self.fields.decision
         self.why = self.fields.why
-        self.take_focus: Callable[[], object] = self.design.setFocus
         self.whose = label("Chưa chọn người.", "small", wrap=True)
         self.pick = button("Chọn người", "link", done=self._pick)
         self.numbers = label("", "caption", "green", wrap=True)

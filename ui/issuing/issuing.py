@@ -66,7 +66,6 @@ class Issuing(QObject):
         page.dated.connect(self._ask_number)
         page.left.connect(self._leave)
         page.fields.designing.connect(self._design)
-        page.take_focus = self._go_on
         self._shell.bar.hide()
         self._uncover = self._shell.uncovering(page)
         self._shell.keys.show_keys(page.acts.hints(HINTS))
@@ -121,12 +120,6 @@ class Issuing(QObject):
             self.page.seen = None
             self.page.fields.changed.emit()
             self._shell.acted.emit("", f"design:{name}", 0)
-
-    def _go_on(self) -> None:
-        """The design was changed: go on with the draft."""
-        if self.page is not None:
-            self.page.design.setFocus()
-            self._shell.keys.show_keys(self.page.acts.hints(HINTS))
 
     def _look(self, draft: Draft) -> None:
         page = self.page

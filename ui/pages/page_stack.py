@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6.Shiboken import isValid
 
 
 class PageStack(QStackedWidget):
@@ -32,9 +34,10 @@ class PageStack(QStackedWidget):
     def cover(self, page: QWidget) -> Callable[[], QWidget | None]:
         """Show a page over the one that is shown; the answer takes it away and gives that back.
 
-        Taking it away once more does nothing, and where another page is shown by then, that stays.
+        The focus is then where it was. Taking it away once more does nothing, and where another
+        page is shown by then, that stays.
         """
-        self._under[page] = self.currentWidget()
+        self._under[page], here = self.currentWidget(), QApplication.focusWidget()
         self.show_page(page)
         page.setFocus()
 
@@ -45,11 +48,20 @@ class PageStack(QStackedWidget):
             for over, under in self._under.items():
                 if under is page:
                     self._under[over] = before
+            if before is not None and shown:
+                self.setCurrentWidget(before)
+                _focus_again(before, here)
             self.removeWidget(page)
             page.deleteLater()
-            if before is None or not shown:
-                return None
-            self.setCurrentWidget(before)
-            return before
+            return before if shown else None
 
         return uncover
+
+
+def _focus_again(page: QWidget, last: QWidget | None) -> None:
+    here = last is not None and isValid(last) and last is not page and page.isAncestorOf(last)
+    if last is not None and here and last.isVisible():
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        page.setFocus()  # away from whatever Qt chose when the page was hidden
+        getattr(page, "take_focus", lambda: None)()

@@ -220,7 +220,7 @@ class RegisterPage(QWidget):
         """Put the focus where work begins, unless it may stay and is on this page already."""
         focused = QApplication.focusWidget()
         inside = focused is not None and focused.isVisible() and self.isAncestorOf(focused)
-        if stay and inside and focused is not self.empty.first:
+        if stay and inside and focused not in (self, self.empty.first):
             return
         place = self.empty.first if self.pages.currentIndex() == EMPTY else self.table
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -153,12 +153,15 @@ def test_a_design_is_changed_from_the_page_that_issues(qtbot: QtBot, place: Work
     page = shown(place)
     assert isinstance(page, IssuePage)
     qtbot.waitUntil(lambda: page.first.text() == "001" and not place._runner.busy)
-    page.fields.change_design.click()
+    page.fields.change_design.setFocus()
+    keys = place.shell.keys.shown()
+    press(Key.Key_Space)
     qtbot.waitUntil(lambda: isinstance(shown(place), Editor))
     qtbot.waitUntil(lambda: not place._runner.busy)
     press(Key.Key_Escape)
     assert shown(place) is page
-    assert page.design.hasFocus()
+    assert page.fields.change_design.hasFocus()
+    assert place.shell.keys.shown() == keys
     assert not place.shell.bar.isVisible()
     assert page.design.currentText() == FESTIVE
 

@@ -1,4 +1,4 @@
-"""The calendar a date field opens: a month to choose a day from, and nothing else while it is open."""
+"""The calendar a date field opens: a month to choose a day from, nothing else while it is open."""
 
 from __future__ import annotations
 

@@ -187,7 +187,9 @@ def test_escape_closes_the_calendar_and_leaves_the_form_open(page: FormPage) -> 
     assert isinstance(day, DateField)
     month = day.calendar()
     assert month is not None
-    QTest.keyClick(month.findChild(QTableView), Qt.Key.Key_Escape)
+    days = month.findChild(QTableView)
+    assert days is not None
+    QTest.keyClick(days, Qt.Key.Key_Escape)
     assert day.calendar() is None
     assert left == []
     assert day.hasFocus()

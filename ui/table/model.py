@@ -122,11 +122,13 @@ class ListModel(QAbstractTableModel):
                 if row.id == identity:
                     found(number * PAGE + inside)
                     return
+
+        def located(answer: object) -> None:
+            self._reach(_number(answer) + 1)  # far down it is gone to before all are counted
+            found(_number(answer))
+
         query = self.query
-        self._ask(
-            lambda source: source.position(query, identity),
-            lambda at: self._located(_number(at), found),
-        )
+        self._ask(lambda source: source.position(query, identity), located)
 
     def gather(self, ranges: Iterable[tuple[int, int]], told: Callable[[list[Row]], None]) -> None:
         """Hand over the rows of ranges (first row, how many), fetching what is not here."""
@@ -180,10 +182,6 @@ class ListModel(QAbstractTableModel):
             return
         query = self.query
         self._ask(lambda source: source.count(query), self._count_came, last=True)
-
-    def _located(self, at: int, found: Callable[[int], None]) -> None:
-        self._reach(at + 1)  # a record far down is gone to before the list is counted
-        found(at)
 
     def _count_came(self, answer: object) -> None:
         self._reach(_number(answer))

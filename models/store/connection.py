@@ -20,12 +20,12 @@ BUSY_MILLISECONDS: Final = 5000
 READING_KILOBYTES: Final = -49152  # lists of a million then cost 60 MB at most (ARCHITECTURE 5)
 
 _COMMON: Final = (
+    ("busy_timeout", BUSY_MILLISECONDS),  # first; the driver's own `timeout` is ignored
     ("foreign_keys", 1),
     ("cache_size", -65536),
-    ("busy_timeout", BUSY_MILLISECONDS),  # the driver's own `timeout` is ignored
     ("temp_store", "memory"),
 )
-WRITING: Final = (("journal_mode", "wal"), ("synchronous", "full"), *_COMMON)
+WRITING: Final = (*_COMMON, ("journal_mode", "wal"), ("synchronous", "full"))
 READING: Final = (*_COMMON, ("cache_size", READING_KILOBYTES), ("query_only", 1))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Final
 
-from models.errors import WorldError
+from models.errors import World, WorldError
 from models.store import drafts
 from models.store.session import user
 from ui.tasks import ThreadRunner
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from models.unsaved import Unsaved
 
 log = logging.getLogger(__name__)
+
+AGAIN_S: Final = 1.0
+"""Pause before a file that is busy is asked again, beside the engine's own wait."""
 
 
 def _kept_by(who: str) -> dict[tuple[str, int | None], Unsaved]:
@@ -29,7 +33,9 @@ def _kept_by(who: str) -> dict[tuple[str, int | None], Unsaved]:
 class RegisterDrafts:
     """The drafts of the user who works now, all read at once when the register is opened.
 
-    They have a thread of their own: a long import or print must not delay them.
+    They have a thread of their own: a long import or print must not delay them. While an import
+    holds the file longer than the engine waits, they go on asking: a draft that was not dropped
+    would be offered again though it is saved.
     """
 
     def __init__(self) -> None:
@@ -37,6 +43,7 @@ class RegisterDrafts:
         self._known = _kept_by(self._user)
         self._writer: ThreadRunner | None = ThreadRunner()
         self._in_trouble = False
+        self._closing = threading.Event()
 
     def keep(
         self,
@@ -74,7 +81,11 @@ class RegisterDrafts:
         )
 
     def close(self) -> None:
-        """Wait until everything is written, then write no more; closing twice does nothing."""
+        """Wait until everything is written, then write no more; closing twice does nothing.
+
+        A file that is still busy then is asked once more.
+        """
+        self._closing.set()
         if self._writer is not None:
             self._writer.finish(lambda: None)
             self._writer.close()
@@ -87,4 +98,17 @@ class RegisterDrafts:
         failed: Callable[[Exception], object],
     ) -> None:
         if self._writer is not None:
-            self._writer.run(lambda _progress: work(), lambda _done: succeeded(), failed)
+            patiently = self._patiently
+            self._writer.run(lambda _progress: patiently(work), lambda _done: succeeded(), failed)
+
+    def _patiently(self, work: Callable[[], None]) -> None:
+        while True:
+            last = self._closing.is_set()
+            try:
+                work()
+            except WorldError as error:
+                if last or error.kind is not World.IN_USE:
+                    raise
+                self._closing.wait(AGAIN_S)
+            else:
+                return

@@ -9,7 +9,7 @@ from pathlib import Path
 import peewee
 import pytest
 
-from models.store.connection import BUSY_MILLISECONDS, READING_KILOBYTES, WRITING
+from models.store.connection import BUSY_MILLISECONDS, READING, READING_KILOBYTES, WRITING
 from models.store.database import database, open_database, read_connection
 from tests.models.store.teams import KEY, Member, Team, in_thread, run
 
@@ -77,6 +77,14 @@ def test_busy_timeout_is_the_one_asked_for(
             assert 0.04 < time.perf_counter() - started < 2
 
         in_thread(second_writer)
+
+
+@pytest.mark.parametrize("settings", [READING, WRITING])
+def test_a_connection_waits_for_others_from_its_first_setting_on(
+    settings: tuple[tuple[str, object], ...],
+) -> None:
+    """What asks the file for its journal would fail at once where another has it."""
+    assert settings[0] == ("busy_timeout", BUSY_MILLISECONDS)
 
 
 def test_no_server_driver_is_imported() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,8 @@ from models.errors import World, WorldError
 from models.registers.teams import TEAMS, Team
 from models.store import drafts as store
 from models.store.change import change
-from models.store.database import close_database, open_database
+from models.store.connection import WRITING
+from models.store.database import close_database, database, open_database
 from models.unsaved import Unsaved
 from tests.conftest import KEY
 from tests.models.samples import stored, whole
@@ -128,6 +129,49 @@ def test_a_disk_that_refuses_is_told_once_and_typing_goes_on(qtbot: QtBot, regis
     memory = kept.kept("teams", None)
     assert memory is not None
     assert memory.texts == {"name": "Tổ 12"}
+
+
+@pytest.fixture
+def tries(register: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was tried with drafts, over a file whose engine does not wait for others."""
+    impatient = [(name, 0 if name == "busy_timeout" else value) for name, value in WRITING]
+    monkeypatch.setattr("models.store.database.WRITING", impatient)
+    monkeypatch.setattr("ui.desk.drafts.AGAIN_S", 0.0)
+    open_database(register, KEY)
+    tried: list[str] = []
+
+    def told(name: str, act: Callable[..., None]) -> Callable[..., None]:
+        def trying(*details: object) -> None:
+            tried.append(name)
+            act(*details)
+
+        return trying
+
+    for name, act in (("keep", store.keep), ("drop", store.drop)):
+        monkeypatch.setattr(store, name, told(name, act))
+    return tried
+
+
+def test_a_draft_outwaits_whoever_holds_the_file(qtbot: QtBot, tries: list[str]) -> None:
+    kept, done = RegisterDrafts(), list[str]()
+    with database.atomic("IMMEDIATE"):
+        kept.keep(typed("Tuyến 9"), lambda: done.append("kept"), unexpected)
+        qtbot.waitUntil(lambda: tries.count("keep") > 2)
+    qtbot.waitUntil(lambda: done == ["kept"])
+    with database.atomic("IMMEDIATE"):
+        kept.drop("teams", 7)
+        qtbot.waitUntil(lambda: tries.count("drop") > 2)
+    qtbot.waitUntil(lambda: store.all_of("An") == [])
+    kept.close()
+
+
+def test_closing_does_not_wait_for_ever(qtbot: QtBot, tries: list[str]) -> None:
+    kept = RegisterDrafts()
+    with database.atomic("IMMEDIATE"):
+        kept.keep(typed("Tuyến 9"), nothing, unexpected)
+        qtbot.waitUntil(lambda: tries.count("keep") > 2)
+        kept.close()
+    assert store.all_of("An") == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +20,7 @@ from ui.shell import Shell
 from ui.source.templates import Opened, TemplateSource
 from ui.templates.drawing import Drawing
 from ui.templates.editor import HINTS, Editor
+from ui.templates.sending import Sending
 
 if TYPE_CHECKING:
     from printing.certificate.template import Design, Template
@@ -47,7 +49,8 @@ class Editing(QObject):
         self.rest.setSingleShot(True)
         self.rest.setInterval(REST_MS)
         self.rest.timeout.connect(self.keep)
-        self._saving = self._left = False
+        self._sending: Sending | None = None
+        self._left = False
         self._listen()
         self._bar_was_there = shell.bar.isVisible()
         shell.bar.hide()
@@ -63,7 +66,7 @@ class Editing(QObject):
         self.editor.restored.connect(self._restore)
         self.editor.ornamented.connect(self._ornament)
         self.editor.left.connect(self.leave)
-        self._shell.form_room.keepers.append(self.keep)
+        self._shell.form_room.keepers.append(self.end)
 
     # -- drafts
 
@@ -113,21 +116,34 @@ class Editing(QObject):
             self._shell.notifier.failed,
         )
 
+    def end(self) -> None:
+        """The program ends: what is not saved is kept, what is on its way is waited for."""
+        sending = self._sending
+        if sending is not None and sending.ended_well() and self._is_all(sending):
+            self._drafts.drop(self._form, None)
+        elif not self._left:
+            self.keep()
+
+    def _is_all(self, sending: Sending) -> bool:
+        return self.editor.work.template == sending.template
+
     # -- acts
 
     def save(self, *, over: bool = False) -> None:
         """Keep the design as the office's own; `over` whatever was saved meanwhile."""
-        if self._saving:
+        if self._sending is not None:
             return
-        self._saving = True
-        template = self.editor.work.template
         revision = None if over else self.editor.revision
-        self._runner.run(
-            lambda _tell: self._source.save(template, revision), self._saved, self._not_saved
-        )
+        self._sending = Sending(self._source, self.editor.work.template, revision)
+        self._runner.run(self._sending.carry_out, self._saved, self._not_saved)
 
     def _saved(self, opened: Opened) -> None:
-        self._saving = False
+        sending, self._sending = self._sending, None
+        kept = opened.template
+        self._shell.notifier.say(f"Đã lưu mẫu giấy {kept.name}, bản {kept.version}.")
+        if self._left:
+            self._saved_after(opened, all_of_it=sending is not None and self._is_all(sending))
+            return
         self.rest.stop()
         self.editor.strips.take_down()
         self.editor.show_saved(opened)
@@ -135,20 +151,32 @@ class Editing(QObject):
             self.rest.start()
         else:
             self._drafts.drop(self._form, None)
-        kept = opened.template
-        self._shell.notifier.say(f"Đã lưu mẫu giấy {kept.name}, bản {kept.version}.")
+
+    def _saved_after(self, opened: Opened, *, all_of_it: bool) -> None:
+        """The editor was closed meanwhile: only what was done after the save is a draft still."""
+        if all_of_it:
+            self._drafts.drop(self._form, None)
+        else:
+            self.editor.revision = opened.revision
+            self.keep()
+            self._offer()
+        self._over()
 
     def _not_saved(self, error: Exception) -> None:
-        self._saving = False
+        self._sending = None
         if not isinstance(error, Conflict):
             self._shell.notifier.failed(error)
-            return
-        words = error.message
-        self._runner.run(
-            lambda _tell: self._source.open(self.name),
-            lambda theirs: self._ask_which(words, theirs),
-            self._failed,
-        )
+        elif not self._left:
+            words = error.message
+            self._runner.run(
+                lambda _tell: self._source.open(self.name),
+                lambda theirs: self._ask_which(words, theirs),
+                self._failed,
+            )
+        else:
+            self._offer()
+        if self._left:
+            self._over()
 
     def _ask_which(self, words: str, theirs: Opened) -> None:
         """Show in what one's own design and the one saved meanwhile differ; nothing is lost yet."""
@@ -194,17 +222,22 @@ class Editing(QObject):
 
     def leave(self) -> None:
         """Close the editor; what is not saved is kept, and offered again."""
-        dirty, again = self.editor.work.dirty, self._again
+        dirty = self.editor.work.dirty
         self.keep()
         self._left = True
-        self.rest.stop()
-        self._shell.form_room.keepers.remove(self.keep)
         self.drawing.close()
         self._shell.bar.setVisible(self._bar_was_there)
         self._uncover()
         self.left.emit()
-        if dirty:
-            self._shell.notifier.offer(KEPT, "Sửa tiếp", again)
+        if self._sending is None:
+            if dirty:
+                self._offer()
+            self._over()
 
-    def _again(self) -> None:
-        self._shell.acted.emit("", f"design:{self.name}", 0)
+    def _over(self) -> None:
+        self._shell.form_room.keepers.remove(self.end)
+        self.deleteLater()
+
+    def _offer(self) -> None:
+        again = partial(self._shell.acted.emit, "", f"design:{self.name}", 0)
+        self._shell.notifier.offer(KEPT, "Sửa tiếp", again)

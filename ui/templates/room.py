@@ -195,7 +195,6 @@ class TemplateRoom(QObject):
         editing, self.editing = self.editing, None
         if editing is not None:
             self.read(editing.name)
-            editing.deleteLater()
 
 
 def _write(path: Path, text: str) -> None:

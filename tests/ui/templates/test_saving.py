@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -12,10 +15,13 @@ from models.registers.templates import PaperTemplate
 from models.store.undo import last_change
 from printing.certificate.designs import design, keep
 from printing.certificate.telling import NONE
+from printing.certificate.template import Template
 from tests.printing.certificate.designs_for_tests import FESTIVE, named
 from tests.ui.keys import CONTROL, press
 from tests.ui.templates.clerk import editor, element, hold
 from tests.ui.workplaces import shown
+from ui.desk.templates import OfficeTemplates
+from ui.source.templates import Opened
 from ui.templates.editor import Editor
 from ui.templates.strips import Strip
 from ui.workplace import Workplace
@@ -121,3 +127,85 @@ def test_a_draft_outlives_the_window(qtbot: QtBot, place: Workplace) -> None:
     assert kept is not None
     assert '"x": 149.0' in kept.texts["body"]
     assert page.work.dirty
+
+
+@pytest.fixture
+def held(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Designs are saved only once this is set."""
+    go_on, save = threading.Event(), OfficeTemplates.save
+
+    def wait_and_save(source: OfficeTemplates, template: Template, revision: int | None) -> Opened:
+        assert go_on.wait(60)
+        return save(source, template, revision)
+
+    monkeypatch.setattr(OfficeTemplates, "save", wait_and_save)
+    return go_on
+
+
+def left_while_saving(qtbot: QtBot, place: Workplace, then: Callable[[], object]) -> Editor:
+    """The editor is closed while the save of what was moved is on its way."""
+    page = hold(qtbot, place)
+    press(Key.Key_Right)
+    press(Key.Key_S, CONTROL)
+    then()
+    press(Key.Key_Escape)
+    press(Key.Key_Escape)
+    assert not isinstance(shown(place), Editor)
+    return page
+
+
+def test_what_is_left_while_it_is_saved_is_no_draft(
+    qtbot: QtBot, place: Workplace, held: threading.Event
+) -> None:
+    left_while_saving(qtbot, place, lambda: None)
+    held.set()
+    qtbot.waitUntil(lambda: not place._runner.busy)
+    assert place.shell.notifier.said[-1] == f"Đã lưu mẫu giấy {FESTIVE}, bản 2."
+    assert "Chưa lưu. Bản nháp còn giữ." not in place.shell.notifier.said
+    page = editor(qtbot, place)
+    assert not page.work.dirty
+    assert strip(page) is None
+
+
+def test_what_was_done_after_the_save_is_a_draft_of_what_was_saved(
+    qtbot: QtBot, place: Workplace, held: threading.Event
+) -> None:
+    left_while_saving(qtbot, place, lambda: press(Key.Key_Right))
+    held.set()
+    qtbot.waitUntil(lambda: not place._runner.busy)
+    assert place.shell.notifier.said[-1] == "Chưa lưu. Bản nháp còn giữ."
+    page = editor(qtbot, place)
+    found = strip(page)
+    assert found is not None
+    assert "lưu lại" not in found.words
+    assert page.work.dirty
+    press(Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: not page.work.dirty and not place._runner.busy)
+    assert PaperTemplate.get().version == 3
+
+
+def test_what_could_not_be_saved_after_one_left_is_a_draft_still(
+    qtbot: QtBot, place: Workplace, held: threading.Event
+) -> None:
+    page = left_while_saving(
+        qtbot,
+        place,
+        lambda: keep(replace(named(FESTIVE), elements=named(FESTIVE).elements[:-1])),
+    )
+    mine = page.work.template
+    held.set()
+    qtbot.waitUntil(lambda: not place._runner.busy)
+    assert place.shell.notifier.said[-1] == "Chưa lưu. Bản nháp còn giữ."
+    assert editor(qtbot, place).work.template == mine
+
+
+def test_a_window_that_closes_while_a_design_is_saved_keeps_no_draft(
+    qtbot: QtBot, place: Workplace, held: threading.Event
+) -> None:
+    hold(qtbot, place)
+    press(Key.Key_Right)
+    press(Key.Key_S, CONTROL)
+    held.set()
+    place.window.close()
+    assert PaperTemplate.get().version == 2
+    assert type(place.desk.drafts)().kept(f"template/{FESTIVE}", None) is None

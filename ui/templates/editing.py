@@ -118,14 +118,11 @@ class Editing(QObject):
 
     def end(self) -> None:
         """The program ends: what is not saved is kept, what is on its way is waited for."""
-        sending = self._sending
-        if sending is not None and sending.ended_well() and self._is_all(sending):
+        sending, template = self._sending, self.editor.work.template
+        if sending is not None and sending.ended_well() and sending.template == template:
             self._drafts.drop(self._form, None)
         elif not self._left:
             self.keep()
-
-    def _is_all(self, sending: Sending) -> bool:
-        return self.editor.work.template == sending.template
 
     # -- acts
 
@@ -142,7 +139,8 @@ class Editing(QObject):
         kept = opened.template
         self._shell.notifier.say(f"Đã lưu mẫu giấy {kept.name}, bản {kept.version}.")
         if self._left:
-            self._saved_after(opened, all_of_it=sending is not None and self._is_all(sending))
+            mine = self.editor.work.template
+            self._saved_after(opened, all_of_it=sending is not None and sending.template == mine)
             return
         self.rest.stop()
         self.editor.strips.take_down()

@@ -265,8 +265,11 @@ class ActionSet:
             self.actions[name].trigger()
 
     def hints(self, names: Sequence[str]) -> list[tuple[str, str, str]]:
-        """What the key bar shows for some acts; one without a key is what Enter does here."""
-        acts = [BY_ID[name] for name in names]
+        """What the key bar shows of some acts: those that work here.
+
+        One without a key is what Enter does here.
+        """
+        acts = [BY_ID[name] for name in names if name in self.actions or _works_anyway(name)]
         return [(act.id, act.keys or "Enter", act.hint or act.text) for act in acts]
 
     def fill(self, menu: QMenu, names: Sequence[str]) -> None:
@@ -283,6 +286,11 @@ class ActionSet:
                 entry.setIcon(icons.icon(act.icon))
             entry.setEnabled(action.isEnabled())
             entry.triggered.connect(lambda _on, trigger=action: trigger.trigger())
+
+
+def _works_anyway(name: str) -> bool:
+    """Tell whether an act needs no page: what the window does, and what fields do themselves."""
+    return BY_ID[name].built_in or BY_ID[name].scope is Scope.WINDOW
 
 
 def sheet() -> list[tuple[str, list[tuple[str, str]]]]:

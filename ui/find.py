@@ -104,6 +104,7 @@ class Palette(QWidget):
         self._answered = None
         self.field.setText(words)
         self.field.selectAll()
+        self._place()
         self.look()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

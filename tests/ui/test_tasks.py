@@ -180,7 +180,7 @@ def test_the_end_of_the_work_before_does_not_hide_the_work_that_is_shown(qtbot: 
     panel._patience.timeout.emit()
     first.carry_out()
     assert panel.isVisible()
-    assert panel._words.text() == "Đang đọc tệp…"
+    assert panel._words.whole() == "Đang đọc tệp…"
     second.carry_out()
     assert not panel.isVisible()
 

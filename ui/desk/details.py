@@ -141,6 +141,12 @@ def _context(record: Any) -> str:  # noqa: ANN401
         parts.append(f"Mô hình “{scheme.name}”")
     if isinstance(record, Membership):
         parts.append(f"{record.role or 'Thành viên'} {record.team.name}")
+    if isinstance(record, Trainee):
+        parts.append(record.training_class.name)
+    if isinstance(record, IssuedPaper):
+        parts.append(record.receiver)
+    if isinstance(record, TrainingClass):
+        parts += [part for part in (record.code, record.place) if part]
     if isinstance(record, Person) and record.birth_date:
         parts.insert(0, f"Sinh {record.birth_date.shown}")
     return " · ".join(parts)

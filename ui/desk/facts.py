@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 IN_HEAD = frozenset({"state", "rating", "scheme"})
 """Told by the chips and by the line under the title."""
+UNTOLD = frozenset({"origin"})
+"""Keys of other records, which tell a reader nothing."""
 UNITS = {"households": " hộ", "population": " nhân khẩu"}
 
 
@@ -54,10 +56,10 @@ _TOGETHER: Mapping[type, tuple[_Together, ...]] = {
 def facts(register: Register, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
     """Return what is known of a record in short, long texts apart, in the order of its form."""
     known = {
-        field.name: (field.label, shown + UNITS.get(field.name, ""))
+        field.name: (field.label, _read(field, shown) + UNITS.get(field.name, ""))
         for field in register.form_fields()
         if field.kind is not Kind.LONG_TEXT
-        and field.name not in IN_HEAD
+        and field.name not in IN_HEAD | UNTOLD
         and (shown := seen(field, getattr(record, field.name)))
         and shown != record.title
     }
@@ -68,6 +70,11 @@ def facts(register: Register, record: Any) -> tuple[Fact, ...]:  # noqa: ANN401
     order = [field.name for field in register.form_fields()]
     found = sorted(known.items(), key=lambda one: order.index(one[0]))
     return tuple(Fact(label, shown) for _name, (label, shown) in found)
+
+
+def _read(field: Any, shown: str) -> str:  # noqa: ANN401
+    """Say what a cross in a table means."""
+    return "Có" if field.kind is Kind.YES_NO else shown
 
 
 def texts(register: Register, record: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401

@@ -149,8 +149,17 @@ class FormBody(UprightArea):
             self.grids[name].go_to(row, column)
             return
         box = self.boxes[name]
+        self._settle()
         self.ensureWidgetVisible(box, 0, 24)
         box.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _settle(self) -> None:
+        """Give what was just said at the fields, and above them, its room now."""
+        for part in (self.parentWidget(), self.widget()):
+            layout = part.layout() if part is not None else None
+            if layout is not None:
+                layout.activate()
+        self.fit()
 
     def record_title(self) -> str:
         """What the record is called by its first field."""

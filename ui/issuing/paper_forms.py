@@ -28,7 +28,9 @@ class PaperForm(QWidget):
     done = Signal()
     given_up = Signal()
 
-    def __init__(self, words: str, fields: tuple[tuple[str, QWidget], ...], act: str) -> None:
+    def __init__(
+        self, words: str, fields: tuple[tuple[str, QWidget], ...], act: str, kind: str = "primary"
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 16)
@@ -48,7 +50,7 @@ class PaperForm(QWidget):
         column.addWidget(self.wrong)
         row = QHBoxLayout()
         column.addLayout(row)
-        self.act = button(act, "primary", done=self.done.emit)
+        self.act = button(act, kind, done=self.done.emit)
         row.addWidget(self.act)
         row.addWidget(button("Quay lại", done=self.given_up.emit))
         row.addStretch(1)
@@ -73,7 +75,7 @@ class VoidForm(PaperForm):
 
     def __init__(self) -> None:
         self.reason = QLineEdit()
-        super().__init__(VOID_WORDS, (("Lý do hủy", self.reason),), "Hủy số")
+        super().__init__(VOID_WORDS, (("Lý do hủy", self.reason),), "Hủy số", "danger")
         self.reason.returnPressed.connect(self.done)
 
     def begin(self, what: str, receiver: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +21,7 @@ from ui.widgets.banner import banner
 from ui.widgets.text import label, rule, surface, unbroken
 
 LEFT = 380
+LEADING, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 HEADS = ("Sổ", "Bản sao lưu", "Trên máy")
 
 
@@ -113,13 +114,13 @@ def _comparison(copy: CopyFacts) -> QFrame:
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
     for at, words in enumerate(HEADS if copy.compared else HEADS[:2]):
-        grid.addWidget(label(words, "header"), 0, at)
+        grid.addWidget(label(words, "header"), 0, at, RIGHT if at else LEADING)
     for row, (title, there, here) in enumerate(copy.counts, start=1):
         grid.addWidget(label(title, "medium"), row, 0)
-        grid.addWidget(label(dotted(there), "small"), row, 1)
+        grid.addWidget(label(dotted(there), "small"), row, 1, RIGHT)
         if copy.compared:
             token = "" if there == here else "orange"
-            grid.addWidget(label(dotted(here), "small", token), row, 2)
+            grid.addWidget(label(dotted(here), "small", token), row, 2, RIGHT)
     if not copy.compared:
         return card
     if copy.lost:

@@ -13,7 +13,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.banner import banner
 from ui.widgets.buttons import button
 from ui.widgets.chip import StatusChip
-from ui.widgets.text import ElidedLabel, label, rule
+from ui.widgets.text import ElidedLabel, breakable, label, rule
 
 Open = Callable[[str], object]
 
@@ -84,7 +84,8 @@ def _add_facts(column: QVBoxLayout, facts: tuple[Fact, ...]) -> None:
         grid.addLayout(cell, at // 2, at % 2)
         cell.setSpacing(1)
         cell.addWidget(label(fact.label, "caption", "text2"))
-        value = label(fact.value or "—", "value", wrap=True)
+        value = label(breakable(fact.value) or "—", "value", wrap=True)
+        value.setMinimumWidth(1)  # both columns are as wide, whatever stands in them
         value.setAccessibleName(f"{fact.label}: {fact.value or 'chưa có'}")
         cell.addWidget(value)
         cell.addStretch(1)

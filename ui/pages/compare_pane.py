@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui.source import Choice, Comparison
 from ui.widgets.banner import banner
 from ui.widgets.scroll import UprightArea
-from ui.widgets.text import ElidedLabel, label, rule
+from ui.widgets.text import label, rule
 
 KEEP = ""
 """Name of the row that says which person stays."""
@@ -93,7 +93,7 @@ class ComparePane(UprightArea):
             line = QHBoxLayout()
             grid.addLayout(line, 1, side + 1)
             line.addSpacing(INDENT)
-            line.addWidget(ElidedLabel(detail, "caption", "text2"))
+            line.addWidget(label(detail, "caption", "text2", wrap=True), 1)
         grid.addWidget(rule(), 2, 0, 1, 3)
         shown = [one for one in comparison.choices if any(one.values)]
         for at, choice in enumerate(sorted(shown, key=lambda one: one.same), start=3):

@@ -69,7 +69,7 @@ class DetailPane(QFrame):
         column.addLayout(head)
         head.setContentsMargins(20, 8, 16, 7)
         head.setSpacing(3)
-        self.title = ElidedLabel("", "title")
+        self.title = ElidedLabel("", "title", lines=2)
         self.context = ElidedLabel("", "small", "text2")
         head.addWidget(self.title)
         head.addWidget(self.context)
@@ -139,6 +139,7 @@ class DetailPane(QFrame):
             self.edit_button.hide()
         self.title.set_text(shown.title)
         self.context.set_text(shown.context)
+        self.context.setVisible(bool(shown.context))
         self.foot.set_text(shown.foot)
         _clear(self._chips)
         for chip in shown.chips[:MOST_CHIPS]:

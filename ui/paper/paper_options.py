@@ -64,6 +64,7 @@ class PaperOptions(QWidget):
         self._selection, self._telling = selection, False
         paper, options = selection.paper(), selection.options()
         self.title.setText(paper.title)
+        self.title.setVisible(bool(paper.each) or paper.dated or paper.blankable)
         self._show_whose(selection, paper, options)
         self.blank.setChecked(options.blank)
         self.blank.setVisible(paper.blankable)

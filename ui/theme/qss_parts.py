@@ -169,6 +169,7 @@ QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; border: 0; border-bottom: 1px solid $line2; }
 QTableCornerButton::section { background: $sunken; border: 0; border-right: 1px solid $line;
   border-bottom: 1px solid $line2; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: 4px; margin: 2px; }

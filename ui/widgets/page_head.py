@@ -34,7 +34,7 @@ class PageHead(QFrame):
         words.setSpacing(0)
         if parent_name:
             words.addWidget(label(parent_name, "caption", "text2"))
-        self._title = ElidedLabel(title, "title")
+        self._title = ElidedLabel(title, "title", lines=2)
         words.addWidget(self._title)
 
     def set_title(self, title: str) -> None:

@@ -13,10 +13,10 @@ from ui.theme.sizes import KEY_BAR
 from ui.theme.theme import theme
 from ui.widgets.announcing import announce
 from ui.widgets.buttons import button
-from ui.widgets.text import label
+from ui.widgets.text import ElidedLabel, label
 
 PATIENCE_MS = 300
-WIDTH = 520
+WIDTH, LEAST, BAR = 520, 400, 140
 ABOVE_KEYS = 16
 
 
@@ -40,13 +40,13 @@ class ProgressPanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
-        self._words = label("", "small")
+        self._words = ElidedLabel("", "small")
         row.addWidget(self._words, 1)
         self._left = label("", "caption", "text2")
         row.addWidget(self._left)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(140)
+        self._bar.setFixedWidth(BAR)
         row.addWidget(self._bar)
         self._stop = button("Dừng", done=self.stop)
         row.addWidget(self._stop)
@@ -63,7 +63,7 @@ class ProgressPanel(QFrame):
         if self._task is not None:
             self._task.progressed.disconnect(self._progressed)
         self._task, self._began = task, self._clock()
-        self._words.setText(words)
+        self._words.set_text(words)
         self._left.setText("")
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
@@ -72,8 +72,8 @@ class ProgressPanel(QFrame):
         self._patience.start()
 
     def _progressed(self, done: int, total: int, text: str) -> None:
-        if text and text != self._words.text():
-            self._words.setText(text)
+        if text and text != self._words.whole():
+            self._words.set_text(text)
             if self.isVisible():
                 announce(self, text)
         self._bar.setRange(0, total)
@@ -88,13 +88,13 @@ class ProgressPanel(QFrame):
 
     def _appear(self) -> None:
         height = self.sizeHint().height()
-        width = min(WIDTH, self._window.width() - 32)
+        width = min(WIDTH, max(LEAST, self._window.width() * 45 // 100), self._window.width() - 32)
         foot = theme().px(KEY_BAR) + ABOVE_KEYS
         left = (self._window.width() - width) // 2
         self.setGeometry(left, self._window.height() - foot - height, width, height)
         self.show()
         self.raise_()
-        announce(self, self._words.text())
+        announce(self, self._words.whole())
 
     def _ended(self) -> None:
         if self._task is not None and not self._task.over:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 JOINER = "\u2060"
+BREAK = "\u200b"
+_LONG, _PIECE = re.compile(r"\S{25,}"), re.compile(r"\S{1,8}")
 
 
 def restyle(widget: QWidget, **variants: str) -> None:
@@ -53,11 +58,20 @@ def unbroken(message: str) -> str:
     return message.replace("/", f"{JOINER}/{JOINER}")
 
 
-class ElidedLabel(QLabel):
-    """One line that ends in … when it does not fit, and then tells the whole in its tooltip."""
+def breakable(text: str) -> str:
+    """Let a word that is wider than any column (a key, an address) go on in the next line."""
+    return _LONG.sub(lambda found: BREAK.join(_PIECE.findall(found[0])), text)
 
-    def __init__(self, text: str = "", role: str = "small", colour: str = "") -> None:
+
+class ElidedLabel(QLabel):
+    """One line or a few, ending in … when the text does not fit; the tooltip then tells it all."""
+
+    def __init__(
+        self, text: str = "", role: str = "small", colour: str = "", *, lines: int = 1
+    ) -> None:
         super().__init__()
+        self._lines = lines
+        self.setWordWrap(lines > 1)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("t", role)
         if colour:
@@ -82,10 +96,26 @@ class ElidedLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
+        shown = self._cut(self._whole, max(self.width(), 1))
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName(self._whole)
             self.setToolTip(self._whole if shown != self._whole else "")
+
+    def _cut(self, text: str, width: int) -> str:
+        """Give as much of a text as its lines hold."""
+        metrics, elide = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        if self._lines == 1:
+            return metrics.elidedText(text, elide, width)
+        layout = QTextLayout(text, self.font())
+        layout.setTextOption(QTextOption())
+        layout.beginLayout()
+        begins: list[int] = []
+        while len(begins) <= self._lines and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            begins.append(line.textStart())
+        layout.endLayout()
+        if len(begins) <= self._lines:
+            return text
+        last = begins[self._lines - 1]
+        return text[:last] + metrics.elidedText(text[last:], elide, width)

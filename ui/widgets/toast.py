@@ -18,7 +18,7 @@ from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import label
 
 SHOWN_MS = 8000
-ABOVE_KEYS = 16
+ABOVE_KEYS, BESIDE, LEAST_WORDS = 16, 16, 120
 FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
@@ -43,6 +43,7 @@ class Toast(QFrame):
         self.setProperty("k", "toast")
         self._window = window
         self._notice: Notice | None = None
+        self._words = label()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 4, 12, 4)
         self._row.setSpacing(12)
@@ -62,7 +63,7 @@ class Toast(QFrame):
         """Show a notice in place of the one before."""
         self._clear()
         self._notice = notice
-        words = label(notice.text, "medium")
+        words = self._words = label(notice.text, "medium", wrap=True)
         words.setProperty("c", "toast")
         parts: list[QWidget] = [_Mark(failed=notice.failed), words]
         if notice.action:
@@ -112,7 +113,12 @@ class Toast(QFrame):
             self.close_notice()
 
     def _place(self) -> None:
-        window = self._window
+        window, words = self._window, self._words
+        words.ensurePolished()
+        whole = words.fontMetrics().horizontalAdvance(words.text()) + 2
+        words.setFixedWidth(whole)
+        spare = window.width() - 2 * BESIDE - self.sizeHint().width()
+        words.setFixedWidth(max(LEAST_WORDS, whole + min(spare, 0)))
         self.adjustSize()
         left = (window.width() - self.width()) // 2
         foot = theme().px(KEY_BAR) + ABOVE_KEYS

@@ -203,6 +203,8 @@ class ImportPage(QWidget):
         narrow = self.width() < NARROW
         self.mapping.set_narrow(narrow=narrow)
         self.flaws.chips.set_narrow(narrow=narrow)
+        for card in self._cards.values():
+            card.set_narrow(narrow=narrow)
         self.store_button.setText("" if narrow else f" {STORE}")
         self._steps.setVisible(self.height() >= LOW)
 
@@ -237,7 +239,8 @@ class _Card(QWidget):
         line.setSpacing(6)
         self._count = label("0", "title")
         line.addWidget(self._count)
-        line.addWidget(label(words, "medium"), 1)
+        self._whole, self._words = words, label(words, "medium")
+        line.addWidget(self._words, 1)
         self._below = label(below, "caption", "text2", wrap=True)
         column.addWidget(self._below)
 
@@ -245,6 +248,10 @@ class _Card(QWidget):
         """How many, with the words below."""
         self._count.setText(dotted(count))
         self._below.setText(below)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out that lines are counted, which the steps above say."""
+        self._words.setText(self._whole.removeprefix("dòng ") if narrow else self._whole)
 
     def show_below(self, words: str) -> None:
         """Other words below the count."""

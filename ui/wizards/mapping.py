@@ -15,8 +15,8 @@ from ui.widgets.scroll import UprightArea
 from ui.widgets.text import ElidedLabel, label, rule
 from ui.wizards.import_facts import Heading, Planned
 
-WIDTH, FIELD = 352, 164
-NARROW, NARROW_FIELD = 312, 136
+WIDTH, FIELD = 352, 150
+NARROW, NARROW_FIELD = 312, 128
 REMEMBERED = "Cách ghép này được nhớ cho lần sau."
 
 

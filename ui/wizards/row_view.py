@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 
 from ui.grid.cell_table import CellTable
 from ui.grid.delegate import MARK, PADDING, CellDelegate
+from ui.grid.header import NUMBERS
 from ui.grid.model import ACROSS, EDIT, Index
 from ui.table.columns import spread
 from ui.theme.sizes import SMALL
@@ -80,6 +81,8 @@ class RowView(CellTable):
 
     def lay_out(self) -> None:
         """Give every column what its first values need, as far as that is not too much."""
+        numbers = self._corner.sizeHint().width() + PADDING
+        self.verticalHeader().setFixedWidth(max(theme().px(NUMBERS), numbers))
         self._corner.setGeometry(0, 0, self.verticalHeader().width(), self.head.height())
         columns = range(self.rows.columnCount())
         needed = [max(self._needed(column), self.head.least(column)) for column in columns]

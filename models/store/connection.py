@@ -99,6 +99,10 @@ class ReadConnection:
                     raise Cancelled from error
                 raise
 
+    def version(self) -> int:
+        """Return a number that is another one after the register was changed elsewhere."""
+        return int(self.execute("PRAGMA data_version")[0][0])
+
     def interrupt(self) -> None:
         """Stop the statement now running, from any thread; between statements it does nothing."""
         self._connection.interrupt()

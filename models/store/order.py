@@ -9,6 +9,8 @@ from models.facts import Fact, Link
 from models.register import path_between
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.record import Record
 
 
@@ -29,6 +31,40 @@ class Order:
     link: Link[Any] | None = None
     may_be_empty: bool = False
     is_title: bool = False
+
+    def turned(self, *, descending: bool) -> str:
+        """Return what stands after ORDER BY."""
+        turn = " DESC" if descending else ""
+        return ", ".join(f"{column}{turn}" for column in self.columns)
+
+    def parts(self, *, descending: bool) -> tuple[str, ...]:
+        """Return the conditions of what is empty and what is given, as they follow each other."""
+        if not self.may_be_empty:
+            return ("1",)
+        first = self.columns[0]
+        parts = (f"{first} IS NULL", f"{first} IS NOT NULL")
+        return parts[::-1] if descending else parts
+
+    def before(self, own: Sequence[object], *, descending: bool) -> tuple[str, Sequence[object]]:
+        """Return the condition that a row stands before one, and its values."""
+        first, *others = self.columns
+        sign = ">" if descending else "<"
+        if own[0] is None:
+            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
+            empty = f"{first} IS NOT NULL OR" if descending else f"{first} IS NULL AND"
+            return f"({empty} {rest})", own[1:]
+        row = f"({', '.join(self.columns)}) {sign} ({_marks(self.columns)})"
+        empty_first = self.may_be_empty and not descending
+        return (f"({first} IS NULL OR {row})" if empty_first else row), own
+
+    def onward(self, own: Sequence[object], *, descending: bool) -> tuple[str, Sequence[object]]:
+        """Return the condition that a row is one or stands after it, in the same of `parts`."""
+        first, *others = self.columns
+        sign = "<=" if descending else ">="
+        if own[0] is None:
+            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
+            return f"{first} IS NULL AND {rest}", own[1:]
+        return f"({', '.join(self.columns)}) {sign} ({_marks(self.columns)})", own
 
 
 def order_by(model: type[Record], field: Any) -> Order:  # noqa: ANN401
@@ -73,3 +109,7 @@ def _linked(model: type[Record], field: Any) -> Order:  # noqa: ANN401
 def _key_column(field: Any) -> str:  # noqa: ANN401
     name = field.key_name if isinstance(field, Fact) else field.name
     return str(field.model._meta.fields[name].column_name)
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)

@@ -15,8 +15,9 @@ from models.masking import hides, seen
 from models.register import Register, path_between
 from models.registers.same_people import uid_now
 from models.roles import Right
-from models.store import search
+from models.store import search, sizes
 from models.store.database import database
+from models.store.milestones import Course
 from models.store.narrowing import Narrowing, of_search, of_values, up_to
 from models.store.order import order_by
 from models.store.session import require
@@ -128,16 +129,29 @@ class Reader:
         narrowings = [_narrowing(self.model, one) for one in listing.where]
         narrowings += of_search(self.model, search.terms(listing.search))
         self._ways = Ways(self.model, self._order, narrowings, self._read.execute)
+        self._course: Course | None = None
 
     def count(self) -> int:
         """Return how many records the list has."""
         return self._one(*self._ways.counted())
 
+    def survey(self) -> None:
+        """Walk a list that stands in an index once; pages far down come as soon as others then.
+
+        Only as long as the register does not change: a reader is not used after that.
+        """
+        way = self._ways.best(deep=True)
+        if way.in_order:
+            down = self.listing.descending
+            self._course = Course(self._order, way, self._read.execute, descending=down)
+
     def ids(self, offset: int = 0, limit: int = -1) -> list[int]:
         """Return keys in display order."""
-        way = self._ways.to_page(offset, limit, descending=self.listing.descending)
-        turn = " DESC" if self.listing.descending else ""
-        order = ", ".join(f"{column}{turn}" for column in self._order.columns)
+        down = self.listing.descending
+        if self._course is not None and offset >= sizes.DEEP and limit >= 0:
+            return self._course.keys(offset, limit)
+        way = self._ways.to_page(offset, limit, descending=down)
+        order = self._order.turned(descending=down)
         sql = f"SELECT r.id FROM {way.source} WHERE {way.where} ORDER BY {order} LIMIT ? OFFSET ?"
         return [key for (key,) in self._read.execute(sql, (*way.values, limit, offset))]
 
@@ -150,22 +164,9 @@ class Reader:
         if not own:
             return None
         way = self._ways.best(deep=True)
-        before, values = self._before(own[0])
+        before, values = self._order.before(own[0], descending=self.listing.descending)
         sql = f"SELECT count(*) FROM {way.source} WHERE {way.where} AND {before}"
         return self._one(sql, (*way.values, *values))
-
-    def _before(self, own: Sequence[object]) -> tuple[str, Sequence[object]]:
-        """Return the condition that a row stands before one; what is empty comes first, or last."""
-        first, *others = self._order.columns
-        down = self.listing.descending
-        sign = ">" if down else "<"
-        if own[0] is None:
-            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
-            empty = f"{first} IS NOT NULL OR" if down else f"{first} IS NULL AND"
-            return f"({empty} {rest})", own[1:]
-        row = f"({', '.join(self._order.columns)}) {sign} ({_marks(self._order.columns)})"
-        empty_first = self._order.may_be_empty and not down
-        return (f"({first} IS NULL OR {row})" if empty_first else row), own
 
     def rows(
         self, fields: Sequence[Any], offset: int = 0, limit: int = PAGE

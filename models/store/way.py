@@ -6,7 +6,7 @@ and a wrong choice costs seconds; so each way names its index. Figures: `make be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from models.store import sizes
@@ -30,11 +30,13 @@ class Way:
         source: SQL after FROM; the row is `r`.
         where: SQL after WHERE.
         values: what source and where ask for.
+        in_order: whether it leads along an index in the order of the list, without gathering keys.
     """
 
     source: str
     where: str
     values: tuple[object, ...]
+    in_order: bool = False
 
 
 class Ways:
@@ -172,7 +174,8 @@ class Ways:
     def _along(self, first: Narrowing, rest: list[Sized], *, deep: bool) -> Way:
         """Walk what meets one condition in the order by title."""
         sets, tests = _parted(rest, deep=deep)
-        return self._made(f'{self._table} INDEXED BY "{first.index}"', "", [first, *tests], sets)
+        along = self._made(f'{self._table} INDEXED BY "{first.index}"', "", [first, *tests], sets)
+        return replace(along, in_order=not sets)
 
     def _titles(self, first: Narrowing, rest: list[Sized]) -> Way:
         index = f'"{self.model._meta.table_name}_titles"'
@@ -189,7 +192,8 @@ class Ways:
             tests += [one for one in sets if one.in_words and not one.asks_numbers]
             sets = [one for one in sets if one.asks_numbers or not one.in_words]
         if link is None:
-            return self._made(f'{self._table} INDEXED BY "{index}"', "", tests, sets)
+            walk = self._made(f'{self._table} INDEXED BY "{index}"', "", tests, sets)
+            return replace(walk, in_order=not sets)
         linked = link.rel_model._meta.table_name
         own = f"{self.model._meta.table_name}_of_{link.name}"
         source = (

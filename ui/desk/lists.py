@@ -80,15 +80,22 @@ class RegisterList:
         derived = [field.name if field.derived else "" for field in self._fields]
         self._rated = derived.index("rating") if "rating" in derived else -1
         self._connection: ReadConnection | None = None
+        self._asked: tuple[tuple[Query, int], Reader] | None = None
 
     def count(self, query: Query) -> int:
         """Return how many rows there are in all."""
         return self._reader(query).count()
 
     def page(self, query: Query, offset: int, limit: int) -> list[Row]:
-        """Return rows in display order."""
+        """Return rows in display order; a list read from its top is asked for anew."""
+        if not offset:
+            self._asked = None
         rows = self._reader(query).rows(self._fields, offset, limit)
         return [Row(key, self._told(cells)) for key, *cells in rows]
+
+    def survey(self, query: Query) -> None:
+        """Look through the list once, so that its far pages come as soon as its first."""
+        self._reader(query).survey()
 
     def _headed(self, facts: Iterable[ColumnFacts]) -> list[ColumnFacts]:
         """Return the columns, those of which each row fills one as a single column."""
@@ -132,12 +139,16 @@ class RegisterList:
         """Give the connection back; no question may be running."""
         if self._connection is not None:
             self._connection.close()
-            self._connection = None
+            self._connection = self._asked = None
 
     def _reader(self, query: Query) -> Reader:
+        """Return who reads this query; the same again as long as the register does not change."""
         if self._connection is None:
             self._connection = read_connection()
-        return Reader(self.listing(query), self._connection)
+        asked = query, self._connection.version()
+        if self._asked is None or self._asked[0] != asked:
+            self._asked = asked, Reader(self.listing(query), self._connection)
+        return self._asked[1]
 
 
 def _in_order(register: Register) -> list[Column]:

@@ -13,7 +13,7 @@ from ui.source.entry import NOTHING, Difference, FormSource, Loaded, Overtaken
 from ui.source.forms import FieldFacts, NewRecord, Option, SectionFacts, Words
 from ui.source.grids import GridFacts, GridRow, RowsTyped, cell_at, cell_place
 from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
-from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, Order, Query, Row
+from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, LongList, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
 from ui.source.past import Deed, Edit, Past, ReadPast
 from ui.source.settings import Entries, EntrySource, OfficeFacts
@@ -48,6 +48,7 @@ __all__ = [
     "Line",
     "ListSource",
     "Loaded",
+    "LongList",
     "MemoryDrafts",
     "MemorySettings",
     "NewRecord",

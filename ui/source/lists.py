@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class Align(StrEnum):
@@ -96,3 +96,11 @@ class ListSource(Protocol):
 
     def interrupt(self) -> None:
         """Stop the call that is running, if there is one."""
+
+
+@runtime_checkable
+class LongList(ListSource, Protocol):
+    """A list that may be so long that its far rows are reached late."""
+
+    def survey(self, query: Query) -> None:
+        """Look through the list once; its far pages come as soon as its first after that."""

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from shiboken6.Shiboken import isValid
 
 from ui.looks import due_words
-from ui.source import CellKind, ColumnFacts, ListSource, Query, Row
+from ui.source import CellKind, ColumnFacts, ListSource, LongList, Query, Row
 from ui.table.worker import Asker, Question
 from ui.widgets.date_field import read_day
 
@@ -187,6 +187,9 @@ class ListModel(QAbstractTableModel):
         self._reach(_number(answer))
         self.total = self._rows
         self.counted.emit(self._rows)
+        if total > KEPT_PAGES * PAGE:
+            query = self.query
+            self._ask(lambda source: _survey(source, query), lambda _done: None, last=True)
 
     def _reach(self, rows: int) -> None:
         if rows > self._rows:
@@ -222,6 +225,11 @@ class ListModel(QAbstractTableModel):
         if column.kind is CellKind.DUE and (day := read_day(text)) is not None:
             text = f"{text}, {due_words(day, self.today())}"
         return f"{column.title} {text or 'trống'}"
+
+
+def _survey(source: ListSource, query: Query) -> None:
+    if isinstance(source, LongList):
+        source.survey(query)
 
 
 def _rows(answer: object) -> list[Row]:

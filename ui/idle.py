@@ -12,6 +12,7 @@ CHOICES = (5, 10, 15, 30, 60)
 TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.ShortcutOverride,  # all that comes of a key which is a shortcut
         QEvent.Type.InputMethod,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
@@ -29,11 +30,13 @@ def minutes_of(text: str) -> int:
 class IdleWatch(QObject):
     """`idle` once no key, mouse or finger has touched the program for so many minutes.
 
+    `rested` as soon as nobody has for a moment, again after every touch.
+
     Every event of every widget passes whoever looks out for touches, and costs time there; so after
     a touch nobody looks for a moment. The wait begins anew before and after it: never too early.
     """
 
-    idle = Signal()
+    idle, rested = Signal(), Signal()
 
     def __init__(self, minutes: int) -> None:
         super().__init__()
@@ -44,8 +47,14 @@ class IdleWatch(QObject):
         self.glance.setSingleShot(True)
         self.glance.setInterval(GLANCE_MS)
         self.glance.timeout.connect(self._look_out)
+        self.glance.timeout.connect(self.rested)
         self.wait(minutes)
-        self._look_out()
+        self.glance.start()
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nobody has touched the program for a moment."""
+        return not self.glance.isActive()
 
     def wait(self, minutes: int) -> None:
         """Begin to wait, for another time than before."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.source import Desk
 from ui.widgets.left_bar import LeftBar
@@ -92,3 +93,14 @@ def homes(desk: Desk) -> dict[str, str]:
     """The place of each register: its own, or that of the first it stands beside."""
     beside = [(bundle.facts.name, bundle.facts.beside) for bundle in desk.registers]
     return {name: views[0][0] if views else name for name, views in beside}
+
+
+def go_round(bar: LeftBar, page: QWidget | None) -> None:
+    """Move the focus from the left bar to the list, the detail, and round again."""
+    here = QApplication.focusWidget()
+    areas: list[QWidget] = [item for item in bar.items.values() if item.isChecked()]
+    areas += getattr(page, "areas", list)()
+    shown = [area for area in areas if area.isVisible()]
+    at = next((at for at, area in enumerate(shown) if area is here), -1)
+    if shown:
+        shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
 from ui.ask import Asker
@@ -27,7 +27,7 @@ from ui.pages.page_stack import PageStack
 from ui.pages.register_page import RegisterPage
 from ui.pages.widths import Width
 from ui.pages.wishes import Wish
-from ui.places import Places
+from ui.places import Places, go_round
 from ui.source import Bundle, Desk, Found, ListSource, Settings
 from ui.table.askers import Askers
 from ui.table.worker import Asker as ListAsker
@@ -144,9 +144,7 @@ class Shell(QWidget):
 
     def open_register(self, name: str) -> RegisterPage:
         """Go to a register."""
-        page = self.registers.get(name)
-        if page is None:
-            page = self.registers[name] = self._register(name)
+        page = self.register_page(name)
         self.places.arrived(name)
         self.keys.say("")
         was_here = self.pages.currentWidget() is page
@@ -159,9 +157,13 @@ class Shell(QWidget):
         page.take_focus(stay=was_here)
         return page
 
-    def _register(self, name: str) -> RegisterPage:
+    def register_page(self, name: str) -> RegisterPage:
+        """The page of a register, made when it is asked for first; it reads nothing yet."""
+        if name in self.registers:
+            return self.registers[name]
         means, asker = self.means, self.askers.give(self.bundles[name].rows)
         page = RegisterPage(self.bundles[name], asker, means.settings, means.today, self.pages)
+        self.registers[name] = page
         page.list.bars.value.read_with(means.runner, self.notifier.failed)
         page.detail.went.connect(lambda to, identity: self.open_register(to).select(identity))
         page.wishes.wished.connect(partial(self._wished, name))
@@ -337,14 +339,3 @@ def begin_record(shell: Shell, name: str, errand: Errand = PLAIN) -> None:
     """Begin a record; what is not typed into a form has a page of its own."""
     if shell.open_form(name, None, errand) is None:
         shell.acted.emit(name, "add", 0)
-
-
-def go_round(bar: LeftBar, page: QWidget | None) -> None:
-    """Move the focus from the left bar to the list, the detail, and round again."""
-    here = QApplication.focusWidget()
-    areas: list[QWidget] = [item for item in bar.items.values() if item.isChecked()]
-    areas += getattr(page, "areas", list)()
-    shown = [area for area in areas if area.isVisible()]
-    at = next((at for at, area in enumerate(shown) if area is here), -1)
-    if shown:
-        shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -15,6 +15,7 @@ from models.store import change
 from models.store.clock_check import accept_clock, behind_history
 from models.store.session import may
 from ui.accounts.admitting import Admitting
+from ui.ahead import Ahead
 from ui.ask import Asker, Dialogs, Question
 from ui.classes.room import ClassRoom
 from ui.crash import Crashes
@@ -110,15 +111,19 @@ class Workplace(QObject):
         self.configuring = Configuring(self.shell, OfficeSettings(), self._topics)
         self.classes = ClassRoom(self.shell, ClassDesk(), self._class_papers(issuing))
         self.window = MainWindow(self.shell, self.settings, self.backups.may_close)
+        self.idle = IdleWatch(minutes_of(self.settings.get(SETTING)))
+        self.ahead = Ahead(self.shell, self.idle)
+        self._listen()
+
+    def _listen(self) -> None:
         self._changed.connect(self.shell.changed)
         self._changed.connect(self.classes.changed)
-        self.idle = IdleWatch(minutes_of(self.settings.get(SETTING)))
         self.idle.idle.connect(self._left_alone)
         self.admitting.waiting.connect(self.idle.wait)
         self.shell.locking.connect(self._lock)
         change.listeners.append(self._heard_change)
-        crashes.happened.connect(self._tell_crash, QUEUED)
-        crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
+        self.crashes.happened.connect(self._tell_crash, QUEUED)
+        self.crashes.foreseen.connect(self.shell.notifier.failed, QUEUED)
 
     def _topics(self) -> list[tuple[str, str, QWidget]]:
         """Settings beside those of the office: printers, getting in, and what was deleted."""

@@ -18,12 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import let_go
 from tests.ui.layout_items import held_items, whereabouts
+from ui import idle
 from ui.collecting import Collecting
 from ui.theme.sizes import TextSize
 from ui.theme.theme import load_fonts, theme
 from ui.theme.tokens import LIGHT
 
-MINUTE = 60_000
+MINUTE, HOUR = 60_000, 3_600_000
 OFF_SCREEN_ONLY = "This plugin does not support"
 """What Qt says of every pop-up where there is no screen."""
 
@@ -59,6 +60,12 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def nothing_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No page is made before it is asked for, however slow the machine is."""
+    monkeypatch.setattr(idle, "GLANCE_MS", HOUR)
 
 
 @pytest.fixture(autouse=True)

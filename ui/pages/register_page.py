@@ -56,10 +56,10 @@ class RegisterPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.facts = bundle.facts
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.pages = QStackedWidget(self)
-        column.addWidget(self.pages)
+        self.column.addWidget(self.pages)
         self.panes = TwoPanes(self.facts.name, settings, self.pages)
         self.pages.addWidget(self.panes)
         self.model = ListModel(bundle.rows, asker, today, self)

@@ -102,14 +102,16 @@ class Worker:
         self._patient: deque[_Asked] = deque()
         self._gate = threading.Condition()
         self._generation = 0
-        self._running = self._stopped = False
+        self._running = self._stopped = self._started = False
         self._patiently = self._yielding = False
         self._thread = threading.Thread(target=self._work, name="list", daemon=True)
-        self._thread.start()
 
     def ask(self, question: Question) -> None:
-        """Put a question; the newest is answered first."""
+        """Put a question; the newest is answered first. The thread begins with the first."""
         with self._gate:
+            if not (self._started or self._stopped):
+                self._started = True
+                self._thread.start()
             (self._patient if question.last else self._waiting).append(_Asked(question))
             if self._patiently and not (question.last or self._yielding):
                 self._yielding = True
@@ -131,7 +133,8 @@ class Worker:
         with self._gate:
             self._stopped = True
             self._gate.notify()
-        self._thread.join(timeout=5)
+        if self._started:
+            self._thread.join(timeout=5)
 
     def _work(self) -> None:
         while (asked := self._next()) is not None:

@@ -319,6 +319,7 @@ def test_the_time_is_chosen_in_the_settings(qtbot: QtBot, place: Workplace) -> N
 def test_every_touch_begins_the_wait_anew(qtbot: QtBot) -> None:
     watch, field = IdleWatch(5), QWidget()
     qtbot.addWidget(field)
+    watch.glance.timeout.emit()
     watch.timer.stop()
     point = QPointF(1, 1)
     none = Qt.MouseButton.NoButton

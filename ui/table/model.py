@@ -187,7 +187,7 @@ class ListModel(QAbstractTableModel):
         self._reach(_number(answer))
         self.total = self._rows
         self.counted.emit(self._rows)
-        if total > KEPT_PAGES * PAGE:
+        if self._rows > KEPT_PAGES * PAGE:
             query = self.query
             self._ask(lambda source: _survey(source, query), lambda _done: None, last=True)
 

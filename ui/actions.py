@@ -66,6 +66,7 @@ ACTS: tuple[Act, ...] = (
     Act("redo", W, "Làm lại", "Ctrl+Y", "redo-variant"),
     Act("changes", W, "Các thay đổi gần đây", "Ctrl+H", "history"),
     Act("notices", W, "Lịch sử thông báo", "", "bell-outline"),
+    Act("drafts", W, "Bản nháp chưa lưu", "", "file-edit-outline"),
     Act("trash", W, "Thùng rác", "", "trash-can-outline"),
     Act("doubles", W, "Tìm người trùng trong sổ", "", "content-duplicate"),
     Act("area", W, "Sang khung kế tiếp", "F6"),

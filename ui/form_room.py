@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.form.page import FormPage
 from ui.notify import Notifier
+from ui.sentences import UNSAVED
 from ui.source import Bundle, Drafts
 from ui.tasks import Runner
 
@@ -91,7 +92,7 @@ class FormRoom(QObject):
         self.left.emit(errand.home or name)
         if kept:
             again = partial(self.open, name, identity, errand)
-            self._notifier.offer("Chưa lưu. Bản nháp còn giữ.", "Sửa tiếp", again)
+            self._notifier.offer(UNSAVED, "Sửa tiếp", again, pending=True)
 
     def _import_rows(self, name: str, register: str) -> None:
         """Rows of the record in a form are to come from a workbook; what is typed is kept."""

@@ -44,9 +44,17 @@ class Notifier:
         """Something was done that can be undone."""
         self.tell(Notice(text, "Hoàn tác", "Ctrl+Z", undo))
 
-    def offer(self, text: str, action: str, run: Callable[[], object]) -> None:
-        """Something was done, and here is what may come next."""
-        self.tell(Notice(text, action, run=run))
+    def offer(
+        self, text: str, action: str, run: Callable[[], object], *, pending: bool = False
+    ) -> None:
+        """Something was done, or is still to be done, and here is what may come next."""
+        self.tell(Notice(text, action, run=run, pending=pending))
+
+    def remind(self, text: str, action: str, run: Callable[[], object]) -> None:
+        """Something waits to be done; told once nothing else that waits is being told."""
+        notice = Notice(text, action, run=run, pending=True)
+        self.told.append(Told(now(), notice))
+        self.toast.remind(notice)
 
     def failed(self, error: BaseException) -> None:
         """Something was not done; stays until closed."""

@@ -10,6 +10,7 @@ UNFORESEEN = (
     "Chưa làm được. Dữ liệu vừa gõ vẫn còn trên màn hình. Làm lại lần nữa; nếu vẫn vậy, "
     "in trang này gửi người phụ trách."
 )
+UNSAVED = "Chưa lưu. Bản nháp còn giữ."
 COPY_WORDS = "Chép báo lỗi"
 log = logging.getLogger(__name__)
 

@@ -19,6 +19,7 @@ from ui.finder import ADD, ADD_MEMBER, PAPER, Finder, Here
 from ui.form.page import FormPage
 from ui.form_room import PLAIN, Errand, FormRoom
 from ui.notify import Notifier
+from ui.pages.drafts_sheet import DraftsSheet
 from ui.pages.keys_sheet import HINTS as KEY_HINTS
 from ui.pages.keys_sheet import KeysSheet
 from ui.pages.notices_sheet import HINTS as NOTICE_HINTS
@@ -41,6 +42,7 @@ from ui.widgets.progress import ProgressPanel
 
 PLACE_HINTS = ("find", "undo", "keys")
 FORM_HINTS = ("tab", "enter", "next_error", "save", "save_add", "leave")
+Sheet = DraftsSheet | KeysSheet | NoticesSheet
 MakeAsker = Callable[[ListSource, Callable[[BaseException], None]], ListAsker]
 
 
@@ -325,7 +327,7 @@ def take_found(shell: Shell, found: Found, *, to_edit: bool = False) -> None:
             shell.open_form(found.register, found.identity)
 
 
-def read_sheet(shell: Shell, sheet: KeysSheet | NoticesSheet, hints: Sequence[str]) -> None:
+def read_sheet(shell: Shell, sheet: Sheet, hints: Sequence[str]) -> None:
     """Show a page that is only read, once; Esc goes back."""
     if isinstance(shell.pages.currentWidget(), type(sheet)):
         sheet.deleteLater()

@@ -13,6 +13,7 @@ NAMES = (
     "redo",
     "",
     "changes",
+    "drafts",
     "notices",
     "trash",
     "doubles",

@@ -48,6 +48,7 @@ from ui.merging import Merging
 from ui.paper.printers import Printers, SystemPrinters
 from ui.paper.printing import Printing
 from ui.paper.tools import PrintRoom
+from ui.resuming import Resuming
 from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.settings.configuring import Configuring
 from ui.shell import Means, Shell
@@ -93,7 +94,7 @@ class Workplace(QObject):
         self.shell = Shell(self.desk, means)
         self.importing = Importing(self.shell, RegisterImport)
         self.merging = Merging(self.shell, self.desk.doubles)
-        self.tending = Tending(self.shell)
+        self.tending, self.resuming = Tending(self.shell), Resuming(self.shell)
         room = PrintRoom(printers or SystemPrinters(), ThreadRunner())
         self.printing = Printing(self.shell, self.desk.papers, room)
         issuing = OfficeIssuing()
@@ -190,6 +191,7 @@ class Workplace(QObject):
         self.window.show()
         self.window.activateWindow()
         self.window.begin()
+        self.resuming.remind()
         self.runs.remind()
         self.admitting.greet()
 

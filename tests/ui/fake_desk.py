@@ -19,6 +19,7 @@ from ui.source import (
     Fact,
     FilterFacts,
     Found,
+    LeftUnsaved,
     Line,
     MemoryDrafts,
     MemorySettings,
@@ -172,6 +173,9 @@ class FakeDesk:
         self.done: list[str] = []
         self.papers = FakePapers(self.done)
         self._trash: list[Row] = []
+
+    def unsaved(self) -> Sequence[LeftUnsaved]:
+        return ()
 
     def remove(self, register: str, identities: Sequence[int]) -> str:  # noqa: ARG002
         gone = [row for row in self.teams.rows if row.id in identities]

@@ -22,7 +22,7 @@ from ui.paper.page import PaperPage
 from ui.shell import FORM_HINTS, Shell
 
 FOREIGN = ("Ctrl+Shift", "Alt+Z")
-BY_ROLE = {"own_password", "unmask"}
+BY_ROLE = {"own_password", "unmask", "drafts"}
 """Acts added where a register with people stands behind the window."""
 
 

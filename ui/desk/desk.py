@@ -26,7 +26,8 @@ from ui.desk.many import set_field, settable
 from ui.desk.papers import OfficePapers
 from ui.desk.stored_settings import StoredSettings
 from ui.desk.trash import TRASH, TrashDetails, TrashList, restore
-from ui.source import Bundle, Found, RegisterFacts
+from ui.desk.unsaved import left_unsaved
+from ui.source import Bundle, Found, LeftUnsaved, RegisterFacts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -119,6 +120,10 @@ class OfficeDesk:
             RegisterDetails(register),
             form_of(register) if _may_be_typed(register) else None,
         )
+
+    def unsaved(self) -> Sequence[LeftUnsaved]:
+        """Return what was typed and not saved, with its words, the latest first."""
+        return left_unsaved(self.drafts.all_kept())
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
         """Move records to the trash as one change; tell what was removed."""

@@ -69,6 +69,10 @@ class RegisterDrafts:
         """What is kept of a form, by this run or an earlier one; nothing when nothing is."""
         return self._known.get((form, identity))
 
+    def all_kept(self) -> list[Unsaved]:
+        """Everything that is kept, the latest first."""
+        return sorted(self._known.values(), key=lambda one: one.at, reverse=True)
+
     def drop(self, form: str, identity: int | None) -> None:
         """Forget what is kept of a form."""
         if self.kept(form, identity) is None:

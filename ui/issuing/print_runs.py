@@ -101,7 +101,7 @@ class PrintRuns(QObject):
         if runs:
             run = runs[0]
             words = f"{run.name}: còn {run.waiting} giấy giữ số, chưa vào sổ cấp."
-            self._shell.notifier.offer(words, "In tiếp", lambda: self.open(run))
+            self._shell.notifier.remind(words, "In tiếp", lambda: self.open(run))
 
     def _act(self, register: str, act: str, paper: int) -> None:
         if register != REGISTER:

@@ -124,4 +124,4 @@ class Standings(QObject):
             self._offer(weekly.TODAY, act)
 
     def _offer(self, words: str, act: Callable[[], object]) -> None:
-        self._shell.notifier.offer(f"{words}. {HOW}", "Mở trang Sao lưu", act)
+        self._shell.notifier.remind(f"{words}. {HOW}", "Mở trang Sao lưu", act)

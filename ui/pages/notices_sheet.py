@@ -21,8 +21,8 @@ from ui.widgets.text import label, surface
 
 TITLE = "Lịch sử thông báo"
 NOTHING = "Từ lúc mở sổ chưa có thông báo nào."
-DONE, FAILED = "Đã làm", "Chưa làm được"
-LOOKS = {DONE: "done", FAILED: "failed"}
+DONE, FAILED, PENDING = "Đã làm", "Chưa làm được", "Còn chờ"
+LOOKS = {DONE: "done", FAILED: "failed", PENDING: "warning"}
 COLUMNS = (
     ColumnFacts("text", "Thông báo", 5, sortable=False),
     ColumnFacts("at", "Lúc", 1.6, sortable=False, sample="29/11/2026 16:42"),
@@ -88,5 +88,6 @@ class NoticesSheet(QWidget):
 
 
 def _row(at: int, told: Told) -> Row:
-    kind = FAILED if told.notice.failed else DONE
-    return Row(at, (told.notice.text, f"{told.at.astimezone():%d/%m/%Y %H:%M}", kind))
+    notice = told.notice
+    kind = FAILED if notice.failed else PENDING if notice.pending else DONE
+    return Row(at, (notice.text, f"{told.at.astimezone():%d/%m/%Y %H:%M}", kind))

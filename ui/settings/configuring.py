@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.form.page import FormPage
 from ui.places import SETTINGS
+from ui.sentences import UNSAVED
 from ui.settings.page import SettingsPage
 from ui.shell import FORM_HINTS, Shell
 from ui.source import EntrySource, OfficeFacts
@@ -90,7 +91,7 @@ class Configuring(QObject):
             shell.places.open(SETTINGS)
             if kept:
                 again = partial(self.edit, source, form.identity)
-                shell.notifier.offer("Chưa lưu. Bản nháp còn giữ.", "Sửa tiếp", again)
+                shell.notifier.offer(UNSAVED, "Sửa tiếp", again, pending=True)
 
         form.saved.connect(saved)
         form.left.connect(left)

@@ -12,7 +12,7 @@ from ui.source.doubles import Choice, Comparison, DoubleSource
 from ui.source.entry import NOTHING, Difference, FormSource, Loaded, Overtaken
 from ui.source.forms import FieldFacts, NewRecord, Option, SectionFacts, Words
 from ui.source.grids import GridFacts, GridRow, RowsTyped, cell_at, cell_place
-from ui.source.keeping import Drafts, MemoryDrafts, MemorySettings, Settings
+from ui.source.keeping import Drafts, LeftUnsaved, MemoryDrafts, MemorySettings, Settings
 from ui.source.lists import Align, CellKind, ColumnFacts, ListSource, LongList, Order, Query, Row
 from ui.source.papers import PaperFacts, PaperSource, PaperWish
 from ui.source.past import Deed, Edit, Past, ReadPast
@@ -45,6 +45,7 @@ __all__ = [
     "Found",
     "GridFacts",
     "GridRow",
+    "LeftUnsaved",
     "Line",
     "ListSource",
     "Loaded",

@@ -9,7 +9,7 @@ from typing import Protocol
 from ui.source.details import DetailSource
 from ui.source.entry import FormSource
 from ui.source.forms import Option
-from ui.source.keeping import Drafts, Settings
+from ui.source.keeping import Drafts, LeftUnsaved, Settings
 from ui.source.lists import ListSource
 
 
@@ -119,6 +119,9 @@ class Desk(Protocol):
     @property
     def drafts(self) -> Drafts:
         """What was typed and not saved."""
+
+    def unsaved(self) -> Sequence[LeftUnsaved]:
+        """All of that with its words, the latest first; asks the register."""
 
     def remove(self, register: str, identities: Sequence[int]) -> str:
         """Move records to the trash as one change; tells what was removed."""

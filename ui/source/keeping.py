@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from models.unsaved import Unsaved
+
+DESIGN = "template/"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftUnsaved:
+    """A draft by the words of the record it is of and of the register that holds that."""
+
+    form: str
+    record: int | None
+    title: str
+    place: str
+    at: datetime
+
+    @property
+    def design(self) -> str:
+        """The design of a certificate it is of; empty for any other."""
+        return self.form.removeprefix(DESIGN) if self.form.startswith(DESIGN) else ""
 
 
 class Drafts(Protocol):

@@ -16,7 +16,9 @@ from printing.certificate.reading import from_json
 from printing.certificate.telling import differences
 from printing.certificate.template import to_json
 from ui.form.draft_offer import told
+from ui.sentences import UNSAVED
 from ui.shell import Shell
+from ui.source.keeping import DESIGN
 from ui.source.templates import Opened, TemplateSource
 from ui.templates.drawing import Drawing
 from ui.templates.editor import HINTS, Editor
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from printing.certificate.template import Design, Template
 
 REST_MS = 2000
-KEPT = "Chưa lưu. Bản nháp còn giữ."
 
 
 class Editing(QObject):
@@ -72,7 +73,7 @@ class Editing(QObject):
 
     @property
     def _form(self) -> str:
-        return f"template/{self.name}"
+        return f"{DESIGN}{self.name}"
 
     def _put_draft_back(self) -> None:
         kept = self._drafts.kept(self._form, None)
@@ -238,4 +239,4 @@ class Editing(QObject):
 
     def _offer(self) -> None:
         again = partial(self._shell.acted.emit, "", f"design:{self.name}", 0)
-        self._shell.notifier.offer(KEPT, "Sửa tiếp", again)
+        self._shell.notifier.offer(UNSAVED, "Sửa tiếp", again, pending=True)

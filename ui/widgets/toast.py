@@ -19,22 +19,28 @@ from ui.widgets.text import label
 
 SHOWN_MS = 8000
 ABOVE_KEYS, BESIDE, LEAST_WORDS = 16, 16, 120
+DONE, FAILED = ("check-circle", "green_text"), ("alert-circle", "red_text")
+PENDING = ("clock-outline", "orange_text")
 FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Move)
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A sentence, and perhaps one thing to do about it."""
+    """A sentence, and perhaps one thing to do about it; ``pending`` is what is not done yet."""
 
     text: str
     action: str = ""
     keys: str = ""
     run: Callable[[], object] | None = None
     failed: bool = False
+    pending: bool = False
 
 
 class Toast(QFrame):
-    """One notice at a time; a failure stays until it is closed."""
+    """One notice at a time; a failure stays until it is closed.
+
+    Reminders wait for each other, and come back after what was told in their place.
+    """
 
     closed = Signal()
 
@@ -44,6 +50,7 @@ class Toast(QFrame):
         self._window = window
         self._notice: Notice | None = None
         self._words = label()
+        self._reminders: list[Notice] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 4, 12, 4)
         self._row.setSpacing(12)
@@ -59,13 +66,19 @@ class Toast(QFrame):
         """What is being shown."""
         return self._notice
 
+    def remind(self, notice: Notice) -> None:
+        """Show a notice now or when nothing else is shown."""
+        self._reminders.append(notice)
+        if self._notice is None:
+            self.say(notice)
+
     def say(self, notice: Notice) -> None:
         """Show a notice in place of the one before."""
         self._clear()
         self._notice = notice
         words = self._words = label(notice.text, "medium", wrap=True)
         words.setProperty("c", "toast")
-        parts: list[QWidget] = [_Mark(failed=notice.failed), words]
+        parts: list[QWidget] = [_Mark(notice), words]
         if notice.action:
             parts.append(button(notice.action, "toast", done=self._act))
             if notice.keys:
@@ -97,11 +110,15 @@ class Toast(QFrame):
             notice.run()
 
     def close_notice(self) -> None:
-        """Put it away."""
+        """Put it away, and show the next reminder."""
         self._rest.stop()
+        if self._notice in self._reminders:
+            self._reminders.remove(self._notice)
         self._notice = None
         self.hide()
         self.closed.emit()
+        if self._reminders:
+            self.say(self._reminders[0])
 
     def _rested(self) -> None:
         inside = self.underMouse() or any(
@@ -131,16 +148,14 @@ class Toast(QFrame):
 
 
 class _Mark(QWidget):
-    """Tick or exclamation in the colours of the other theme."""
+    """Tick, clock or exclamation in the colours of the other theme."""
 
-    def __init__(self, *, failed: bool) -> None:
+    def __init__(self, notice: Notice) -> None:
         super().__init__()
-        self._failed = failed
+        self._shown = FAILED if notice.failed else PENDING if notice.pending else DONE
         self.setFixedSize(16, 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        name, token = (
-            ("alert-circle", "red_text") if self._failed else ("check-circle", "green_text")
-        )
+        name, token = self._shown
         painter = QPainter(self)
         painter.drawPixmap(0, 0, pixmap(name, token, 16, inverse=True))

@@ -51,3 +51,25 @@ def test_what_was_said_can_be_read_again(window: QWidget) -> None:
     assert notifier.said[0] == "Một."
     assert notifier.toast.notice is not None
     assert notifier.toast.notice.failed
+
+
+def test_reminders_wait_for_each_other_and_come_back(window: QWidget) -> None:
+    notifier = Notifier(window)
+    toast = notifier.toast
+    for words in ("Bản nháp chưa lưu.", "Chưa sao lưu lần nào."):
+        notifier.remind(words, "Mở", lambda: None)
+    shown: list[str] = []
+
+    def note() -> None:
+        assert toast.notice is not None
+        shown.append(toast.notice.text)
+
+    note()
+    notifier.say("Đã lưu.")
+    note()
+    for _turn in range(2):
+        toast._rest.timeout.emit()
+        note()
+    toast._rest.timeout.emit()
+    assert toast.notice is None
+    assert shown == ["Bản nháp chưa lưu.", "Đã lưu.", "Bản nháp chưa lưu.", "Chưa sao lưu lần nào."]

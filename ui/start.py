@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import logging
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,7 +46,8 @@ def open_window(data: Path | None, *, until_painted: bool = False) -> int:
 
     Args:
         data: the register's folder, the person's own without one.
-        until_painted: end after the first paint, for measuring the start.
+        until_painted: end after the first paint and write the processor's seconds until then, for
+            measuring the start.
     """
     application = make_application(sys.argv[:1])
     folder = RegisterFolder(data) if data else default_folder()
@@ -87,7 +89,7 @@ class Program(QObject):
 
     def begin(self, *, until_painted: bool = False) -> None:
         """Show the first window; what comes after it is loaded once it is on the screen."""
-        then = QApplication.quit if until_painted else self._load
+        then = _tell_time if until_painted else self._load
         self.entrance.window.painted.connect(lambda: QTimer.singleShot(0, self, then))
         self.entrance.show()
 
@@ -237,3 +239,9 @@ class Program(QObject):
             self._ring.deleteLater()
         self._unhook()
         self._collecting.end()
+
+
+def _tell_time() -> None:
+    sys.stdout.write(f"{time.process_time():.4f}\n")
+    sys.stdout.flush()
+    QApplication.quit()

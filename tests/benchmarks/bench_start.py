@@ -6,11 +6,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from functools import partial
+import time
 from pathlib import Path
 from statistics import median
-
-from tests.benchmarks.measure import milliseconds
+from subprocess import PIPE
 
 ROUNDS = 15
 GOAL, LIST_GOAL = 1.5, 400.0
@@ -18,12 +17,18 @@ LONGEST_SECONDS = 300
 ROOT = Path(__file__).parents[2]
 BARE = """
 import sys
+import time
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 class Bare(QWidget):
     def paintEvent(self, event):
-        QTimer.singleShot(0, application.quit)
+        QTimer.singleShot(0, tell_time)
+
+def tell_time():
+    sys.stdout.write(f"{time.process_time():.4f}\\n")
+    sys.stdout.flush()
+    application.quit()
 
 application = QApplication(sys.argv[:1])
 bare = Bare()
@@ -101,9 +106,9 @@ def run() -> str:
         busy: dict[str, list[float]] = {"bare": [], "program": []}
         for _round in range(ROUNDS + 1):
             for name, words in (("bare", ["-c", BARE]), ("program", program)):
-                before = _children()
-                wall[name].append(milliseconds(partial(_python, folder, *words)))
-                busy[name].append(_children() - before)
+                painted, of_processor = _until_painted(folder, *words)
+                wall[name].append(painted)
+                busy[name].append(of_processor)
         opened = [_python(folder, "-c", ENTER, register).split() for _ in range(5)]
     bare, whole = (median(taken[1:]) for taken in wall.values())
     bare_busy, whole_busy = (median(taken[1:]) for taken in busy.values())
@@ -123,18 +128,30 @@ def run() -> str:
     )
 
 
-def _children() -> float:
-    """Return the processor milliseconds of all processes that have ended."""
-    spent = os.times()
-    return (spent.children_user + spent.children_system) * 1000
+def _until_painted(cache: str, *words: str) -> tuple[float, float]:
+    """Start a window that writes the processor's seconds when it is painted, and ends.
+
+    Returns:
+        Milliseconds from the start of its process until it has written, and of its processor.
+    """
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, *words], cwd=ROOT, env=_environment(cache), stdout=PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        of_processor = float(process.stdout.readline())
+        return (time.perf_counter() - begun) * 1000, of_processor * 1000
+
+
+def _environment(cache: str) -> dict[str, str]:
+    return os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": cache}
 
 
 def _python(cache: str, *words: str) -> str:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": cache}
     done = subprocess.run(
         [sys.executable, *words],
         cwd=ROOT,
-        env=environment,
+        env=_environment(cache),
         check=True,
         capture_output=True,
         text=True,

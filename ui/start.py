@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.crash_report import Report
 
 WORKPLACE, DEMO, SCRATCH = "ui.workplace", "ui.demo", "models.store.scratch"
+CLASSES, CATALOGUES = "ui.widget_classes", "models.catalogues"
 PAPERS = "printing.catalogue"
 RING, SIGNALS = "ui.widgets.focus_ring", "ui.quitting"
 RESTORING = "Đang phục hồi, đừng tắt máy và đừng rút USB."
@@ -99,16 +100,19 @@ class Program(QObject):
         close = self._application.closeAllWindows
         self._signals = importlib.import_module(SIGNALS).QuitSignals(close)
         self.entrance.load()
+        importlib.import_module(CLASSES).make()
+        load = importlib.import_module
+        self._beside(lambda: load(CATALOGUES).read_shipped(), "catalogues were not read early")
+        self._beside(lambda: load(PAPERS), "papers were not loaded early")
+        self._beside(lambda: load(SCRATCH).sweep(), "old folders were not swept")
+
+    def _beside(self, work: Callable[[], object], failed: str) -> None:
+        """Do something nobody waits for; that it failed stands in the log."""
         log = logging.getLogger(__name__)
         self.runner.run(
-            lambda _tell: importlib.import_module(PAPERS),
+            lambda _tell: work(),
             lambda _done: None,
-            lambda error: log.warning("papers were not loaded early", exc_info=error),
-        )
-        self.runner.run(
-            lambda _tell: importlib.import_module(SCRATCH).sweep(),
-            lambda _done: None,
-            lambda error: log.warning("old folders were not swept", exc_info=error),
+            lambda error: log.warning(failed, exc_info=error),
         )
 
     def _show(self) -> None:

@@ -10,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.catalogues import CATALOGUES, LOOKS, Catalogue, Entry, catalogue, schooling
+from models.catalogues import (
+    CATALOGUES,
+    LOOKS,
+    Catalogue,
+    Entry,
+    catalogue,
+    read_shipped,
+    schooling,
+    shipped,
+)
 from models.errors import UserError
 from models.text import accented, nfc
 
@@ -28,6 +37,12 @@ def test_every_catalogue_of_the_registers_is_shipped() -> None:
     assert set(needed.split()) <= set(SHIPPED)
     assert "communes" not in CATALOGUES
     assert len(CATALOGUES) == len(SHIPPED)
+
+
+def test_all_can_be_read_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_shipped()
+    monkeypatch.setattr("models.catalogues.read_rows", lambda _path: pytest.fail("read again"))
+    assert all(len(shipped(id)) for id in CATALOGUES)
 
 
 def test_unknown_catalogue_is_a_bug() -> None:

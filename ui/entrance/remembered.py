@@ -31,6 +31,8 @@ class Remembered:
         return value if isinstance(value, str) else default
 
     def put(self, key: str, value: str) -> None:
-        """Remember a text."""
+        """Remember a text; one that is known already is not written again: that takes a disk."""
+        if self.get(key) == value:
+            return
         self._kept.setValue(key, value)
         self._kept.sync()

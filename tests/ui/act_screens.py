@@ -11,6 +11,7 @@ from ui.find import LOOKING
 from ui.issuing.issue_page import IssuePage
 from ui.pages.notices_sheet import NoticesSheet
 from ui.paper.page import PaperPage
+from ui.paper.page_choice import PageChoice
 from ui.paper.printer_topic import PrinterTopic
 from ui.places import SETTINGS
 from ui.settings.page import SettingsPage
@@ -37,6 +38,9 @@ def print_run(here: Stage) -> None:
     here.wait(lambda: isinstance(here.shown, PaperPage) and bool(here.shown._book.leaves))
     page = here.shown
     assert isinstance(page, PaperPage)
+    choice = page.findChild(PageChoice)
+    assert isinstance(choice, PageChoice)
+    choice.one.click()
     page.sending.send()
     here.wait(lambda: not page.sending.is_busy())
 

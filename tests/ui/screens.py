@@ -27,6 +27,7 @@ from ui.classes.page import ClassPage
 from ui.form.editors import PickEditor
 from ui.form.page import FormPage
 from ui.pages.doubles_page import DoublesPage
+from ui.pages.past_view import PastView
 from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
 from ui.places import SETTINGS
@@ -46,6 +47,8 @@ class Stage:
     def __init__(self, place: Workplace, answers: Answers, folder: Path) -> None:
         self.place, self.answers, self.folder = place, answers, folder
         self.shell = place.shell
+        self.after: Callable[[], object] = lambda: None
+        """What puts things back once the picture is taken."""
 
     @staticmethod
     def wait(until: Callable[[], bool] = lambda: True) -> None:
@@ -68,6 +71,8 @@ class Stage:
 
     def begin(self) -> None:
         """Back to the first register, nothing over it, nothing searched for."""
+        self.after()
+        self.after = lambda: None
         self.shell.palette_box.close_palette()
         self.shell.notifier.toast.close_notice()
         if isinstance(self.shown, FormPage):
@@ -120,6 +125,9 @@ def history_tab(here: Stage) -> None:
     page = here.example()
     page.panes.show_one(detail=True)
     page.detail.open_tab("history")
+    past = page.detail.stack.currentWidget()
+    assert isinstance(past, PastView)
+    here.wait(lambda: past._shown > 0)
 
 
 def one_pane(here: Stage) -> None:
@@ -144,6 +152,7 @@ def no_match(here: Stage) -> None:
     page = here.register("teams")
     page.list.search.setText("xyz")
     page.list.search.tell()
+    here.wait(page.list.no_match.isVisible)
 
 
 def another(name: str) -> Callable[[Stage], None]:
@@ -202,12 +211,16 @@ def picking(here: Stage) -> None:
     shown.body.go_to("person")
     editor.put_text("nguyen")
     editor.field.open_list("nguyen")
+    here.wait(editor.field.is_open)
 
 
 def find(here: Stage) -> None:
     teams(here)
     here.shell.notifier.undoable("Đã xóa 1 thành viên: Kim Thị Út.", here.shell.changes.undo)
-    here.shell.palette_box.open("hong")
+    box = here.shell.palette_box
+    box.open("hong nhung")
+    box.field.deselect()
+    here.wait(lambda: bool(box.titles()))
 
 
 def failure(here: Stage) -> None:
@@ -219,8 +232,8 @@ def papers(here: Stage) -> None:
     here.example().wishes.printed("member-list")
     page = here.shell.pages.currentWidget()
     assert isinstance(page, PaperPage)
-    while not page.viewer.pictures.book.leaves:
-        QTest.qWait(200)
+    here.wait(lambda: bool(page.viewer.pictures.book.leaves))
+    here.wait(here.shell.progress.isHidden)
     QTest.qWait(2500)
 
 
@@ -232,6 +245,9 @@ def class_page(here: Stage, tab: int = ATTENDANCE) -> ClassPage:
     here.wait(lambda: page.attendance.view.currentIndex().isValid())
     page.head.tabs.setCurrentIndex(tab)
     page.attendance.view.go(10, 2)
+    panel = page.panel
+    assert panel is not None
+    here.wait(lambda: panel.picture.is_drawn or panel.isHidden() or not panel.people)
     page.take_focus()
     return page
 
@@ -284,13 +300,6 @@ def trash(here: Stage) -> None:
     here.register("trash").table.setFocus()
 
 
-def backups(here: Stage) -> None:
-    shelf = here.folder / "USB"
-    shelf.mkdir(exist_ok=True)
-    here.place.source.back_up(shelf, lambda *_told: None)
-    here.shell.places.open("backup")
-
-
 def keys(here: Stage) -> None:
     here.shell.acts.run("keys")
 
@@ -324,7 +333,6 @@ SCREENS: Steps = {
     "d-ket-qua": class_tab(RESULTS),
     "d-thong-tin": class_tab(FACTS),
     "g-xem-truoc": papers,
-    "h-sao-luu": backups,
     "m-tim-nhanh": find,
     "m-bao-loi": failure,
     "thiet-lap": settings,

@@ -18,13 +18,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models.demo import story
 from models.store.folder import RegisterFolder
 from models.store.opening import NewRegister, create, opened
 from printing.records.demo_papers import issue_demo_papers
 from tests.ui.act_screens import ACTS
+from tests.ui.backup_screens import BACKUPS
 from tests.ui.component_screens import SHEETS
 from tests.ui.component_screens import SIZE as SHEET_SIZE
 from tests.ui.entrance_screens import BEFORE
@@ -109,7 +111,7 @@ def draw(folder: Path, room: str, only: str, made: Path) -> None:
     if size == SIZES["1366"][0] and text == "100":
         _draw_sheets(folder, room, only)
     for register, steps in (
-        ("demo", SCREENS | ACTS | ISSUING | IMPORTING | TEMPLATES),
+        ("demo", SCREENS | BACKUPS | ACTS | ISSUING | IMPORTING | TEMPLATES),
         ("empty", EMPTY),
     ):
         if any(only in name for name in steps):
@@ -141,7 +143,18 @@ def _draw(here: Stage, steps: Steps, folder: Path, room: str, only: str) -> None
             here.settle()
         except (TimeoutError, AssertionError) as error:
             MISSED.append(f"{name}-{room}: {error!r}")
-        here.place.window.grab().save(str(folder / f"{name}-{room}.png"))
+        _picture(here.place.window).save(str(folder / f"{name}-{room}.png"))
+
+
+def _picture(window: QWidget) -> QPixmap:
+    """Draw the window with the lists and menus that are open over it."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for over in QApplication.topLevelWidgets():
+        if over is not window and over.isVisible():
+            painter.drawPixmap(window.mapFromGlobal(over.pos()), over.grab())
+    painter.end()
+    return picture
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import ui.window
@@ -72,6 +73,11 @@ def test_an_empty_register_shows_ways_to_begin(qtbot: QtBot, place: Workplace) -
     page = place.shell.registers["teams"]
     qtbot.waitUntil(lambda: page.pages.currentIndex() == EMPTY)
     assert place.window.windowTitle() == "Sổ phong trào · Công an xã Hưng Hội"
+    words = [one.text() for one in page.empty.findChildren(QPushButton) if one.isVisible()]
+    ways = ["Thêm tổ đầu tiên", "Chọn tệp Excel", "Chọn bản sao lưu"]
+    assert [word for word in words if word in ways] == ways
+    next(one for one in page.empty.findChildren(QPushButton) if one.text() == ways[2]).click()
+    assert shown(place) is place.backups.page
 
 
 def test_an_import_is_told_and_undone_whole(

@@ -256,6 +256,7 @@ def facts_of(register: Register, papers: Sequence[PaperFacts]) -> RegisterFacts:
         own_acts=_OWN_ACTS.get(register.name, ()) if may(Right.WRITE) else (),
         can_add=may(Right.ISSUE if register.model.BOOKED else Right.WRITE),
         can_import=_may_be_typed(register),
+        can_restore=_may_be_typed(register) and may(Right.RESTORE),
         can_edit=_may_be_typed(register),
         settable=settable(register) if _may_be_typed(register) else (),
     )

@@ -14,6 +14,7 @@ from ui.keeping.page import HINTS, BackupPage
 from ui.keeping.restoring import Restoring
 from ui.keeping.standings import Standings
 from ui.keeping.words import PLACE, WORKING, overdue
+from ui.pages.empty_register import FROM_COPY
 from ui.pages.wishes import Wish
 from ui.shell import Shell
 from ui.source.backups import BackupSource, Plugged
@@ -49,12 +50,13 @@ class Backups(QObject):
         self.copying.begun.connect(self._begun)
         self.copying.ended.connect(self._ended)
         shell.places.add(PLACE, ICON, WORD, self._make_page)
+        shell.acted.connect(self._acted)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._hours = QTimer(self)
         self._hours.setInterval(HOUR_MS)
-        self._hours.timeout.connect(self._hour_passes)
+        self._hours.timeout.connect(lambda: self.standings.remind_weekly(self._go))
 
     def begin(self) -> None:
         """Look how things stand, remind where it is due, and watch for sticks."""
@@ -65,9 +67,6 @@ class Backups(QObject):
 
     def _remind(self) -> None:
         self.standings.remind(self._go)
-        self.standings.remind_weekly(self._go)
-
-    def _hour_passes(self) -> None:
         self.standings.remind_weekly(self._go)
 
     def close(self) -> None:
@@ -101,6 +100,12 @@ class Backups(QObject):
         self.made.emit(page)
         self._show_standing()
         return page
+
+    def _acted(self, _register: str, act: str, _identity: int) -> None:
+        """Lead from an empty register to its copies."""
+        if act == FROM_COPY:
+            self._go()
+            self.restoring.choose(self._stick())
 
     def _visited(self) -> None:
         if self.page is not None:

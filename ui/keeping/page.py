@@ -20,7 +20,7 @@ from ui.widgets.buttons import button, menu_button
 from ui.widgets.page_head import PageHead
 from ui.widgets.scroll import UprightArea
 
-RIGHT, NARROW = 372, 860
+RIGHT, NARROW = 372, 960
 AFTER = (1, 3, 7, 14)
 HINTS = ("backup", "stop_backup", "drives")
 

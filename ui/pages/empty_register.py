@@ -13,10 +13,12 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.text import label
 
 Run = Callable[[str], object]
+FROM_COPY = "from_copy"
+"""The wish to begin with a backup of another machine."""
 
 
 class EmptyRegister(QWidget):
-    """Adding, importing, and a template to fill; ``wish`` is told which."""
+    """Adding, importing, restoring, and a template to fill; ``wish`` is told which."""
 
     def __init__(self, facts: RegisterFacts, wish: Run, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,4 +65,9 @@ def _ways(facts: RegisterFacts, wish: Run) -> list[Beginning]:
         text = "Dùng tệp danh sách đang có. Phần mềm tự ghép cột, báo chỗ sai trước khi ghi."
         run = _act(wish, "import")
         ways.append(Beginning("microsoft-excel", "Nhập từ Excel", text, "Chọn tệp Excel", run))
+    if facts.can_restore:
+        text = "Khi đổi máy hoặc cài lại. Cần mật khẩu hoặc phiếu khôi phục."
+        run = _act(wish, FROM_COPY)
+        icon = "usb-flash-drive-outline"
+        ways.append(Beginning(icon, "Lấy từ USB sao lưu", text, "Chọn bản sao lưu", run))
     return ways

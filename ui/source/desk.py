@@ -59,6 +59,7 @@ class RegisterFacts:
     has_page: bool = False
     can_add: bool = True
     can_import: bool = True
+    can_restore: bool = False
     act: str = "edit"
     many: tuple[str, ...] = ()
     can_edit: bool = True

@@ -16,7 +16,7 @@ from ui.widgets.text import ElidedLabel, label, rule
 from ui.wizards.import_facts import Heading, Planned
 
 WIDTH, FIELD = 352, 150
-NARROW, NARROW_FIELD = 312, 128
+NARROW, NARROW_FIELD = 312, 136
 REMEMBERED = "Cách ghép này được nhớ cho lần sau."
 
 

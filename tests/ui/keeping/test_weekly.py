@@ -56,9 +56,9 @@ def test_on_that_day_it_reminds_once_from_its_hour_on(
         backups.begin()
         assert shell.notifier.said == []
     with stopped_at(FRIDAY + timedelta(minutes=1)):
-        backups._hour_passes()
+        backups._hours.timeout.emit()
         assert shell.notifier.said == [EVERY_FRIDAY]
-        backups._hour_passes()
+        backups._hours.timeout.emit()
         backups.begin()
     assert shell.notifier.said == [EVERY_FRIDAY]
 

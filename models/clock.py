@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from time import localtime
+from functools import lru_cache
+from time import localtime, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,13 @@ def now() -> datetime:
 
 def today() -> date:
     """Return the date on the office's calendar."""
-    return _stopped[-1].date() if _stopped else date(*localtime()[:3])
+    return _stopped[-1].date() if _stopped else _day_of(int(time() // 60))
+
+
+@lru_cache(maxsize=1)
+def _day_of(_minute: int) -> date:
+    """Ask the system once a minute, as large imports ask for each date; days begin with one."""
+    return date(*localtime()[:3])
 
 
 @contextmanager

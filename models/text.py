@@ -197,7 +197,7 @@ def _word_key(word: str) -> str:
     return " ".join(map(_plain_word_key, nfc(word).lower().translate(_SPACED).split()))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def sort_key(s: str) -> str:
     """Give an ASCII key whose byte order is Vietnamese dictionary order, word by word.
 
@@ -207,7 +207,7 @@ def sort_key(s: str) -> str:
     return " ".join(filter(None, map(_word_key, s.split())))
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def name_sort_key(full_name: str) -> str:
     """Give the key that orders people: given name, then family name, then middle names."""
     words = full_name.split()

@@ -58,7 +58,9 @@ def is_blank(cell: Cell) -> bool:
 def says_none(cell: Cell) -> bool:
     """Tell whether a cell says in words that there is no number or date."""
     value = cell.value
-    return value == 0 or (isinstance(value, str) and len(value) < 14 and fold(value) in _NONE)
+    if type(value) is not str:
+        return value == 0
+    return len(value) < 14 and not value[-4:].isdecimal() and fold(value) in _NONE
 
 
 def raw(cell: Cell) -> str | float:

@@ -34,6 +34,8 @@ class Cell:
     @property
     def text(self) -> str:
         """What a person sees in the cell; the formula itself where nothing was calculated."""
+        if type(self.value) is str:
+            return self.value
         return as_text(self.value) if self.formula is None else self.formula
 
     def __bool__(self) -> bool:

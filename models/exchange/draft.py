@@ -53,13 +53,14 @@ class Draft:
 
     def problem(self, message: str, *keys: str) -> RowProblem:
         """Say something of the first of these meanings that has a column, or of the row."""
-        row = self.row
-        for key in (*keys, *self.title_keys, *self.places):
-            place = self.places.get(key)
-            if place is not None:
-                letter, text = row.layout.letters[place], self.body.cells[place].text
-                return RowProblem(row.sheet, row.number, letter, text, message)
-        return RowProblem(row.sheet, row.number, "", "", message)
+        row, places = self.row, self.places
+        place = next((places[key] for key in (*keys, *self.title_keys) if key in places), None)
+        if place is None and places:
+            place = next(iter(places.values()))
+        if place is None:
+            return RowProblem(row.sheet, row.number, "", "", message)
+        letter, text = row.layout.letters[place], self.body.cells[place].text
+        return RowProblem(row.sheet, row.number, letter, text, message)
 
     def refuse(self, message: str, *keys: str) -> None:
         """Keep the row out: something is wrong."""

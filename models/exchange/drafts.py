@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from models import clock
@@ -87,7 +86,7 @@ class TableReader:
         choice = choices.get(row.place) if choices else None
         if choice is not None and choice.stood == body.texts:
             row.choice = choice
-            body = replace(body, cells=choice.onto(body.cells, self.layout.letters))
+            body = body._replace(cells=choice.onto(body.cells, self.layout.letters))
             if choice.dropped:
                 row.state = State.DROPPED
                 return Draft(row, body, self._places, self._title_keys, self._sittings)

@@ -51,7 +51,7 @@ class Filling:
 
     def __init__(self, undoing: Undoing) -> None:
         self._undoing = undoing
-        self._told: dict[tuple[int, str], PlannedRow] = {}
+        self._told: dict[int, dict[str, PlannedRow]] = {}
         self._changed: dict[int, Record] = {}
 
     def changed(self) -> list[Record]:
@@ -60,9 +60,8 @@ class Filling:
 
     def tell(self, record: Record, values: Mapping[str, Any], row: PlannedRow) -> None:
         """Note that a row told the values a new record was made with."""
-        for name in values:
-            self._told[id(record), name] = row
-        self._undoing.note(lambda: [self._told.pop((id(record), name)) for name in values])
+        self._told[id(record)] = dict.fromkeys(values, row)
+        self._undoing.note(lambda: self._told.pop(id(record)))
 
     def fill(
         self, record: Record, values: Mapping[str, Any], row: PlannedRow
@@ -74,12 +73,13 @@ class Filling:
         """
         changed = False
         contradictions: list[Contradiction] = []
+        told = self._told.setdefault(id(record), {})
         for name, value in values.items():
             field = type(record)._meta.fields[name]
             now = getattr(record, name)
             if field.is_empty(value) or is_vaguer(value, now):
                 continue
-            earlier = self._told.get((id(record), name))
+            earlier = told.get(name)
             if same_value(field, now, value):
                 if earlier is None:
                     self._tell(record, name, row)
@@ -109,8 +109,8 @@ class Filling:
         return bool(new)
 
     def _tell(self, record: Record, name: str, row: PlannedRow) -> None:
-        self._told[id(record), name] = row
-        self._undoing.note(lambda: self._told.pop((id(record), name)))
+        self._told[id(record)][name] = row
+        self._undoing.note(lambda: self._told[id(record)].pop(name))
 
     def _set(self, record: Record, name: str, value: Any) -> None:  # noqa: ANN401
         before = getattr(record, name)

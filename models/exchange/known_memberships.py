@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from models.exchange.known_records import SEEKING
 from models.registers.members import Membership, leading_roles
 from models.registers.teams import Team
+from models.store.rows import among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from models.record import Record
     from models.registers.people import Person
 
-CHUNK: Final = 500
+CHUNK: Final = 5000
 
 
 class KnownMemberships:
@@ -29,8 +30,8 @@ class KnownMemberships:
         self._linked = linked
         self._people = people
         self._undoing = undoing
-        self._of_person: defaultdict[object, list[Membership]] = defaultdict(list)
-        self._leading: defaultdict[object, list[Membership]] = defaultdict(list)
+        self._of_person: defaultdict[int, list[Membership]] = defaultdict(list)
+        self._leading: defaultdict[int, list[Membership]] = defaultdict(list)
         self._roles = frozenset(leading_roles())
         self._read: dict[int, Membership] = {}
 
@@ -40,7 +41,7 @@ class KnownMemberships:
         keys = list(self._people.with_keys(()))
         for start in range(0, len(keys), CHUNK):
             report(start, len(keys), SEEKING)
-            self._take(Membership.person.in_(keys[start : start + CHUNK]), teams)
+            self._take(among(Membership.person, keys[start : start + CHUNK]), teams)
         leading = Membership.role.in_(self._roles) & Membership.left.is_null()
         self._take(leading, teams)
 
@@ -101,5 +102,7 @@ class KnownMemberships:
         return lambda person: bool(self.of(person, team))
 
 
-def _key(record: Record) -> object:
-    return record.id or ("planned", id(record))
+def _key(record: Record) -> int:
+    """Return a stored record's key; a planned one has its place in memory, as no key is below 0."""
+    key: int | None = record.__data__.get("id")
+    return key or -id(record)

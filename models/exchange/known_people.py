@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from models.registers.people import Person, declared_others
+from models.store.rows import among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from models.exchange.plan import PlannedRow
     from models.registers.areas import Area
 
-CHUNK: Final = 500
+CHUNK: Final = 5000
 _IDS: Final = ("citizen_id", "old_id")
 _OF_ONE: Final = (*_IDS, "sex")
 _TELLING: Final = ("birth_date", "phone", "area", "address", "home_town", "job", "ethnicity")
@@ -82,13 +83,13 @@ class KnownPeople:
         for field, values in fields:
             for start in range(0, len(values), CHUNK):
                 read(start, len(values))
-                self._read(field.in_(values[start : start + CHUNK]))
+                self._read(among(field, values[start : start + CHUNK]))
 
     def with_keys(self, keys: Collection[int]) -> dict[int, Person]:
         """Return people by their keys, read now where they are not known yet."""
         missing = [key for key in keys if key not in self._keys]
         for start in range(0, len(missing), CHUNK):
-            self._read(Person.id.in_(missing[start : start + CHUNK]))
+            self._read(among(Person.id, missing[start : start + CHUNK]))
         return self._keys
 
     def _read(self, wanted: Any) -> None:  # noqa: ANN401 - an expression

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from models.exchange.plan import Plan
 
 ADDRESS = field_id(Person.address)
-_PREFIX = f"{Person.__name__}."
+_OWN = {field_id(fact): fact.name for fact in Person.facts() if field_id(fact) != AREA}
 
 
 class PersonPlanner(Planner):
@@ -95,11 +95,7 @@ class PersonPlanner(Planner):
 
 def person_values(draft: Draft) -> dict[str, Any]:
     """Return the values of a row that describe a person, the area aside."""
-    return {
-        key[len(_PREFIX) :]: value
-        for key, value in draft.values.items()
-        if key.startswith(_PREFIX) and key != AREA
-    }
+    return {_OWN[key]: value for key, value in draft.values.items() if key in _OWN}
 
 
 def fill_person(filling: Filling, draft: Draft, person: Person, told: dict[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.exchange import choices
 
@@ -35,8 +35,11 @@ class State(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class RowProblem:
+_GOING_BACK = frozenset({State.DOUBTFUL, State.ERROR})
+_STAYING_OUT = _GOING_BACK | {State.DROPPED}
+
+
+class RowProblem(NamedTuple):
     """Why a row stays out, or what is odd about it.
 
     Attributes:
@@ -111,12 +114,12 @@ class PlannedRow:
     @property
     def goes_back(self) -> bool:
         """Whether the row goes back to the person instead of into the register."""
-        return self.state in (State.DOUBTFUL, State.ERROR)
+        return self.state in _GOING_BACK
 
     @property
     def stays_out(self) -> bool:
         """Whether nothing of the row is written."""
-        return self.goes_back or self.state is State.DROPPED
+        return self.state in _STAYING_OUT
 
 
 @dataclass(slots=True)

@@ -220,7 +220,8 @@ class Planner:
         for fact, message in wrong_fields(record):
             draft.refuse(message, field_id(fact))
         for dated in _dates(model):
-            if odd := dated.oddity(getattr(record, dated.name)):
+            day = record.__data__.get(dated.name)
+            if day is not None and (odd := dated.oddity(day)):
                 draft.warn(odd, field_id(dated))
         for rule in _own_rules(model):
             for problem in rule(record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -35,10 +36,14 @@ if TYPE_CHECKING:
     from models.exchange.cells import Cell
     from models.exchange.draft import Draft
     from models.exchange.session_headings import SessionTold
+    from models.values.partial_date import PartialDate
 
     Reader = Callable[[Draft, Cell], None]
 
 _REMEMBERED: Final = 4000
+_DAYS_REMEMBERED: Final = 1 << 14
+_WRITTEN: Final = frozenset({str, int, date})
+"""What dates are written as; no two values of these types are equal but alike."""
 _OFTEN_NONE: Final = frozenset({Kind.PHONE, Kind.CITIZEN_ID, Kind.PARTIAL_DATE, Kind.DAY})
 
 
@@ -60,7 +65,7 @@ def reader_of(key: str, fact: Any) -> Reader:  # noqa: ANN401
 
 def half_reader(sex: str) -> Reader:
     """Return what reads the cells of one column of a Nam/Nữ pair."""
-    return partial(_read_half, sex)
+    return partial(_read_half, sex, _date_reader(BIRTH, Person.birth_date))
 
 
 def rating_reader(year: int) -> Reader:
@@ -84,7 +89,7 @@ def _field_reader(key: str, fact: Any) -> Reader:  # noqa: ANN401
         Kind.NAME: partial(_read_name, key, model, SEX),
         Kind.PHONE: partial(_read_phone, key, model),
         Kind.CITIZEN_ID: _read_ids,
-        Kind.PARTIAL_DATE: partial(_read_date, key, fact),
+        Kind.PARTIAL_DATE: _date_reader(key, fact),
         Kind.DAY: partial(_read_day, key, fact),
         Kind.YES_NO: partial(_read_tick, key, fact),
         Kind.NUMBER: partial(_read_number, key, fact),
@@ -126,7 +131,7 @@ def _read_parsed(key: str, fact: Any, draft: Draft, cell: Cell) -> None:  # noqa
     draft.values[key] = fact.parse(cell.text)
 
 
-def _read_half(sex: str, draft: Draft, cell: Cell) -> None:
+def _read_half(sex: str, read_birth: Reader, draft: Draft, cell: Cell) -> None:
     """Read a cell of a Nam/Nữ pair: a tick tells the sex, a year or date the birth as well."""
     if cell.value == 0:
         return
@@ -134,7 +139,7 @@ def _read_half(sex: str, draft: Draft, cell: Cell) -> None:
         raise UserError("Cả hai cột Nam và Nữ đều có ghi. Để lại một cột.")
     draft.values[SEX] = sex
     if fold(cell.text) not in cell_values.TICKS:
-        _read_date(BIRTH, Person.birth_date, draft, cell)
+        read_birth(draft, cell)
 
 
 def _read_rating(year: int, draft: Draft, cell: Cell) -> None:
@@ -196,11 +201,23 @@ def _read_education(read: Reader, draft: Draft, cell: Cell) -> None:
     draft.row.repairs.append(draft.problem(f"Đọc là {grade}.", EDUCATION))
 
 
-def _read_date(key: str, fact: Any, draft: Draft, cell: Cell) -> None:  # noqa: ANN401
-    value, repaired = cell_values.partial_date(fact, cell)
-    draft.values[key] = value
-    if repaired and value:
-        draft.row.repairs.append(draft.problem(f"Đọc là {value.shown}.", key))
+def _date_reader(key: str, fact: Any) -> Reader:  # noqa: ANN401
+    """Return a reader of dates; most days come again."""
+    known: dict[Any, tuple[PartialDate | None, bool]] = {}
+
+    def read(draft: Draft, cell: Cell) -> None:
+        written = cell.value
+        told = known.get(written) if type(written) in _WRITTEN else None
+        if told is None:
+            told = cell_values.partial_date(fact, cell)
+            if type(written) in _WRITTEN and len(known) < _DAYS_REMEMBERED:
+                known[written] = told
+        value, repaired = told
+        draft.values[key] = value
+        if repaired and value:
+            draft.row.repairs.append(draft.problem(f"Đọc là {value.shown}.", key))
+
+    return read
 
 
 def _read_day(key: str, fact: Any, draft: Draft, cell: Cell) -> None:  # noqa: ANN401

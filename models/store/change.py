@@ -111,9 +111,12 @@ class Change:
             record.__data__.update(made, id=key, uid=record.uid or new_uid(), revision=1)
             keys.fill(record)
         rows = [row_of(record) for record in records]
-        insert_rows(model._meta.table_name, columns(model), rows)
-        for record, row in zip(records, rows, strict=True):
-            self._note(record, "add", given_in(model, row))
+        table = model._meta.table_name
+        insert_rows(table, columns(model), rows)
+        self.entries.extend(
+            Entry(table, record.id, record.uid, "add", record.title, given_in(model, row))
+            for record, row in zip(records, rows, strict=True)
+        )
         self._added.extend(records)
 
     def _edit(self, record: Record) -> None:

@@ -10,9 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.store.database import database
 from models.store.erasures import ERASE, named_in
@@ -27,12 +26,11 @@ CHUNK = 2000
 MOST_VALUES = 120_000
 """Values of one statement; the engine's build takes 250,000 (MAX_VARIABLE_NUMBER)."""
 START = bytes(32)
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 COLUMNS = ("change_id", "table", "record", "uid", "action", "subject", "detail")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One record touched, before it is chained.
 
     Attributes:
@@ -75,10 +73,9 @@ def _append(change: HistoryChange, facts: bytes, link: bytes, entries: list[Entr
     """Write some entries and return the last link."""
     rows = []
     for entry in entries:
-        detail = _encode(entry.detail)
-        row = (change.id, entry.table, entry.record, entry.uid, entry.action, entry.subject, detail)
-        link = link_over(link, facts, row[1:])
-        rows.append((*row, link))
+        told = (*entry[:-1], _encode(entry.detail))
+        link = link_over(link, facts, told)
+        rows.append((change.id, *told, link))
     insert_rows("history_entry", (*COLUMNS, "link"), rows)
     return link
 

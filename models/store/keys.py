@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from models.facts import Kind, Link
@@ -35,41 +36,46 @@ def fill(record: Record) -> None:
     words: list[str] = []
     accents: list[str] = []
     numbers: list[str] = []
-    for source, link, is_number in _sources(type(record)):
+    for link, sources in _sources(type(record)):
         owner = getattr(record, link) if link else record
-        value = None if owner is None else getattr(owner, source.name)
-        if not value:
-            continue
-        if not is_number:
-            plain, marked = _both(source.show(value))
-            words.append(plain)
-            accents.append(marked)
-        elif value.isascii() and value.isdecimal():
-            numbers.append(value)
-        else:
-            numbers.append(fold(source.show(value)).replace(" ", ""))
+        for source, is_link, is_number in sources if owner is not None else ():
+            value = getattr(owner, source.name) if is_link else owner.__data__.get(source.name)
+            if not value:
+                continue
+            if not is_number:
+                plain, marked = _both(source.show(value))
+                words.append(plain)
+                accents.append(marked)
+            elif value.isascii() and value.isdecimal():
+                numbers.append(value)
+            else:
+                numbers.append(fold(source.show(value)).replace(" ", ""))
     data = record.__data__
     data["sort_key"] = record.title_key()
     data["search_words"] = _spaced(words)
     data["search_accents"] = _spaced(accents)
     data["search_numbers"] = _spaced(numbers)
-    for fact, name, key_name in _keyed(type(record)):
-        value = getattr(record, name)
+    for fact, is_link, key_name in _keyed(type(record)):
+        value = getattr(record, fact.name) if is_link else data.get(fact.name)
         data[key_name] = fact.key(value) if value else ""
 
 
 @cache
-def _sources(model: type[Record]) -> tuple[tuple[Any, str, bool], ...]:
-    """Return what a kind is found by: the field, the link to follow to it, whether a number.
+def _sources(model: type[Record]) -> tuple[tuple[str, tuple[tuple[Any, bool, bool], ...]], ...]:
+    """Return what a kind is found by: the link to follow, the fields there, if links, if numbers.
 
     All that is sensitive stands among the numbers, where only those look who may see it.
     """
     register = register_of(model)
     found = []
-    for source in register.search if register else ():
-        link = "".join(step.name for step in path_between(model, source.model))
-        is_number = source.sensitive or source.kind in _NUMBERS
-        found.append((source, link, is_number))
+    for link, sources in groupby(
+        register.search if register else (),
+        lambda source: "".join(step.name for step in path_between(model, source.model)),
+    ):
+        fields = (
+            (one, isinstance(one, Link), one.sensitive or one.kind in _NUMBERS) for one in sources
+        )
+        found.append((link, tuple(fields)))
     return tuple(found)
 
 
@@ -80,16 +86,16 @@ def _both(text: str) -> tuple[str, str]:
 
 
 @cache
-def _keyed(model: type[Record]) -> tuple[tuple[Any, str, str], ...]:
-    """Return the fields with a sort key beside them, their names and those of the keys."""
-    facts = ((fact, fact.name, fact.key_name) for fact in model.facts())
-    return tuple(keyed for keyed in facts if keyed[1] != keyed[2])
+def _keyed(model: type[Record]) -> tuple[tuple[Any, bool, str], ...]:
+    """Return the fields with a sort key beside them, whether links, and the keys' names."""
+    facts = ((fact, isinstance(fact, Link), fact.key_name) for fact in model.facts())
+    return tuple(keyed for keyed in facts if keyed[0].name != keyed[2])
 
 
 @cache
 def filled_columns(model: type[Record]) -> tuple[str, ...]:
     """Return the names of every column that this module fills."""
-    return (*_SEARCH, *_derived(model), *(key for _fact, _name, key in _keyed(model)))
+    return (*_SEARCH, *_derived(model), *(key for _fact, _is_link, key in _keyed(model)))
 
 
 @cache

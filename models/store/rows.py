@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from peewee import Field
+from peewee import SQL, Field
 
 from models.facts import Fact, Link
 from models.store.database import database
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from models.record import Record
 
-    Convert = Callable[[Any], Any] | None
+    Convert = Callable[[Any], Any]
 
 
 @cache
@@ -26,11 +27,11 @@ def columns(model: type[Record]) -> tuple[str, ...]:
 
 def row_of(record: Record) -> list[Any]:
     """Return a record's values as the file keeps them; links must carry their keys already."""
-    value = record.__data__.get
-    return [
-        value(name) if convert is None else convert(value(name))
-        for name, convert in _conversions(type(record))
-    ]
+    names, conversions = _conversions(type(record))
+    row = list(map(record.__data__.get, names))
+    for at, convert in conversions:
+        row[at] = convert(row[at])
+    return row
 
 
 def update_row(record: Record, names: Iterable[str]) -> None:
@@ -40,6 +41,14 @@ def update_row(record: Record, names: Iterable[str]) -> None:
     values = [field.db_value(record.__data__.get(field.name)) for field in fields]
     sql = f'UPDATE "{type(record)._meta.table_name}" SET {wanted} WHERE id = ?'
     database.execute_sql(sql, [*values, record.id])
+
+
+def among(field: Field[Any], values: Sequence[Any]) -> Any:  # noqa: ANN401 - an expression
+    """Return the condition that a field has one of many values, as one parameter of a statement.
+
+    Worded value by value, a workbook's fifty thousand names cost more than to find them does.
+    """
+    return field.in_(SQL("(SELECT value FROM json_each(?))", (json.dumps(values),)))
 
 
 def linked_by(link: Link[Any], ids: Sequence[int]) -> list[int]:
@@ -57,10 +66,10 @@ def given_in(model: type[Record], row: list[Any]) -> dict[str, tuple[None, Any]]
 
 def wrong_fields(record: Record) -> Iterator[tuple[Any, str]]:
     """Yield the fields whose values may not be stored, with what is wrong."""
-    data = record.__data__
-    for fact, name, is_link in _limited(type(record)):
-        value: Any = data.get(name)
-        if (value is None or value == "") and not fact.required:
+    value_of = record.__data__.get
+    for fact, name, required, is_link in _limited(type(record)):
+        value: Any = value_of(name)
+        if (value is None or value == "") and not required:
             continue
         message = fact.problem(getattr(record, name) if is_link else value)
         if message:
@@ -68,24 +77,27 @@ def wrong_fields(record: Record) -> Iterator[tuple[Any, str]]:
 
 
 @cache
-def _limited(model: type[Record]) -> tuple[tuple[Fact, str, bool], ...]:
-    """Return the fields of which some values are refused, their names and which are links."""
+def _limited(model: type[Record]) -> tuple[tuple[Fact, str, bool, bool], ...]:
+    """Return the fields of which some values are refused: names, which must be, which are links."""
     return tuple(
-        (fact, fact.name, isinstance(fact, Link))
+        (fact, fact.name, fact.required, isinstance(fact, Link))
         for fact in model.facts()
         if fact.required or type(fact).problem is not Fact.problem
     )
 
 
 @cache
-def _conversions(model: type[Record]) -> tuple[tuple[str, Convert], ...]:
-    """Return the fields with what turns their values into the file's; most need nothing."""
-    return tuple((field.name, _conversion(field)) for field in model._meta.sorted_fields)
+def _conversions(model: type[Record]) -> tuple[tuple[str, ...], tuple[tuple[int, Convert], ...]]:
+    """Return the fields' names, and by place what turns values into the file's; few need it."""
+    fields = model._meta.sorted_fields
+    needed = ((at, _conversion(field)) for at, field in enumerate(fields))
+    names = tuple(field.name for field in fields)
+    return names, tuple((at, convert) for at, convert in needed if convert is not None)
 
 
-def _conversion(field: Any) -> Convert:  # noqa: ANN401
+def _conversion(field: Any) -> Convert | None:  # noqa: ANN401
     own = next(base for base in type(field).__mro__ if "db_value" in vars(base))
-    convert: Convert = None if own.__module__ == Field.__module__ else field.db_value
+    convert: Convert | None = None if own.__module__ == Field.__module__ else field.db_value
     return convert
 
 

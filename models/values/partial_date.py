@@ -111,8 +111,10 @@ class PartialDate:
     @property
     def iso(self) -> str:
         """The stored form: '1985', '1985-03' or '1985-03-14'."""
-        parts = [f"{self.year:04d}", *(f"{n:02d}" for n in (self.month, self.day) if n)]
-        return "-".join(parts)
+        if self.month is None:
+            return str(self.year)
+        month = f"{self.year}-{self.month:02d}"
+        return month if self.day is None else f"{month}-{self.day:02d}"
 
     @property
     def shown(self) -> str:

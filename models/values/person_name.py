@@ -78,8 +78,10 @@ def clean_person_name(text: str) -> CleanName:
     """
     rest, honorific = _address(_LISTED.sub("", nfc(text)))
     rest, rank = _rank(rest)
-    if honorific is None:
+    if rank is not None and honorific is None:
         rest, honorific = _address(rest)
+    if rest.replace(" ", "").isalpha():  # nearly all: nothing stands around it
+        return CleanName(_checked(title_name(rest), text), honorific, rank)
     notes = [note.strip() for note in _BRACKETS.findall(rest)]
     bare = _BRACKETS.sub(" ", rest).strip(" .,;:-–")
     name, *after = _AFTER.split(_SPACED_HYPHEN.sub("-", bare))
@@ -121,6 +123,8 @@ def _checked(name: str, text: str) -> str:
         raise UserError(
             f"Họ tên quá dài: {shorten(text)}. Nhập không quá {LONGEST} chữ cái.", value=text
         )
+    if name.replace(" ", "").isalpha():
+        return name
     if any(map(str.isdigit, name)):
         raise UserError(f"Họ tên không có chữ số: {shorten(text)}. Chỉ nhập họ và tên.", value=text)
     if not (_NAME.fullmatch(name) and any(map(str.isalpha, name))):

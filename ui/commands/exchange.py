@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,9 +97,9 @@ def _tell_some(found: list[RowProblem], more: str) -> None:
 def _facts(plan: Plan, batch: str | None) -> dict[str, Any]:
     return {
         **plan.counts(),
-        "problems": [asdict(problem) for problem in plan.problems()],
-        "warnings": [asdict(problem) for problem in plan.warnings()],
-        "repairs": [asdict(problem) for problem in plan.repairs()],
+        "problems": [problem._asdict() for problem in plan.problems()],
+        "warnings": [problem._asdict() for problem in plan.warnings()],
+        "repairs": [problem._asdict() for problem in plan.repairs()],
         "unread": plan.unread,
         "unused": plan.unused,
         "batch": batch,

@@ -17,7 +17,7 @@ else:
     from sqlcipher3 import dbapi2 as sqlcipher
 
 BUSY_MILLISECONDS: Final = 5000
-READING_KILOBYTES: Final = -49152  # lists of a million then cost 60 MB at most (ARCHITECTURE 5)
+READING_KILOBYTES: Final = -46080  # lists of a million then cost 60 MB at most (ARCHITECTURE 5)
 
 _COMMON: Final = (
     ("busy_timeout", BUSY_MILLISECONDS),  # first; the driver's own `timeout` is ignored

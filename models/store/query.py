@@ -140,8 +140,8 @@ class Reader:
 
         Only as long as the register does not change: a reader is not used after that.
         """
-        way = self._ways.best(deep=True)
-        if way.in_order:
+        way = self._ways.straight()
+        if way is not None:
             down = self.listing.descending
             self._course = Course(self._order, way, self._read.execute, descending=down)
 

@@ -6,7 +6,7 @@ and a wrong choice costs seconds; so each way names its index. Figures: `make be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from models.store import sizes
@@ -30,13 +30,11 @@ class Way:
         source: SQL after FROM; the row is `r`.
         where: SQL after WHERE.
         values: what source and where ask for.
-        in_order: whether it leads along an index in the order of the list, without gathering keys.
     """
 
     source: str
     where: str
     values: tuple[object, ...]
-    in_order: bool = False
 
 
 class Ways:
@@ -128,6 +126,16 @@ class Ways:
             return self._walk(ranked, deep=deep)
         return self.in_set(first.one, rest) if first.is_narrow else self.plain()
 
+    def straight(self) -> Way | None:
+        """Return the way along one index in which the whole list stands in its order, if any."""
+        if not self.model.FULL_TEXT or not self.order.index or self.order.link is not None:
+            return None
+        if not self.narrowings:
+            return self._walk([], deep=True)
+        first, *others = self.narrowings
+        stands = self.order.is_title and first.index and not others
+        return self._along(first, [], deep=True) if stands else None
+
     def ranked(self) -> list[Sized]:
         """Return the conditions, those that fewest meet first; a lone one with an index unasked."""
         if not self._known:
@@ -174,8 +182,7 @@ class Ways:
     def _along(self, first: Narrowing, rest: list[Sized], *, deep: bool) -> Way:
         """Walk what meets one condition in the order by title."""
         sets, tests = _parted(rest, deep=deep)
-        along = self._made(f'{self._table} INDEXED BY "{first.index}"', "", [first, *tests], sets)
-        return replace(along, in_order=not sets)
+        return self._made(f'{self._table} INDEXED BY "{first.index}"', "", [first, *tests], sets)
 
     def _titles(self, first: Narrowing, rest: list[Sized]) -> Way:
         index = f'"{self.model._meta.table_name}_titles"'
@@ -192,8 +199,7 @@ class Ways:
             tests += [one for one in sets if one.in_words and not one.asks_numbers]
             sets = [one for one in sets if one.asks_numbers or not one.in_words]
         if link is None:
-            walk = self._made(f'{self._table} INDEXED BY "{index}"', "", tests, sets)
-            return replace(walk, in_order=not sets)
+            return self._made(f'{self._table} INDEXED BY "{index}"', "", tests, sets)
         linked = link.rel_model._meta.table_name
         own = f"{self.model._meta.table_name}_of_{link.name}"
         source = (

@@ -125,6 +125,7 @@ class _Clerk:
         self._beat.setInterval(1)
         self._beat.timeout.connect(self._felt)
         self._last = self._still = 0.0
+        self._beat.start()
 
     def works(self, size: int, *, rested: bool) -> Seen:
         """Do everything once the window is up; the empty register has less to do.
@@ -192,10 +193,8 @@ class _Clerk:
         QTest.mouseMove(self._work.window)
         self._application.processEvents()
         self._last, self._still = time.perf_counter(), 0.0
-        self._beat.start()
         took = milliseconds(lambda: self._until_painted(begin))
         self._felt()
-        self._beat.stop()
         self._seen.times.setdefault(name, []).append(took)
         self._seen.stalls[name] = max(self._seen.stalls.get(name, 0.0), self._still)
         self._rest()
@@ -223,10 +222,13 @@ class _Clerk:
         return all(model.known(at) is not None for at in range(first, last + 1))
 
     def _wait(self, done: Callable[[], bool]) -> None:
+        """Wait as the window does, which sleeps until there is something; the beat wakes it."""
+        from PySide6.QtCore import QEventLoop
+
         until = time.perf_counter() + LONGEST_SECONDS
         self._application.processEvents()
         while not done():
-            self._application.processEvents()
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             if time.perf_counter() > until:
                 raise TimeoutError("the window never showed it")
 

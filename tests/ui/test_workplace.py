@@ -20,7 +20,7 @@ from tests.ui.workplaces import TEAM_HEADS, TEAMS, opened_workplace, read, shown
 from ui.crash import Crashes
 from ui.entrance.remembered import OFFICE, PLACE, USER, Remembered
 from ui.form.page import FormPage
-from ui.pages.register_page import EMPTY, RegisterPage
+from ui.pages.register_page import RegisterPage
 from ui.paper.page import PaperPage
 from ui.sentences import COPY_WORDS, UNFORESEEN
 from ui.wizards.import_page import ImportPage
@@ -71,7 +71,7 @@ def said(qtbot: QtBot, place: Workplace, words: str) -> None:
 
 def test_an_empty_register_shows_ways_to_begin(qtbot: QtBot, place: Workplace) -> None:
     page = place.shell.registers["teams"]
-    qtbot.waitUntil(lambda: page.pages.currentIndex() == EMPTY)
+    qtbot.waitUntil(lambda: page.pages.is_empty)
     assert place.window.windowTitle() == "Sổ phong trào · Công an xã Hưng Hội"
     words = [one.text() for one in page.empty.findChildren(QPushButton) if one.isVisible()]
     ways = ["Thêm tổ đầu tiên", "Chọn tệp Excel", "Chọn bản sao lưu"]
@@ -89,7 +89,7 @@ def test_an_import_is_told_and_undone_whole(
     ]  # fmt: skip
     press(Key.Key_Z, CONTROL)
     said(qtbot, place, "Đã hoàn tác: Nhập to.xlsx.")
-    qtbot.waitUntil(lambda: teams.pages.currentIndex() == EMPTY)
+    qtbot.waitUntil(lambda: teams.pages.is_empty)
     assert Person.select().where(Person.trashed_at.is_null()).count() == 0
     press(Key.Key_Y, CONTROL)
     read(qtbot, place, 3)

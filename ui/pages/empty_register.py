@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.source import RegisterFacts
 from ui.widgets.buttons import button
@@ -71,3 +71,25 @@ def _ways(facts: RegisterFacts, wish: Run) -> list[Beginning]:
         icon = "usb-flash-drive-outline"
         ways.append(Beginning(icon, "Lấy từ USB sao lưu", text, "Chọn bản sao lưu", run))
     return ways
+
+
+class PanesOrEmpty(QStackedWidget):
+    """The panes of a register, its only page until no record is found for the first time."""
+
+    _empty: EmptyRegister | None = None
+
+    def show_panes(self, facts: RegisterFacts, wish: Run, *, empty: bool) -> None:
+        """Show the panes, or what stands in their place; ``wish`` is told what is done there."""
+        if empty and self._empty is None:
+            self._empty = EmptyRegister(facts, wish, self)
+            self.addWidget(self._empty)
+        self.setCurrentIndex(1 if empty else 0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no record to show."""
+        return self.currentIndex() > 0
+
+    def first(self) -> QWidget | None:
+        """Where work begins in an empty register; nothing where there are records."""
+        return self._empty.first if self.is_empty and self._empty is not None else None

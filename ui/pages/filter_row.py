@@ -61,7 +61,6 @@ class FilterRow(QWidget):
     def _picker(self, facts: FilterFacts) -> QPushButton:
         menu = QMenu(self)
         menu.aboutToShow.connect(partial(self._fill, menu, facts))
-        self._fill(menu, facts)
         chip = menu_button(facts.title, menu, "chip")
         self._pickers[facts.key] = chip
         return chip

@@ -11,12 +11,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from ui.actions import BY_ID, ActionSet, Scope
 from ui.pages.detail_feed import DetailFeed
 from ui.pages.detail_pane import DetailPane
-from ui.pages.empty_register import EmptyRegister
+from ui.pages.empty_register import PanesOrEmpty
 from ui.pages.list_pane import ListPane
 from ui.pages.many_values import ManyValues
 from ui.pages.two_panes import TwoPanes
@@ -33,7 +33,6 @@ EMPTY_HINTS = ("add", "import", "keys")
 MORE = ("import", "print", "columns", "", "refresh", "", "delete")
 OWN = ("", "review", "add_activity", "add_member", "print_members", "twins", "join", "erase")
 ALWAYS = ("open", "find", "keys")
-FULL, EMPTY = 0, 1
 
 
 class RegisterPage(QWidget):
@@ -58,20 +57,18 @@ class RegisterPage(QWidget):
         self.facts = bundle.facts
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.pages = QStackedWidget(self)
+        self.pages = PanesOrEmpty(self)
         self.column.addWidget(self.pages)
         self.panes = TwoPanes(self.facts.name, settings, self.pages)
         self.pages.addWidget(self.panes)
         self.model = ListModel(bundle.rows, asker, today, self)
-        self.table = ListTable(self.facts.name, self.model, settings, self.panes)
+        self.table = ListTable(self.facts.name, self.model, settings)
         self.list = ListPane(self.facts, self.table, self.panes)
         self.detail = DetailPane(self.facts, settings, today, self.model.aside, self.panes)
         self.panes.hold(self.list, self.detail)
         self.wishes = Wishes(self.list)
         self.many = ManyValues(self.list, bundle.form, self.wishes)
         self.feed = DetailFeed(self.detail, bundle.detail, self.model, self.table.chosen)
-        self.empty = EmptyRegister(self.facts, self.wishes.plain, self.pages)
-        self.pages.addWidget(self.empty)
         self.acts = ActionSet(self, Scope.REGISTER, self._handlers())
         own = self._own_handlers()
         scope = BY_ID[next(iter(own))].scope if own else Scope.KEPT
@@ -159,7 +156,7 @@ class RegisterPage(QWidget):
         return self.list.query()
 
     def _began(self) -> None:
-        self.pages.setCurrentIndex(EMPTY if self.list.is_empty() else FULL)
+        self.pages.show_panes(self.facts, self.wishes.plain, empty=self.list.is_empty())
         if self.isVisible():
             self._hint()
             self.take_focus()
@@ -220,9 +217,9 @@ class RegisterPage(QWidget):
         """Put the focus where work begins, unless it may stay and is on this page already."""
         focused = QApplication.focusWidget()
         inside = focused is not None and focused.isVisible() and self.isAncestorOf(focused)
-        if stay and inside and focused not in (self, self.empty.first):
+        if stay and inside and focused is not self:
             return
-        place = self.empty.first if self.pages.currentIndex() == EMPTY else self.table
+        place = self.pages.first() or self.table
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def areas(self) -> list[QWidget]:
@@ -232,7 +229,7 @@ class RegisterPage(QWidget):
     def _hint(self) -> None:
         opens = self.panes.width_now is Width.ONE or self.facts.has_page
         full: tuple[str, ...] = NARROW_HINTS if opens else HINTS
-        names = EMPTY_HINTS if self.pages.currentIndex() == EMPTY else full
+        names = EMPTY_HINTS if self.pages.is_empty else full
         here = [self.facts.act if name == "edit" else name for name in names]
         acts = self.acts.actions | self.own_acts.actions
         mine = {name for name, act in acts.items() if act.isEnabled()}

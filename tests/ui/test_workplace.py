@@ -73,10 +73,10 @@ def test_an_empty_register_shows_ways_to_begin(qtbot: QtBot, place: Workplace) -
     page = place.shell.registers["teams"]
     qtbot.waitUntil(lambda: page.pages.is_empty)
     assert place.window.windowTitle() == "Sổ phong trào · Công an xã Hưng Hội"
-    words = [one.text() for one in page.empty.findChildren(QPushButton) if one.isVisible()]
+    words = [one.text() for one in page.pages.findChildren(QPushButton) if one.isVisible()]
     ways = ["Thêm tổ đầu tiên", "Chọn tệp Excel", "Chọn bản sao lưu"]
     assert [word for word in words if word in ways] == ways
-    next(one for one in page.empty.findChildren(QPushButton) if one.text() == ways[2]).click()
+    next(one for one in page.pages.findChildren(QPushButton) if one.text() == ways[2]).click()
     assert shown(place) is place.backups.page
 
 

@@ -29,6 +29,7 @@ from tests.ui.act_screens import ACTS
 from tests.ui.backup_screens import BACKUPS
 from tests.ui.component_screens import SHEETS
 from tests.ui.component_screens import SIZE as SHEET_SIZE
+from tests.ui.cut_texts import cut_texts
 from tests.ui.entrance_screens import BEFORE
 from tests.ui.import_screens import IMPORTING
 from tests.ui.issuing_screens import ISSUING
@@ -144,6 +145,8 @@ def _draw(here: Stage, steps: Steps, folder: Path, room: str, only: str) -> None
         except (TimeoutError, AssertionError) as error:
             MISSED.append(f"{name}-{room}: {error!r}")
         _picture(here.place.window).save(str(folder / f"{name}-{room}.png"))
+        for words in cut_texts(here.place.window):
+            print(f"{name}-{room}: {words}", flush=True)
 
 
 def _picture(window: QWidget) -> QPixmap:

@@ -24,10 +24,8 @@ WIDTHS = {
     "citizen id": 3,
 }
 GROWS = ("text", "person name", "link", "person", "catalogue")
-
-
-LONG_LABEL, LEAST_LONG = 15, 3
-"""A field with more letters above it than this is so wide at least: a label is never cut."""
+LONG_LABELS = ((26, 4), (15, 3))
+"""A field with more letters above it than these is so wide at least: a label is never cut."""
 
 
 def rows(fields: Sequence[FieldFacts]) -> list[list[tuple[FieldFacts, int]]]:
@@ -35,7 +33,8 @@ def rows(fields: Sequence[FieldFacts]) -> list[list[tuple[FieldFacts, int]]]:
     result: list[list[tuple[FieldFacts, int]]] = []
     row: list[tuple[FieldFacts, int]] = []
     for facts in fields:
-        least = LEAST_LONG if len(facts.label) > LONG_LABEL else 1
+        letters = len(facts.label)
+        least = next((wide for longer, wide in LONG_LABELS if letters > longer), 1)
         width = facts.width or max(WIDTHS.get(facts.kind, 4), least)
         if row and sum(wide for _facts, wide in row) + width > COLUMNS:
             result.append(_filled(row))

@@ -17,7 +17,7 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.text import ElidedLabel, label, rule
 
 HEADS = ("Ngày giờ", "USB", "Người làm", "Cỡ", "Kết quả")
-SHARES = (17, 15, 25, 10, 19)
+SHARES = (25, 16, 24, 12, 23)
 SIZE = 3
 NONE = "Chưa sao lưu lần nào."
 

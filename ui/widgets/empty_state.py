@@ -13,7 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.text import label, surface
 
-CARD_WIDTH = 268
+CARD_WIDTH, CARD_PADDING = 268, 18
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -64,9 +64,8 @@ class EmptyState(QWidget):
 
 def _card(way: Beginning, *, first: bool) -> tuple[QWidget, QPushButton]:
     card = surface("card")
-    card.setFixedWidth(CARD_WIDTH)
     column = QVBoxLayout(card)
-    column.setContentsMargins(18, 16, 18, 16)
+    column.setContentsMargins(CARD_PADDING, 16, CARD_PADDING, 16)
     column.setSpacing(8)
     top = QHBoxLayout()
     column.addLayout(top)
@@ -80,4 +79,6 @@ def _card(way: Beginning, *, first: bool) -> tuple[QWidget, QPushButton]:
     column.addSpacing(8)
     act = button(way.action, "primary" if first else "", done=way.run)
     column.addWidget(act)
+    act.ensurePolished()
+    card.setFixedWidth(max(CARD_WIDTH, act.sizeHint().width() + 2 * (CARD_PADDING + 1)))
     return card, act

@@ -20,7 +20,7 @@ from ui.wizards.mapping import Mapping
 
 STEPS = ("Chọn tệp", "Ghép cột", "Kiểm tra và sửa", "Xong")
 CHECKING = 2
-NARROW, LOW = 1000, 640
+NARROW, LOW = 1100, 640
 KEYS = QKeySequence.StandardKey
 STEPS_BACK = (KEYS.Undo, KEYS.Redo)
 STORE = "Tải tệp các dòng lỗi"

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QHBoxLayout,
     QLineEdit,
     QScrollArea,
     QTabBar,
@@ -35,6 +36,7 @@ from ui.pages.register_page import RegisterPage
 from ui.settings.entries import EntryList
 from ui.templates.editor import Editor
 from ui.templates.list_page import TemplatesPage
+from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
 from ui.workplace import Workplace
 
@@ -193,6 +195,26 @@ def test_many_rows_and_no_match(qtbot: QtBot, place: Workplace) -> None:
     page.list.search.tell()
     qtbot.waitUntil(page.list.no_match.isVisible)
     look_over(page)
+
+
+def test_the_ring_stays_when_one_that_had_it_before_goes_away(
+    qtbot: QtBot, ring: FocusRing
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    first, second = button("Trước"), button("Sau")
+    for part in (first, second):
+        row.addWidget(part)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for part in (first, second):
+        part.setFocus()
+    with qtbot.waitSignal(first.destroyed):
+        first.deleteLater()
+    assert second.hasFocus()
+    assert ring.isVisible()
 
 
 @pytest.mark.parametrize("make", [lambda: UnlockPage("Công an xã Hưng Hội"), FirstRun])

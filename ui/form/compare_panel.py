@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -46,7 +47,8 @@ class ComparePanel(QWidget):
         line.setContentsMargins(24, 8, 24, 8)
         line.setSpacing(8)
         line.addStretch(1)
-        line.addWidget(button("Quay lại biểu mẫu", done=self.left.emit))
+        self._back_button = button("Quay lại biểu mẫu", done=self.left.emit)
+        line.addWidget(self._back_button)
         self.decide_button = button("", "primary", "check", self.decided.emit)
         line.addWidget(self.decide_button)
         column.addWidget(foot)
@@ -72,6 +74,9 @@ class ComparePanel(QWidget):
         self._area.setWidget(inside)
         self.decide_button.setText(f" {act}")
         self.decide_button.setAccessibleName(act)
+        choices = [choice for group in self._groups.values() for choice in group.buttons()]
+        for one, after in pairwise([*choices, self._back_button, self.decide_button]):
+            self.setTabOrder(one, after)
         announce(self, words)
 
     def _add_table(
@@ -97,6 +102,8 @@ class ComparePanel(QWidget):
             choice.setAccessibleName(f"{line.label}, {head}: {shown}")
             choice.setToolTip(value)
             choice.setChecked(line.ours is (side == 0))
+            if not choice.isChecked():
+                choice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab stops once at each line
             group.addButton(choice, side)
             table.addWidget(choice, at, side + 1)
         table.addWidget(rule(), at + 1, 0, 1, 3)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +27,7 @@ from ui.source import Option, PaperWish
 from ui.tasks import Task
 from ui.theme.theme import theme
 from ui.widgets.avatar import IconTile
-from ui.widgets.buttons import icon_button
+from ui.widgets.buttons import ENTER, icon_button
 from ui.widgets.text import ElidedLabel, label, surface
 
 LEFT, RIGHT, HEAD = 288, 268, 60
@@ -228,13 +224,8 @@ class PaperPage(QWidget):
         self.maker.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter prints, or does what the button with the focus says."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-            return
-        focused = QApplication.focusWidget()
-        ticks = isinstance(focused, QCheckBox | QRadioButton)
-        if isinstance(focused, QAbstractButton) and not ticks:
-            focused.click()
-        else:
+        """Enter prints; a button that has the focus takes it for itself."""
+        if event.key() in ENTER:
             self.sending.send()
+        else:
+            super().keyPressEvent(event)

@@ -5,18 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from ui import icons
 from ui.widgets.text import restyle
 
 INNER = 20
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Slot = Callable[[], object]
+
+
+class Button(QPushButton):
+    """Pressed by Enter as by Space: outside a dialog Qt leaves that to the desktop's theme."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(_as_space(event))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(_as_space(event))
+
+
+def _as_space(event: QKeyEvent) -> QKeyEvent:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in ENTER or not plain:
+        return event
+    none = Qt.KeyboardModifier.NoModifier
+    return QKeyEvent(event.type(), Qt.Key.Key_Space, none, " ", event.isAutoRepeat())
 
 
 def button(text: str, kind: str = "", icon: str = "", done: Slot | None = None) -> QPushButton:
     """A button of a kind the stylesheet knows: "", primary, danger, link, plain or chip."""
-    result = QPushButton(text)
+    result = Button(text)
     result.setProperty("k", kind)
     result.setAutoDefault(False)
     if icon:
@@ -33,7 +53,7 @@ def icon_button(
     icon: str, name: str, keys: str = "", done: Slot | None = None, size: int = 16
 ) -> QPushButton:
     """A square button; its name and key are its tooltip and what a screen reader says."""
-    result = QPushButton()
+    result = Button()
     result.setProperty("k", "icon")
     result.setAutoDefault(False)
     result.setAccessibleName(name)
@@ -46,7 +66,7 @@ def icon_button(
 
 def menu_button(text: str, menu: QMenu | None = None, kind: str = "") -> QPushButton:
     """A button with a small arrow after its text that opens a menu."""
-    result = QPushButton(f"{text} ")
+    result = Button(f"{text} ")
     result.setProperty("k", kind)
     result.setAutoDefault(False)
     result.setAccessibleName(text)

@@ -36,8 +36,11 @@ class FocusRing(QWidget):
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
-        if isinstance(self._target, QTabBar) and isValid(self._target):
-            self._target.currentChanged.disconnect(self._place)
+        before = self._target
+        if before is not None and isValid(before):
+            before.destroyed.disconnect(self._forget)
+            if isinstance(before, QTabBar):
+                before.currentChanged.disconnect(self._place)
         ringed = isinstance(new, QAbstractButton | QTabBar) and not new.property(OWN)
         self._target = new if ringed else None
         if self._target is None:

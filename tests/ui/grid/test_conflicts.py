@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from models.registers.members import Membership
@@ -79,6 +80,21 @@ def test_theirs_is_chosen_by_keyboard(page: FormPage, team: Team) -> None:
     press(Key.Key_S, CONTROL)
     newest = Team.get_by_id(team.id)
     assert (newest.scope, newest.note) == ("Tuyến 3", "Gõ ở đây")
+
+
+def test_tab_goes_from_the_last_difference_to_the_buttons_below(page: FormPage, team: Team) -> None:
+    elsewhere(team, scope="Tuyến 3", households=86)
+    type_over(page, "scope", "Tuyến 9")
+    press(Key.Key_S, CONTROL)
+    seen = []
+    for _turn in range(3):
+        press(Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QAbstractButton)
+        seen.append(focused.text().strip())
+    assert seen == ["86", "Quay lại biểu mẫu", "Lưu theo lựa chọn"]
+    press(Key.Key_Return)
+    assert Team.get_by_id(team.id).scope == "Tuyến 9"
 
 
 def test_putting_the_choice_off_keeps_the_typing(page: FormPage, team: Team) -> None:

@@ -209,8 +209,9 @@ class WholeNumber(Stored["int | None"]):
         return [f"{{0}} BETWEEN 0 AND {self.largest}"]
 
     def _read(self, text: str) -> int:
-        value = parse_amount(text).value
-        if value != int(value) or value < 0:
+        amount = parse_amount(text)
+        value = amount.value
+        if value != int(value) or value < 0 or amount.unit == "%":
             raise UserError(f"{self.label} cần số nguyên: {text}.", self.name, text)
         return int(value)
 

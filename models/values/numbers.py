@@ -107,9 +107,12 @@ def _sum_of_figures(text: str, value: str) -> tuple[Decimal, str | None]:
 def _unit(text: str, value: str) -> str | None:
     if not text:
         return None
-    if not _UNIT.fullmatch(text):
+    if text.lower() in _DONG:
+        return "đồng"
+    slip = len(text) == 1 and text.lower() not in _MEASURES  # '12a' is a slip of the finger
+    if slip or not _UNIT.fullmatch(text):
         raise _wrong(value)
-    return "đồng" if text.lower() in _DONG else text
+    return text
 
 
 def _decimal(figure: str, value: str, *, comma_is_decimal: bool) -> Decimal:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.values.numbers import show_number
 from ui.actions import BY_ID
 from ui.pages.blocks import blocks_widget, chip_widget
 from ui.pages.fixed_rows import FixedRows
@@ -122,7 +123,7 @@ class DetailPane(QFrame):
 
     def show_place(self, at: int, total: int) -> None:
         """Say which of how many is shown."""
-        self.place.setText(f"{at + 1} / {total}" if at >= 0 else "")
+        self.place.setText(f"{show_number(at + 1)} / {show_number(total)}" if at >= 0 else "")
 
     def show_detail(self, detail: Detail | None) -> None:
         """Show a record, or nothing."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget
 
+from models.values.numbers import show_number
 from ui import icons
 from ui.widgets.buttons import button
 
@@ -80,7 +81,7 @@ class FilterChips(OneStop):
             self.add(chip)
             if len(self._words) == 1:
                 chip.setChecked(True)
-        chip.setText(word if count is None else f"{word} {count}")
+        chip.setText(word if count is None else f"{word} {show_number(count)}")
         self._mark(chip)
 
     def chip(self, key: str) -> QPushButton | None:

@@ -9,6 +9,7 @@ from models.catalogues import catalogue
 from models.clock import today
 from models.errors import UserError
 from models.facts import Kind, Link
+from models.masking import seen
 from models.registers import register_of
 from models.registers.members import Membership
 from models.registers.people import Person
@@ -93,17 +94,25 @@ def names(title: str, words: str) -> bool:
 
 def offers(model: Any, words: str) -> list[Option]:  # noqa: ANN401
     """Return the first records of a kind that match what is being typed, to choose from."""
-    return [Option(one.id, one.title, detail(one)) for one in found(model, words)]
+    return [Option(one.id, one.title, detail(one, words)) for one in found(model, words)]
 
 
-def detail(record: Any) -> str:  # noqa: ANN401
-    """Return what tells two records of one title apart."""
+def detail(record: Any, words: str = "") -> str:  # noqa: ANN401
+    """Return what tells two records of one title apart; of a person the number that was typed."""
     if isinstance(record, Person):
+        number = _number_with(record, "".join(words.split()))
         born = str(record.birth_date.year) if record.birth_date else ""
         home = record.area.name if record.area is not None else ""
-        return " · ".join(part for part in (born, home, _place_of(record)) if part)
+        return " · ".join(part for part in (number, born, home, _place_of(record)) if part)
     area = getattr(record, "area", None)
     return str(area.name) if area is not None else ""
+
+
+def _number_with(person: Person, digits: str) -> str:
+    """Return the telephone or citizen's number that holds some digits, as it may be seen."""
+    fields = (Person.phone, Person.citizen_id) if digits.isdecimal() else ()
+    values = ((field, getattr(person, field.name)) for field in fields)
+    return next((seen(field, value) for field, value in values if value and digits in value), "")
 
 
 def _place_of(person: Person) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
-from ui.source import Row
+from ui.source import Query, Row
 from ui.table.model import ListModel
 
 FOLLOW_MS = 120
@@ -32,6 +32,8 @@ class Chosen(QObject):
         self._view, self._model = view, model
         self._wanted = self._told = 0
         self._again: list[int] = []
+        self._beside: list[int] = []
+        self._listed: Query | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(FOLLOW_MS)
@@ -112,9 +114,16 @@ class Chosen(QObject):
         ]
         known = self._wanted in rows and len(rows) <= MOST_FOUND_AGAIN
         self._again = rows if known else []
+        spans = self.ranges() or [(self.row(), 1)]
+        first, (last, many) = spans[0][0], spans[-1]
+        near = (self._model.known(at) for at in (last + many, first - 1) if at >= 0)
+        self._beside = [row.id for row in near if row is not None]
 
     def _find_again(self) -> None:
         self._view.scrollToTop()
+        if self._listed != self._model.query:
+            self._beside = []
+        self._listed = self._model.query
         self.changed.emit(self.count())
         if not self._model.rowCount():
             self._tell()
@@ -124,6 +133,9 @@ class Chosen(QObject):
             self.go_to(0)
 
     def _found(self, at: int) -> None:
+        if at < 0 and self._beside:  # it is gone: go on where it was
+            self._model.locate(self._beside.pop(0), self._found)
+            return
         others = [identity for identity in self._again if identity != self._wanted]
         self._again = []
         self.go_to(max(at, 0))

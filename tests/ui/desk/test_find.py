@@ -7,6 +7,8 @@ import pytest
 from models.registers.areas import Area
 from models.registers.people import Person
 from models.registers.teams import Team
+from models.roles import Role
+from models.store.session import set_user
 from tests.models.samples import save
 from ui.desk.desk import OfficeDesk
 from ui.desk.fields import offers
@@ -46,4 +48,24 @@ def test_what_is_named_so_comes_before_what_only_tells_of_it() -> None:
     assert [one.text for one in offers(Team, "lien gia")][:2] == [
         "Tổ liên gia tự quản", "Hộ nuôi tôm liên kết",
     ]  # fmt: skip
+    desk.close()
+
+
+def test_who_is_found_by_the_end_of_a_number_is_told_with_it() -> None:
+    save(
+        Person(full_name="Kim Thị Út", phone="0974555330"),
+        Person(full_name="Trần Thanh Thắng", phone="0913555330"),
+    )
+    desk = OfficeDesk()
+    found = {one.title: one.detail for one in desk.find("555330")}
+    assert found == {"Kim Thị Út": "0974 555 330", "Trần Thanh Thắng": "0913 555 330"}
+    assert [one.detail for one in offers(Person, "kim thi ut")] == [""]
+    desk.close()
+
+
+def test_a_number_that_may_not_be_seen_is_told_by_its_end() -> None:
+    save(Person(full_name="Kim Thị Út", phone="0974555330"))
+    set_user("Bình", Role.VIEWER)
+    desk = OfficeDesk()
+    assert "0974" not in "".join(one.detail for one in desk.find("555330"))
     desk.close()

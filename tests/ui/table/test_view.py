@@ -131,6 +131,32 @@ def test_copy_gives_cells_of_the_columns_shown(teams: ListTable, qtbot: QtBot) -
     assert text == "Tổ tự quản ANTT số 3\tSóc Đồn\tThạch Thị Hồng Nhung\t14\tKhá\t30/11/2026"
 
 
+def test_what_is_gone_leaves_the_list_where_it_was(qtbot: QtBot, settings: MemorySettings) -> None:
+    source = Teams()
+    view = table(qtbot, source, settings)
+
+    def without(*identities: int) -> list[tuple[int, int]]:
+        source.rows = [row for row in source.rows if row.id not in identities]
+        view.list_model.refresh()
+        return view.chosen.ranges()
+
+    view.chosen.go_to_record(17)
+    assert without(17) == [(16, 1)]
+    assert view.chosen.identity() == 18
+    view.selectionModel().select(view.list_model.index(17, 0), KEEP)
+    assert without(18, 19) == [(16, 1)]
+    assert view.chosen.identity() == 20
+    view.chosen.go_to_record(57)
+    assert without(57) == [(52, 1)]
+    assert view.chosen.identity() == 56
+
+
+def test_another_search_begins_at_its_first_row(teams: ListTable) -> None:
+    teams.chosen.go_to_record(17)
+    teams.ask(Query(search="hoa giai"))
+    assert teams.chosen.row() == 0
+
+
 def test_a_record_far_down_is_gone_to_before_the_list_is_counted(qtbot: QtBot) -> None:
     view = table(qtbot, Million(), MemorySettings())
     view.chosen.want(654_321)

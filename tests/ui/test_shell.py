@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.errors import WorldError
@@ -185,6 +185,23 @@ def test_f6_goes_round(page: RegisterPage) -> None:
         press(Qt.Key.Key_F6)
         seen.append(focused())
     assert seen == ["QTabBar", "NavItem", "ListTable"]
+
+
+def test_the_menu_of_further_acts_opens_at_its_button_on_the_first(page: RegisterPage) -> None:
+    page.detail.more_button.setFocus()
+    press(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction() is menu.actions()[0]
+    button = page.detail.more_button
+    assert menu.y() >= button.mapToGlobal(button.rect().bottomLeft()).y()
+    menu.close()
+
+
+def test_who_works_comes_after_the_places_of_the_left_bar(page: RegisterPage, shell: Shell) -> None:
+    shell.bar.items["teams"].setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is shell.bar.user
 
 
 def test_left_bar_is_one_stop_with_arrows_inside(page: RegisterPage, shell: Shell) -> None:

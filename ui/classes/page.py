@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.actions import ActionSet, Scope
@@ -23,6 +23,7 @@ from ui.shell import Means
 from ui.source.classes import ClassSheet, ClassSource
 from ui.theme.theme import theme
 from ui.type_ahead import TypeAhead
+from ui.widgets.buttons import open_below
 from ui.widgets.scroll import UprightArea
 from ui.widgets.text import surface
 
@@ -218,7 +219,7 @@ class ClassPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.acts.fill(menu, MORE)
-        menu.popup(QCursor.pos())
+        open_below(menu, self.head.more_button)
 
     def _print(self, document: str) -> None:
         self.work.finish()

@@ -10,7 +10,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from ui.actions import BY_ID, ActionSet, Scope
@@ -26,6 +25,7 @@ from ui.source import Bundle, Query, Settings
 from ui.table.model import ListModel
 from ui.table.view import ListTable
 from ui.table.worker import Asker
+from ui.widgets.buttons import open_below
 
 HINTS = ("edit", "add", "search", "print", "find", "keys")
 NARROW_HINTS = ("open", *HINTS)
@@ -211,7 +211,9 @@ class RegisterPage(QWidget):
                 menu.addAction(word).triggered.connect(
                     lambda _on, to=name: self.list.turned.emit(to)
                 )
-        menu.popup(QCursor.pos())
+        own, beside = self.list.more_button, self.detail.more_button
+        above = own if own.hasFocus() or not beside.isVisible() else beside
+        open_below(menu, above)
 
     def take_focus(self, *, stay: bool = True) -> None:
         """Put the focus where work begins, unless it may stay and is on this page already."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui import icons
 from ui.widgets.text import restyle
@@ -88,3 +88,9 @@ def inner_button(parent: QPushButton | None, icon: str, name: str) -> QPushButto
     result.setToolTip(name)
     icons.dress(result, icon, size=INNER)
     return result
+
+
+def open_below(menu: QMenu, above: QWidget) -> None:
+    """Open a menu at what it belongs to, its first entry marked; the mouse may be far away."""
+    menu.popup(above.mapToGlobal(above.rect().bottomLeft()))
+    menu.setActiveAction(menu.actions()[0])

@@ -214,6 +214,7 @@ class LeftBar(QWidget):
         item.installEventFilter(self)
         self.items[key] = item
         self._column.insertWidget(self._column.count() - BELOW, item)
+        self.setTabOrder(item, self.user)
         return item
 
     def show_waiting(self, key: str, count: int) -> None:

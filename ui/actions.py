@@ -99,6 +99,8 @@ ACTS: tuple[Act, ...] = (
     Act("save_add", F, "Lưu và thêm mới", "Ctrl+Enter", hint="Lưu và thêm mới"),
     Act("next_error", F, "Lỗi kế tiếp", "F8", hint="Lỗi kế tiếp"),
     Act("previous_error", F, "Lỗi trước", "Shift+F8"),
+    Act("next_part", F, "Phần kế tiếp", "Ctrl+PgDn"),
+    Act("previous_part", F, "Phần trước", "Ctrl+PgUp"),
     Act("leave", F, "Hủy, giữ bản nháp", "Esc", hint="Hủy"),
     Act("tab", F, "Ô kế tiếp", "Tab", hint="Ô kế tiếp", built_in=True),
     Act("enter", F, "Xuống ô", "Enter", hint="Xuống ô", built_in=True),

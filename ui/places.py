@@ -99,7 +99,8 @@ def go_round(bar: LeftBar, page: QWidget | None) -> None:
     """Move the focus from the left bar to the list, the detail, and round again."""
     here = QApplication.focusWidget()
     areas: list[QWidget] = [item for item in bar.items.values() if item.isChecked()]
-    areas += getattr(page, "areas", list)()
+    last = page.focusWidget() if page is not None else None
+    areas += getattr(page, "areas", lambda: [last] if last is not None else [])()
     shown = [area for area in areas if area.isVisible()]
     at = next((at for at, area in enumerate(shown) if area is here), -1)
     if shown:

@@ -204,6 +204,16 @@ def test_who_works_comes_after_the_places_of_the_left_bar(page: RegisterPage, sh
     assert QApplication.focusWidget() is shell.bar.user
 
 
+def test_f6_leads_out_of_a_form_and_back_to_its_field(page: RegisterPage, shell: Shell) -> None:
+    press(Qt.Key.Key_F2)
+    shell.forms["teams"].body.go_to("area")
+    here = QApplication.focusWidget()
+    press(Qt.Key.Key_F6)
+    assert focused() == "NavItem"
+    press(Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is here
+
+
 def test_left_bar_is_one_stop_with_arrows_inside(page: RegisterPage, shell: Shell) -> None:
     press(Qt.Key.Key_F6)
     press(Qt.Key.Key_F6)

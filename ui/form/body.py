@@ -34,6 +34,7 @@ class FormBody(UprightArea):
 
     Attributes:
         order: names of fields and grids as they are read.
+        starts: those of them with which a section begins.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class FormBody(UprightArea):
         self.boxes: dict[str, FieldBox] = {}
         self.grids: dict[str, GridBox] = {}
         self.order: list[str] = []
+        self.starts: list[str] = []
         self._sections: list[QBoxLayout] = []
         self._headings: list[QWidget] = []
         body = QWidget()
@@ -72,6 +74,7 @@ class FormBody(UprightArea):
         box = self.grids[facts.name] = GridBox(facts, self._reading)
         box.entered.connect(lambda _name: self._follow(box))
         self.order.append(facts.name)
+        self.starts.append(facts.name)
         return box
 
     def _add_section(self, section: SectionFacts, column: QVBoxLayout) -> None:
@@ -100,6 +103,7 @@ class FormBody(UprightArea):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, 24)
         placed = rows(section.fields)
+        self.starts.append(section.fields[0].name)
         self._add_guides(grid, len(placed))
         for line, row in enumerate(placed):
             at = 0
@@ -199,6 +203,14 @@ class FormBody(UprightArea):
             return False
         self.go_to(self.order[after])
         return True
+
+    def go_part(self, step: int) -> None:
+        """Go to the beginning of the next section, or of this one and those before, and round."""
+        name, _row, _column = cell_at(self.here()) or (self.here(), 0, "")
+        at = self.order.index(name) if name else -1
+        places = sorted(map(self.order.index, self.starts), reverse=step < 0)
+        target = next((one for one in places if (one - at) * step > 0), places[0])
+        self.go_to(self.order[target])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.set_narrow(narrow=self.width() * 100 // theme().text_size < NARROW)

@@ -95,6 +95,8 @@ class FormPage(QWidget):
             "save_add": lambda: self.save(then_add=True),
             "next_error": partial(walk, 1),
             "previous_error": partial(walk, -1),
+            "next_part": partial(self.body.go_part, 1),
+            "previous_part": partial(self.body.go_part, -1),
             "leave": self.leave,
         }
 

@@ -64,6 +64,21 @@ def test_enter_and_tab_go_through_every_field_in_reading_order(page: FormPage) -
     assert QApplication.focusWidget() is page.save_button
 
 
+def test_sections_are_gone_through_and_round(page: FormPage) -> None:
+    starts = page.body.starts
+    assert [starts[0], len(starts)] == ["name", 3]
+    seen = []
+    for _turn in starts:
+        press(Qt.Key.Key_PageDown, CONTROL)
+        seen.append(page.body.here())
+    assert seen == [*starts[1:], starts[0]]
+    page.body.go_on()
+    press(Qt.Key.Key_PageUp, CONTROL)
+    assert page.body.here() == starts[0]
+    press(Qt.Key.Key_PageUp, CONTROL)
+    assert page.body.here() == starts[-1]
+
+
 def test_tab_follows_the_same_order_as_enter(page: FormPage) -> None:
     seen = []
     for _field in page.body.boxes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QTest
 
 from models.registers.classes import TrainingClass
 from tests.ui.screens import Stage, Steps, trash
 from ui.find import LOOKING
 from ui.issuing.issue_page import IssuePage
+from ui.keeping.restore_page import RestorePage
 from ui.pages.notices_sheet import NoticesSheet
 from ui.paper.page import PaperPage
 from ui.paper.page_choice import PageChoice
@@ -81,7 +81,7 @@ def restoring(here: Stage) -> None:
     here.shell.places.open("backup")
     here.answers._answers.append(shelf)
     here.place.backups.restoring.choose(None)
-    QTest.qWait(800)
+    here.wait(lambda: isinstance(here.shown, RestorePage))
 
 
 def new_sheet(here: Stage) -> None:

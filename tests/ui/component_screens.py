@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from models.problem import Problem, Severity, warning
 from tests.ui.fake_form import find_person, parse_date, pick_person, show
 from tests.ui.fakes import Teams, today
+from ui.ask import ConfirmDialog, Question
 from ui.form.editors import PickEditor
 from ui.form.field_box import FieldBox
 from ui.looks import look
@@ -43,6 +45,7 @@ from ui.widgets.text import label, surface
 from ui.widgets.toast import Notice, Toast
 
 SIZE, CARD = (1366, 1010), 434
+SHOWN = ("name", "area", "rating")
 PAIRS = (
     ("surface", "text"), ("bg", "text2"), ("sunken", "text3"), ("sel", "text2"),
     ("accent", "on_accent"), ("tint", "accent_text"), ("nav", "nav_text"), ("nav_sel", "nav_on"),
@@ -224,6 +227,26 @@ def _dates(reading: Reading) -> QWidget:
     )))  # fmt: skip
 
 
+def _question() -> QWidget:
+    """What is asked before a restore, as a part of the sheet."""
+    asked = ConfirmDialog(
+        Question(
+            "Phục hồi sẽ thay toàn bộ dữ liệu trên máy",
+            "Dữ liệu nhập sau 17/11/2026 16:42 (23 bản ghi) sẽ mất. "
+            "Phần mềm tự cất một bản trước khi thay.",
+            "Phục hồi",
+            "Không phục hồi",
+            "23",
+            "Gõ số bản ghi sẽ mất (23) để tiếp tục",
+        ),
+        None,
+    )
+    asked.setWindowFlags(Qt.WindowType.Widget)
+    asked.setMinimumWidth(0)
+    asked.field.setText("2")
+    return _card("", asked)
+
+
 class Sheet(QWidget):
     """Three columns of cards; the list of the person field is opened once it is shown."""
 
@@ -231,7 +254,8 @@ class Sheet(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        facts = FieldFacts("who", "Người", "person", find=find_person, parse=pick_person, show=show)
+        facts = FieldFacts("who", "Người", "person", find=find_person, parse=pick_person, show=show,
+                           fresh=(FieldFacts("full_name", "Họ và tên"),))  # fmt: skip
         reading = Reading(self, InlineRunner(), print, TypeAhead(self))
         self._person = _field(reading, facts, "nguyen hoa")
         whole = QVBoxLayout(self)
@@ -242,7 +266,7 @@ class Sheet(QWidget):
         for cards in (
             (_colours(), _letters(), _states(), _buttons(), _reminders()),
             (_fields(reading), _dates(reading), _card("Chọn người: gõ không dấu", self._person)),
-            (self._table(), self._toasts(), self._progress(), self._empty()),
+            (self._table(), self._toasts(), self._progress(), _question(), self._empty()),
         ):
             column = QVBoxLayout()
             column.setSpacing(12)
@@ -261,6 +285,10 @@ class Sheet(QWidget):
 
     def _table(self) -> QWidget:
         source = Teams(20)
+        source.columns = [
+            replace(facts, share=facts.share if facts.key in SHOWN else 0.0)
+            for facts in source.columns
+        ]
         model = ListModel(source, Inline(source), today, self)
         table = ListTable("sheet", model, MemorySettings())
         table.setProperty("leads", "1")
@@ -285,7 +313,7 @@ class Sheet(QWidget):
             (Step("Dự thảo", "02/07"), Step("Đã trình", "25/07"), Step("Được khen", ""))
         )
         steps.go_to(2)
-        words = _across(label("Đọc lại từ USB và kiểm tra"), stretch=False)
+        words = _across(label("Đọc lại từ USB và kiểm tra"))
         words.addWidget(label("62% · còn 8 giây", "caption", "text2"))
         return _card("Tiến độ", words, bar, steps)
 

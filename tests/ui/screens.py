@@ -185,6 +185,7 @@ def typing_rows(here: Stage) -> None:
     rows.model.rows.put(2, 3, "09508800652")
     rows.model.rows.put(5, 1, "1950")
     rows.go_to(2, "Person.citizen_id")
+    here.wait(lambda: bool(rows.line._words.whole()))
 
 
 def two_values(here: Stage) -> None:
@@ -211,7 +212,7 @@ def picking(here: Stage) -> None:
     shown.body.go_to("person")
     editor.put_text("nguyen")
     editor.field.open_list("nguyen")
-    here.wait(editor.field.is_open)
+    here.wait(lambda: editor.field._list is not None and editor.field._list.isVisible())
 
 
 def find(here: Stage) -> None:

@@ -22,6 +22,7 @@ from ui.source import (
     Row,
     Tab,
 )
+from ui.table.columns import Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +70,9 @@ class ChangeList:
     columns: Sequence[ColumnFacts] = (
         ColumnFacts("title", "Việc", 3.4, sortable=False),
         ColumnFacts("at", "Lúc", 1.6, sortable=False, sample="28/11/2026 16:42"),
-        ColumnFacts("who", "Người làm", 1.7, sortable=False),
+        ColumnFacts("who", "Người làm", 1.7, sortable=False, room=Room.USUAL),
         ColumnFacts("records", "Mục", 0.6, Align.RIGHT, CellKind.NUMBER, sortable=False,
-                    sample="50.000"),
+                    sample="50.000", room=Room.USUAL),
         ColumnFacts("state", "Hoàn tác", 1.6, kind=CellKind.STATUS, looks=LOOKS, sortable=False,
                     sample=OPEN),
     )  # fmt: skip

@@ -54,7 +54,12 @@ _EXTRA = {
     "reviews": {"decision_date": 1.5},
 }
 """Columns that wide windows show besides, with their shares."""
-_BESIDES = {"activities": ("content",), "trainees": ("training_class", "result")}
+_BESIDES = {
+    "activities": ("content",),
+    "trainees": ("training_class", "result"),
+    "issued": ("receiver",),
+    "areas": ("head",),
+}
 """Columns that narrow windows show as well."""
 _ONE_OF = {"reviews": 3}
 """How many columns at the beginning, of which each row fills exactly one, are told as one."""

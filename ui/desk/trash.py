@@ -18,6 +18,7 @@ from models.text import fold
 from ui.desk.details import RegisterDetails
 from ui.desk.history import moment, past_of
 from ui.source import Chip, ColumnFacts, Detail, FilterFacts, Option, RegisterFacts, Row, Tab
+from ui.table.columns import Room
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,8 +76,8 @@ class TrashList:
         ColumnFacts("title", "Tên", 3, sortable=False),
         ColumnFacts("register", "Sổ", 1.4, sortable=False),
         ColumnFacts("at", "Xóa lúc", 1.6, sortable=False, sample="28/11/2026 16:42"),
-        ColumnFacts("who", "Người xóa", 1.7, sortable=False),
-        ColumnFacts("why", "Lý do", 2, sortable=False),
+        ColumnFacts("who", "Người xóa", 1.7, sortable=False, room=Room.USUAL),
+        ColumnFacts("why", "Lý do", 2, sortable=False, room=Room.USUAL),
     )
 
     def count(self, query: Query) -> int:

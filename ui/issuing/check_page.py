@@ -72,6 +72,7 @@ class CheckPage(OverPage):
         inside.addLayout(self._answer)
         inside.addWidget(label(NOT_A_SIGNATURE, "caption", "text2", wrap=True))
         self.below.addWidget(body)
+        self.stand_on_surface()
         self.below.addStretch(1)
 
     def use_key(self, key: str, office: str) -> None:

@@ -35,6 +35,7 @@ class HandingPage(OverPage):
         block = Block(f"{count} giấy được trao", lines=handing.lines, text=others)
         listed.setWidget(blocks_widget((), (block,), lambda _name: None, lambda _act: None))
         self.divide(self.form, LEFT, listed)
+        self.stand_on_surface()
         self.form.done.connect(self._done)
         self.form.given_up.connect(self.left)
         self.acts = ActionSet(

@@ -87,7 +87,8 @@ class DetailPane(QFrame):
         column.addLayout(across)
         across.setContentsMargins(13, 0, 0, 0)
         across.addWidget(self.tabs)
-        column.addWidget(rule())
+        self._edge = rule()
+        column.addWidget(self._edge)
         self.stack = QStackedWidget()
         column.addWidget(self.stack, 1)
         self.foot = ElidedLabel("", "caption", "text2")
@@ -108,8 +109,12 @@ class DetailPane(QFrame):
         self.back_button = icon_button("arrow-left", "Về danh sách", "Esc", want("back"), 18)
         self.back_button.hide()
         row.addWidget(self.back_button)
-        row.addWidget(icon_button("chevron-up", "Mục trước", "Alt+↑", want("previous")))
-        row.addWidget(icon_button("chevron-down", "Mục kế tiếp", "Alt+↓", want("next")))
+        self._turns = (
+            icon_button("chevron-up", "Mục trước", "Alt+↑", want("previous")),
+            icon_button("chevron-down", "Mục kế tiếp", "Alt+↓", want("next")),
+        )
+        for part in self._turns:
+            row.addWidget(part)
         self.place = label("", "caption", "text2")
         row.addSpacing(4)  # the focus ring of the button beside it
         row.addWidget(self.place)
@@ -131,7 +136,7 @@ class DetailPane(QFrame):
         shown = detail or Detail("")
         if detail is None:
             self.show_place(-1, 0)
-        for part in (self.edit_button, self.more_button, self.tabs):
+        for part in (*self._turns, self.edit_button, self.more_button, self.tabs, self._edge):
             part.setVisible(detail is not None)
         of_records = bool(self._facts.prints) and self._facts.act == "edit"
         self.print_button.setVisible(detail is not None and of_records)

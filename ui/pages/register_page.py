@@ -232,7 +232,9 @@ class RegisterPage(QWidget):
         opens = self.panes.width_now is Width.ONE or self.facts.has_page
         full: tuple[str, ...] = NARROW_HINTS if opens else HINTS
         names = EMPTY_HINTS if self.pages.is_empty else full
-        here = [self.facts.act if name == "edit" else name for name in names]
+        own = self.facts.act  # without a key of its own it is what Enter does, unless that opens
+        instead = own if BY_ID[own].keys or not opens else "open"
+        here = list(dict.fromkeys(instead if name == "edit" else name for name in names))
         acts = self.acts.actions | self.own_acts.actions
         mine = {name for name, act in acts.items() if act.isEnabled()}
         self.hinted.emit([name for name in here if name in mine or name in ALWAYS])

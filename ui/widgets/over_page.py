@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme.theme import theme
@@ -52,6 +52,12 @@ class OverPage(QWidget):
         line = ElidedLabel("", "small", "text2")
         self._words.insertWidget(2, line)
         return line
+
+    def stand_on_surface(self) -> None:
+        """Take the ground of lists and forms, where no page of paper is shown."""
+        self.setObjectName("")
+        self.setProperty("k", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def divide(self, panel: QWidget, wide: int, rest: QWidget) -> None:
         """Put a panel so wide, at text size 100 %, left of all the rest."""

@@ -14,7 +14,6 @@ from typing import Protocol
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -117,10 +116,12 @@ class ConfirmDialog(QDialog):
             self.field.textChanged.connect(
                 lambda text: self.act.setEnabled(text.strip() == question.typed)
             )
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.keep, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.addButton(self.act, QDialogButtonBox.ButtonRole.AcceptRole)
-        column.addWidget(buttons)
+        buttons = QHBoxLayout()
+        column.addLayout(buttons)
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.act)
         self.keep.setDefault(True)
         self.keep.setFocus()
 

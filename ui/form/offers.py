@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.icons import pixmap
 from ui.source import Option
 from ui.theme.sizes import CAPTION, MEDIUM, SMALL
 from ui.theme.theme import theme
@@ -28,7 +29,7 @@ from ui.widgets.hits import MIDDLE, paint_hits
 SHOWN_ROWS = 8
 ONE_LINE, TWO_LINES = 30, 44
 PLAIN_WIDTH, DETAILED_WIDTH = 200, 380
-HIT = "green_text"
+HIT, ASKS, PLUS = "green_text", "accent_text", 16
 ASKING = object()
 """Stands in the list for what is not there yet."""
 Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +78,13 @@ class OfferDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 4, 4)
         place = box.adjusted(8, 0, -8, 0)
         painter.setFont(style.font(SMALL, MEDIUM if offer.detail else 400))
+        if offer.value is ASKING:
+            painter.drawPixmap(place.left(), place.center().y() - PLUS // 2 + 1,
+                               pixmap("account-plus-outline", ASKS, PLUS))  # fmt: skip
+            painter.setPen(style.colour(ASKS))
+            asked = place.adjusted(PLUS + 8, 0, 0, 0)
+            painter.drawText(asked, MIDDLE, _fit(painter, offer.text, asked.width()))
+            return
         if not offer.detail:
             self._paint_words(painter, place, offer)
             return
@@ -88,8 +96,8 @@ class OfferDelegate(QStyledItemDelegate):
         painter.drawText(lower, MIDDLE, _fit(painter, offer.detail, lower.width()))
 
     def _paint_words(self, painter: QPainter, place: QRect, offer: Option) -> None:
-        looked_for = "" if offer.value is ASKING else self._offers.words
-        paint_hits(painter, place, _fit(painter, offer.text, place.width()), looked_for, HIT)
+        fitted = _fit(painter, offer.text, place.width())
+        paint_hits(painter, place, fitted, self._offers.words, HIT)
 
 
 def _fit(painter: QPainter, text: str, width: int) -> str:

@@ -79,6 +79,7 @@ QPushButton[k="primary"]:disabled { background: $sunken; color: $text3; border-c
 QPushButton[h="big"] { font-size: $px(14); min-height: $px(38); }
 QPushButton[k="danger"] { color: $red_text; border-color: $red_line; }
 QPushButton[k="danger"]:hover { background: $red_tint; }
+QPushButton[k="danger"]:disabled { background: $sunken; color: $text3; border-color: $line; }
 QPushButton[k="link"] { color: $accent_text; background: transparent; border: 1px solid transparent;
   padding: 0 4px; }
 QPushButton[k="link"]:hover { background: $hover; }

@@ -198,6 +198,13 @@ def test_the_menu_of_further_acts_opens_at_its_button_on_the_first(page: Registe
     menu.close()
 
 
+def test_enter_on_the_quick_search_opens_it(page: RegisterPage, shell: Shell) -> None:
+    shell.bar.search.setFocus()
+    press(Qt.Key.Key_Return)
+    assert shell.palette_box.isVisible()
+    assert QApplication.focusWidget() is shell.palette_box.field
+
+
 def test_who_works_comes_after_the_places_of_the_left_bar(page: RegisterPage, shell: Shell) -> None:
     shell.bar.items["teams"].setFocus()
     press(Qt.Key.Key_Tab)

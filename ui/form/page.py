@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
@@ -109,6 +110,10 @@ class FormPage(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.body, 1)
         column.addWidget(self.comparing.panel, 1)
+        offer = self.drafting.offer
+        answers = (offer.take_button, offer.compare_button, offer.drop_button)
+        for before, after in pairwise([self.head.back_button or self.head, *answers]):
+            self.setTabOrder(before, after)
         for box in self.body.boxes.values():
             self.setTabOrder(box.editor.widget, self.save_button)
         self.setTabOrder(self.save_button, self.head.cancel_button)

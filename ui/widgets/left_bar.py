@@ -22,6 +22,7 @@ from ui.theme.sizes import (
     SMALL,
 )
 from ui.theme.theme import theme
+from ui.widgets.buttons import ENTER
 from ui.widgets.focus_ring import OWN
 
 LEAST_ITEM = 26
@@ -117,6 +118,12 @@ class QuickSearch(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(40, theme().px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), theme()
@@ -256,7 +263,7 @@ class LeftBar(QWidget):
             if step:
                 items[(here + step) % len(items)].setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.key() in ENTER:
                 items[here].click()
                 return True
         return super().eventFilter(watched, event)

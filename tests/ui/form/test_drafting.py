@@ -220,3 +220,13 @@ def test_a_draft_of_this_run_of_a_record_saved_meanwhile_is_offered(
     page.begin(17)
     assert page.texts()["scope"] == STORED
     assert page.drafting.waiting is not None
+
+
+def test_tab_goes_from_the_offer_to_the_first_field(page: FormPage, drafts: MemoryDrafts) -> None:
+    leave_behind(drafts)
+    page.begin(17)
+    offer = page.drafting.offer
+    for part in (offer.take_button, offer.compare_button, offer.drop_button):
+        assert QApplication.focusWidget() is part
+        press(Key.Key_Tab)
+    assert page.body.here() == page.body.order[0]

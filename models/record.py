@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from peewee import (
     AutoField,
+    CursorWrapper,
     Field,
     FieldAccessor,
     IntegerField,
@@ -44,6 +45,40 @@ class _Whole(ModelSelect[Any] if TYPE_CHECKING else ModelSelect):  # type: ignor
         if is_subquery or not self._is_default:
             return super().__sql_selection__(ctx, is_subquery)
         return ctx.literal(_columns(self.model, ctx.alias_manager[self.model._meta.table]))
+
+    def _get_model_cursor_wrapper(self, cursor: Any) -> Any:  # noqa: ANN401
+        if self._is_default and len(self._from_list) == 1 and not self._joins:
+            return _WholeRows(cursor, self.model)
+        return super()._get_model_cursor_wrapper(cursor)
+
+
+class _WholeRows(CursorWrapper):  # type: ignore[misc,type-arg,unused-ignore]
+    """Rows of whole records: whose each column is need not be found out, nor asked for each row."""
+
+    def __init__(self, cursor: Any, model: type[Base]) -> None:  # noqa: ANN401
+        super().__init__(cursor)
+        self._model = model
+        self._names, self._readers = _readers(model)
+
+    def process_row(self, row: tuple[Any, ...]) -> Base:
+        """Make the record of a row."""
+        data = dict(zip(self._names, row, strict=True))
+        for name, read in self._readers:
+            data[name] = read(data[name])
+        record = self._model(__no_default__=True)
+        record.__data__ = data
+        return record
+
+
+@cache
+def _readers(
+    model: type[Model],
+) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """Return the names of all fields, and what reads the values of those kept as something else."""
+    fields = model._meta.sorted_fields
+    own = [field for field in fields if type(field).python_value.__module__ != Field.__module__]
+    names = tuple(field.name for field in fields)
+    return names, tuple((field.name, field.python_value) for field in own)
 
 
 @cache

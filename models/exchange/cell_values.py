@@ -52,7 +52,7 @@ def is_blank(cell: Cell) -> bool:
     if type(value) is str:
         size = len(value)
         return value.strip() in BLANKS if size < _SHORT else size > _LONG and value.endswith(CUT)
-    return not cell
+    return value is None and cell.formula is None
 
 
 def says_none(cell: Cell) -> bool:

@@ -101,7 +101,8 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell:
         """Cell at a place; an empty one outside the filled area."""
-        value = self.value(row, column)
+        line = self.values[row] if row < len(self.values) else []
+        value = line[column] if column < len(line) else None
         formula = self.formulas.get((row, column)) if self.formulas else None
         if value is None and formula is None:
             return BLANK

@@ -12,10 +12,13 @@ from models.store.rows import among
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from models.exchange.choices import Identity
+    from models.exchange.choices import Identity, Place
     from models.exchange.filling import Undoing
     from models.exchange.plan import PlannedRow
     from models.registers.areas import Area
+    from models.values.partial_date import PartialDate
+
+    _Told = tuple[str, PartialDate | None, str, tuple[str, ...]]
 
 CHUNK: Final = 5000
 _IDS: Final = ("citizen_id", "old_id")
@@ -50,8 +53,9 @@ class KnownPeople:
         self._by_id: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_name: defaultdict[str, list[Person]] = defaultdict(list)
         self._keys: dict[int, Person] = {}
-        self._by_identity: dict[Identity, Person] = {}
-        self._rows: dict[int, tuple[PlannedRow, Identity]] = {}
+        self._by_uid: dict[str, Person] = {}
+        self._told: dict[int, tuple[PlannedRow, _Told]] = {}
+        self._by_place: defaultdict[Place, list[Person]] = defaultdict(list)
         self._areas: Mapping[int, Area] = {}
 
     def fetch(
@@ -95,7 +99,7 @@ class KnownPeople:
     def _read(self, wanted: Any) -> None:  # noqa: ANN401 - an expression
         for person in Person.select().where(wanted & Person.trashed_at.is_null()):
             if person.id not in self._keys:
-                self._keys[person.id] = self._by_identity[person.uid] = person
+                self._keys[person.id] = self._by_uid[person.uid] = person
                 area = self._areas.get(person.area_id or 0)
                 if area is not None:
                     person.__rel__["area"] = area
@@ -105,20 +109,25 @@ class KnownPeople:
         """Count a new person of the plan among the known, as the row tells of them."""
         for same in self._file(person):
             self._undoing.note(same.pop)
-        identity = (row.place, _as_whom(person))
-        self._by_identity[identity] = person
-        self._rows[id(person)] = row, identity
-        self._undoing.note(lambda: self._by_identity.pop(identity))
-        self._undoing.note(lambda: self._rows.pop(id(person)))
+        self._told[id(person)] = row, _told_of(person)
+        here = self._by_place[row.place]
+        here.append(person)
+        self._undoing.note(here.pop)
+        self._undoing.note(lambda: self._told.pop(id(person)))
 
     def of_identity(self, identity: Identity) -> Person | None:
         """Return somebody a person chose; nothing where they are not there any more."""
-        return self._by_identity.get(identity)
+        if isinstance(identity, str):
+            return self._by_uid.get(identity)
+        same = [one for one in self._by_place[identity[0]] if self.identity_of(one)[1] == identity]
+        return same[-1] if same else None
 
     def identity_of(self, person: Person) -> tuple[int, Identity]:
         """Return number of the row that tells of a new person first, 0 for none, and who it is."""
-        row, identity = self._rows.get(id(person), (None, person.uid))
-        return (row.number if row is not None else 0), identity
+        if id(person) not in self._told:
+            return 0, person.uid
+        row, told = self._told[id(person)]
+        return row.number, (row.place, _in_words(told))
 
     def learn(self, person: Person) -> None:
         """File a known person also under numbers that a row told."""
@@ -163,13 +172,18 @@ def _besides(people: Sequence[Person], without: Sequence[Person]) -> Sequence[Pe
     return [person for person in people if all(person is not other for other in without)]
 
 
-def _as_whom(person: Person) -> str:
-    born = person.birth_date.iso if person.birth_date else ""
-    return " ".join((person.title_key(), born, person.sex, *_numbers(person)))
+def _told_of(person: Person) -> _Told:
+    """Keep who a new person is as their row told; later rows may tell more."""
+    return person.full_name, person.birth_date, person.sex, tuple(_numbers(person))
+
+
+def _in_words(told: _Told) -> str:
+    name, born, sex, numbers = told
+    return " ".join((Person.key_of_title(name), born.iso if born else "", sex, *numbers))
 
 
 def _numbers(person: Person) -> list[str]:
-    return [number for field in _IDS if (number := getattr(person, field))]
+    return [number for number in (person.citizen_id, person.old_id) if number]
 
 
 def _by_number(wanted: Person, others: Sequence[Person], number: str, field: str) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from models.exchange.captions import Filled, Layout, Sections
@@ -111,9 +112,8 @@ class Body:
         if type(value) is not int:
             return False
         line = self._sheet.values[row]
-        return sum(line[c] is not None for c in self._columns if c < len(line)) > 2 and (
-            value != 1 or not self._repeats_numbering(row)
-        )
+        filled = (c for c in self._columns if c < len(line) and line[c] is not None)
+        return len(list(islice(filled, 3))) > 2 and (value != 1 or not self._repeats_numbering(row))
 
     def _repeats_numbering(self, row: int) -> bool:
         values = [self._sheet.value(row, c) for c in self._columns]
@@ -149,12 +149,12 @@ class Body:
         return [(c, cell) for c, cell in cells if cell]
 
     def _cell(self, row: int, column: int) -> Cell:
-        value = self._sheet.value(row, column)
-        if type(value) is not str:
+        line = self._sheet.values[row]
+        value = line[column] if column < len(line) else None
+        if type(value) is not str or column not in self._texts:
             return self._sheet.cell(row, column)
-        texts = self._texts.get(column)
         font = self._sheet.fonts.get((row, column)) if self._sheet.fonts else None
-        return texts.cell(value, font) if texts else Cell(value, font)
+        return self._texts[column].cell(value, font)
 
     def _reason_to_skip(self, row: int, filled: Filled) -> str | None:
         if self._repeats_numbering(row):
@@ -197,9 +197,7 @@ class Body:
         return not any((row, c) in self._fills for c in self._columns)
 
     def _add(self, row: int) -> None:
-        cells = [
-            self._value(row, c, above) for c, above in zip(self._columns, self._above, strict=True)
-        ]
+        cells = list(map(self._value, repeat(row), self._columns, self._above))
         self.rows.append(BodyRow(row + 1, cells, self._sections.texts))
         self._above = cells
         self._sections.hold_a_record()
@@ -210,8 +208,8 @@ class Body:
             return self._spread(row, column)
         cell = self._cell(row, column)
         value = cell.value
-        if value is None and (row, column) in self._fills and column != self._number:
-            return self._cell(*self._fills[row, column])
+        if value is None and self._fills and column != self._number:
+            return self._cell(*self._fills.get((row, column), (row, column)))
         if type(value) is str and len(value) < 11 and column not in self._names:
             return above if is_ditto(value) else cell
         return cell

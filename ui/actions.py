@@ -92,6 +92,7 @@ ACTS: tuple[Act, ...] = (
     Act("set_field", R, "Đổi một ô của các dòng đã chọn", "Ctrl+E", "table-edit"),
     Act("deselect", R, "Bỏ chọn"),
     Act("columns", R, "Cột hiển thị…", "", "table-column"),
+    Act("sort", R, "Sắp xếp theo cột…", "", "sort"),
     Act("open", R, "Mở", "Enter", hint="Mở", built_in=True),
     Act("copy", R, "Chép dòng đã chọn sang Excel", "Ctrl+C", built_in=True),
     Act("many", R, "Chọn nhiều dòng", "Shift+↑↓", hint="Chọn nhiều", built_in=True),

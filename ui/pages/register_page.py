@@ -23,6 +23,7 @@ from ui.pages.widths import Width
 from ui.pages.wishes import Wishes
 from ui.source import Bundle, Query, Settings
 from ui.table.model import ListModel
+from ui.table.order_menu import order_menu
 from ui.table.view import ListTable
 from ui.table.worker import Asker
 from ui.widgets.buttons import open_below
@@ -30,7 +31,7 @@ from ui.widgets.buttons import open_below
 HINTS = ("edit", "add", "search", "print", "find", "keys")
 NARROW_HINTS = ("open", *HINTS)
 EMPTY_HINTS = ("add", "import", "keys")
-MORE = ("import", "print", "columns", "", "refresh", "", "delete")
+MORE = ("import", "print", "sort", "columns", "", "refresh", "", "delete")
 OWN = ("", "review", "add_activity", "add_member", "print_members", "twins", "join", "erase")
 ALWAYS = ("open", "find", "keys")
 
@@ -98,6 +99,7 @@ class RegisterPage(QWidget):
             "back": self._back,
             "deselect": chosen.only_current,
             "columns": self.list.choose_columns,
+            "sort": lambda: open_below(order_menu(self.table), self.table.head),
             "set_field": self.many.ask,
         }
 

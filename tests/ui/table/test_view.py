@@ -13,6 +13,7 @@ from ui.source import MemorySettings, Query
 from ui.table.columns import Room, spread
 from ui.table.copying import as_cells, harmless
 from ui.table.model import ListModel
+from ui.table.order_menu import order_menu
 from ui.table.view import ListTable
 from ui.table.worker import Inline
 
@@ -104,6 +105,16 @@ def test_columns_chosen_and_widened_are_remembered(
     menu = again.column_menu()
     menu.actions()[-1].trigger()
     assert again.isColumnHidden(1)
+
+
+def test_the_order_is_chosen_by_keyboard(teams: ListTable) -> None:
+    for first, words in (("5", "TV: đang tăng dần"), ("24", "TV: đang giảm dần")):
+        menu = order_menu(teams)
+        menu.setActiveAction(menu.actions()[4])
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        assert teams.list_model.data(teams.list_model.index(0, 4)) == first
+        entries = order_menu(teams).actions()
+        assert [entry.text() for entry in entries if entry.isChecked()] == [words]
 
 
 def test_a_damaged_memory_of_columns_is_no_obstacle(qtbot: QtBot, settings: MemorySettings) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.demo.story import EXAMPLE
 from models.errors import World, WorldError
@@ -264,6 +264,9 @@ def class_tab(tab: int) -> Callable[[Stage], None]:
 
 def settings(here: Stage) -> None:
     here.shell.places.open(SETTINGS)
+    page = here.shown
+    assert page is not None
+    here.wait(lambda: any(field.text() for field in page.findChildren(QLineEdit)))
 
 
 def settings_below(here: Stage) -> None:

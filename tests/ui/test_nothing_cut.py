@@ -13,6 +13,7 @@ from models.registers import REGISTERS
 from tests.models.figures.small_register import Small
 from tests.ui.cut_texts import cut_texts
 from tests.ui.keeping.fake_backups import FIRST, STANDING
+from tests.ui.keys import settle
 from tests.ui.workplaces import opened_workplace, shown
 from ui.keeping.page import BackupPage
 from ui.places import SETTINGS
@@ -57,8 +58,27 @@ def test_on_a_list_with_its_record(qtbot: QtBot, place: Workplace, name: str) ->
 def test_on_a_new_form(place: Workplace, name: str) -> None:
     form = place.shell.open_form(name, None)
     if form is not None:
+        settle()
         assert cut(place.window, lambda: form) == []
         form.discard()
+
+
+def test_what_is_wrong_is_said_in_sight(qtbot: QtBot, place: Workplace) -> None:
+    place.window.resize(960, 540)
+    form = place.shell.open_form("teams", None)
+    assert form is not None
+    settle()
+    box = form.body.boxes["decision_date"]
+    form.body.boxes["name"].editor.put_text("Tổ tự quản số 9")
+    box.editor.put_text("31/02/2019")
+    form.save()
+    qtbot.waitUntil(lambda: box.problem is not None)
+    QApplication.processEvents()
+    seen = form.body.viewport()
+    foot = box.mapTo(seen, box.rect().bottomLeft()).y()
+    assert box.height() > 90  # its sentence wraps
+    assert foot <= seen.height()
+    form.discard()
 
 
 def test_on_the_settings(place: Workplace) -> None:

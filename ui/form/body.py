@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -42,6 +42,7 @@ class FormBody(UprightArea):
     ) -> None:
         super().__init__(within=within)
         self._reading = reading
+        self._sought: FieldBox | None = None
         self.setProperty("k", "surface")
         self.boxes: dict[str, FieldBox] = {}
         self.grids: dict[str, GridBox] = {}
@@ -153,17 +154,24 @@ class FormBody(UprightArea):
             self.grids[name].go_to(row, column)
             return
         box = self.boxes[name]
-        self._settle()
+        if self._sought is not None:
+            self._sought.removeEventFilter(self)
+        self._sought = box
+        box.installEventFilter(self)
         self.ensureWidgetVisible(box, 0, 24)
         box.editor.widget.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _settle(self) -> None:
-        """Give what was just said at the fields, and above them, its room now."""
-        for part in (self.parentWidget(), self.widget()):
-            layout = part.layout() if part is not None else None
-            if layout is not None:
-                layout.activate()
-        self.fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field grows by the sentence below it."""
+        if event.type() == QEvent.Type.Resize and watched is self._sought:
+            self._keep_in_sight()
+        return super().eventFilter(watched, event)
+
+    def _keep_in_sight(self) -> None:
+        """What was gone to stays in sight with its sentence while it has the cursor."""
+        box = self._sought
+        if box is not None and box.editor.widget.hasFocus():
+            self.ensureWidgetVisible(box, 0, 24)
 
     def record_title(self) -> str:
         """What the record is called by its first field."""
@@ -215,3 +223,4 @@ class FormBody(UprightArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.set_narrow(narrow=self.width() * 100 // theme().text_size < NARROW)
         super().resizeEvent(event)
+        self._keep_in_sight()  # the strip above all fields takes its room

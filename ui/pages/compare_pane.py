@@ -93,7 +93,9 @@ class ComparePane(UprightArea):
             line = QHBoxLayout()
             grid.addLayout(line, 1, side + 1)
             line.addSpacing(INDENT)
-            line.addWidget(label(detail, "caption", "text2", wrap=True), 1)
+            line.addWidget(
+                label(detail, "caption", "text2", wrap=True), 1, Qt.AlignmentFlag.AlignTop
+            )
         grid.addWidget(rule(), 2, 0, 1, 3)
         shown = [one for one in comparison.choices if any(one.values)]
         for at, choice in enumerate(sorted(shown, key=lambda one: one.same), start=3):

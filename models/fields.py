@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from models import catalogues, clock
 from models.errors import UserError
@@ -15,9 +14,6 @@ from models.values.numbers import parse_amount, show_number
 from models.values.partial_date import PartialDate, parse_day
 from models.values.person_name import clean_person_name
 from models.values.phone import is_dialled, parse_phone, show_phone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = [
     "BirthDate",
@@ -276,17 +272,13 @@ class YesNo(Stored[bool]):
         return int(bool(value))
 
 
-@contextmanager
-def _called(label: str) -> Iterator[None]:
+def _called(label: str, error: UserError) -> UserError:
     """Let a sentence about a date say which one: “Ngày thành lập không hợp lệ”."""
-    try:
-        yield
-    except UserError as error:
-        plain = "Ngày không"
-        if label.startswith("Ngày") and error.message.startswith(plain):
-            message = f"{label} không{error.message[len(plain) :]}"
-            raise UserError(message, error.field, error.value) from None
-        raise
+    plain = "Ngày không"
+    if not (label.startswith("Ngày") and error.message.startswith(plain)):
+        return error
+    message = f"{label} không{error.message[len(plain) :]}"
+    return UserError(message, error.field, error.value)
 
 
 class PartialDateField(Dated["PartialDate | None"]):
@@ -301,8 +293,10 @@ class PartialDateField(Dated["PartialDate | None"]):
         return ["length({0}) IN (4, 7, 10)", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> PartialDate:
-        with _called(self.label):
+        try:
             return PartialDate.parse(text, today=clock.today(), birth=self.is_birth)
+        except UserError as error:
+            raise _called(self.label, error) from None
 
     def show(self, value: PartialDate | None) -> str:
         """Write as on paper, with the precision known."""
@@ -334,8 +328,10 @@ class Day(Dated["date | None"]):
         return ["length({0}) = 10", "{0} BETWEEN '1900' AND '2101'"]
 
     def _read(self, text: str) -> date:
-        with _called(self.label):
+        try:
             return parse_day(text, today=clock.today())
+        except UserError as error:
+            raise _called(self.label, error) from None
 
     def show(self, value: date | None) -> str:
         """Write as on paper."""

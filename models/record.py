@@ -119,6 +119,8 @@ class Base(Model):
             for name, value in values.items():
                 if name in plain:
                     data[name] = value
+                elif isinstance(value, Base) and name in self._meta.fields:
+                    data[name], self.__rel__[name] = value.__data__.get("id"), value
                 else:
                     setattr(self, name, value)
 

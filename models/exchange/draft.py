@@ -53,14 +53,17 @@ class Draft:
 
     def problem(self, message: str, *keys: str) -> RowProblem:
         """Say something of the first of these meanings that has a column, or of the row."""
-        row, places = self.row, self.places
-        place = next((places[key] for key in (*keys, *self.title_keys) if key in places), None)
-        if place is None and places:
-            place = next(iter(places.values()))
+        row, place = self.row, self._place_of(keys)
         if place is None:
             return RowProblem(row.sheet, row.number, "", "", message)
         letter, text = row.layout.letters[place], self.body.cells[place].text
         return RowProblem(row.sheet, row.number, letter, text, message)
+
+    def _place_of(self, keys: tuple[str, ...]) -> int | None:
+        for key in (*keys, *self.title_keys):
+            if key in self.places:
+                return self.places[key]
+        return next(iter(self.places.values()), None)
 
     def refuse(self, message: str, *keys: str) -> None:
         """Keep the row out: something is wrong."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from models import clock
 from models.errors import UserError
-from models.exchange import cell_values
+from models.exchange.cell_values import is_blank
 from models.exchange.draft import NAME, Draft
 from models.exchange.headers import FEMALE, MALE
 from models.exchange.meanings import RATING, Meanings, year_in
@@ -93,7 +93,7 @@ class TableReader:
         draft = Draft(row, body, self._places, self._title_keys, self._sittings)
         for place, reader in self._readers:
             cell = body.cells[place]
-            if cell_values.is_blank(cell):
+            if is_blank(cell):
                 continue
             try:
                 reader(draft, cell)
@@ -124,4 +124,4 @@ class TableReader:
 def _sample(table: Table, place: int) -> str:
     """Return the first text of a column, for people to know it by."""
     cells = (row.cells[place] for row in table.rows[:_SAMPLED])
-    return next((cell.text.strip() for cell in cells if not cell_values.is_blank(cell)), "")
+    return next((cell.text.strip() for cell in cells if not is_blank(cell)), "")

@@ -95,6 +95,8 @@ def parse_phones(value: str | float) -> list[Phone]:
     """
     if not isinstance(value, str):
         return [parse_phone(value)]
+    if is_dialled(value):
+        return [Phone(value)]
     pieces = [nfc(_REMARK.sub(" ", piece)) for piece in _BETWEEN.split(value)]
     return [phone for piece in pieces if piece for phone in _in_a_row(piece)]
 

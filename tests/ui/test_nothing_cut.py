@@ -16,6 +16,8 @@ from tests.ui.keeping.fake_backups import FIRST, STANDING
 from tests.ui.keys import settle
 from tests.ui.workplaces import opened_workplace, shown
 from ui.keeping.page import BackupPage
+from ui.paper.offset_box import OffsetBox
+from ui.paper.offsets import Offset
 from ui.places import SETTINGS
 from ui.widgets.buttons import button
 from ui.widgets.text import ElidedLabel, label
@@ -82,8 +84,14 @@ def test_what_is_wrong_is_said_in_sight(qtbot: QtBot, place: Workplace) -> None:
 
 
 def test_on_the_settings(place: Workplace) -> None:
-    place.shell.places.open(SETTINGS)
-    assert cut(place.window, lambda: shown(place)) == []
+    page = place.shell.places.open(SETTINGS)
+    assert cut(place.window, lambda: page) == []
+    box = page.findChild(OffsetBox)
+    assert isinstance(box, OffsetBox)
+    box.show_offset(Offset(), "Canon LBP 2900", "A4 đứng")
+    assert cut(place.window, lambda: page) == []
+    assert box.height() >= box.heightForWidth(box.width())
+    assert box.down.y() - box.across.geometry().bottom() >= 6
 
 
 @pytest.mark.parametrize("act", ["keys", "notices", "own_password", "check_paper"])

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import Cancelled
 from ui.paper.book import OffsetOf, sheet_of, trial_job, trial_sheet
@@ -71,7 +71,10 @@ class PrinterTopic(QWidget):
         for size in PAPERS:
             self.paper.addItem(sheet_of(size), size)
         grid.addWidget(self.state, 2, 0, 1, 2)
-        column.addWidget(self.offset)
+        row = QHBoxLayout()  # it tells the column how high its texts are at the widest
+        column.addLayout(row)
+        row.addWidget(self.offset, 100)
+        row.addStretch(1)
         self.offset.setMaximumWidth(theme().px(WIDEST))
 
     def showEvent(self, event: QShowEvent) -> None:

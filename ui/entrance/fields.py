@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from ui import icons
 from ui.widgets.avatar import IconMark
-from ui.widgets.fields import ButtonField
+from ui.widgets.button_field import ButtonField
 from ui.widgets.text import label, restyle, unbroken
 
 CAPS_ON = "Phím Caps Lock đang bật."

@@ -46,7 +46,14 @@ class UnlockPage(QWidget):
         self.setFocusProxy(self.password)
 
     def _build(self, office: str) -> None:
-        inside = QWidget()
+        whole, across, inside = QVBoxLayout(self), QHBoxLayout(), QWidget()
+        whole.setContentsMargins(40, 24, 40, 24)
+        whole.addStretch(4)
+        whole.addLayout(across)
+        across.addStretch(2)
+        across.addWidget(inside, 5)
+        across.addStretch(2)
+        whole.addStretch(5)
         inside.setMaximumWidth(FIELD)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,14 +82,6 @@ class UnlockPage(QWidget):
         column.addLayout(last)
         last.addWidget(label(DAMAGED, "caption", "text2", wrap=True), 1)
         last.addWidget(self.restore_button)
-        whole, across = QVBoxLayout(self), QHBoxLayout()
-        whole.setContentsMargins(40, 24, 40, 24)
-        whole.addStretch(4)
-        whole.addLayout(across)
-        across.addStretch(2)
-        across.addWidget(inside, 5)
-        across.addStretch(2)
-        whole.addStretch(5)
 
     def show_users(self, users: Sequence[str], last: str = "") -> None:
         """Who can open the register; the one who did last is chosen."""

@@ -16,7 +16,7 @@ from models.text import fold
 from ui.form.offers import ASKING, OfferList, Offers
 from ui.reading import Reading
 from ui.source import Option
-from ui.widgets.fields import ButtonField
+from ui.widgets.button_field import ButtonField
 
 DECIDING = (
     Qt.Key.Key_Return,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.icons import pixmap
 from ui.theme.sizes import CAPTION, SEMIBOLD
@@ -19,7 +19,8 @@ class Avatar(QWidget):
         words = name.split()
         self._letter = words[-1][0].upper() if words else "?"
         self._colour, self._size = colour, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        fixed = self.sizePolicy().Policy.Fixed
+        self.setSizePolicy(fixed, fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(self._size), theme().px(self._size))
@@ -41,7 +42,8 @@ class IconTile(QWidget):
     def __init__(self, icon: str, colour: str = "green", size: int = 34, mark: int = 20) -> None:
         super().__init__()
         self._icon, self._colour, self._size, self._mark = icon, colour, size, mark
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        fixed = self.sizePolicy().Policy.Fixed
+        self.setSizePolicy(fixed, fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)

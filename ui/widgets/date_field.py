@@ -16,8 +16,8 @@ from shiboken6.Shiboken import isValid
 
 from models.errors import UserError
 from models.values.partial_date import PartialDate
+from ui.widgets.button_field import ButtonField
 from ui.widgets.calendar_popup import CalendarPopup
-from ui.widgets.fields import ButtonField
 
 
 def read_day(text: str) -> date | None:

@@ -1,4 +1,4 @@
-"""Line edits with something inside: a search field with its key, and fields with a button.
+"""A search field with its icon and key inside.
 
 The icon is a child widget; the built-in action icon sits too low under a stylesheet.
 """
@@ -7,35 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.avatar import IconMark
-from ui.widgets.buttons import inner_button
+from ui.widgets.button_field import EDGE
 from ui.widgets.key_cap import KeyCap
 
-EDGE = 8
 BEFORE_SEARCH = 24
 REST_MS = 15  # a frame: what was asked before is interrupted anyway
-
-
-class ButtonField(QLineEdit):
-    """A field with a small button at its right end."""
-
-    def __init__(self, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.button: QPushButton = inner_button(None, icon, name)
-        self.button.setParent(self)
-        self.setTextMargins(0, 0, 24, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = self.button.sizeHint()
-        self.button.setGeometry(
-            self.width() - size.width() - EDGE,
-            (self.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
 
 
 class SearchField(QLineEdit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme.sizes import REGULAR, TICK
 from ui.theme.theme import theme
@@ -19,7 +19,8 @@ class KeyCap(QWidget):
         super().__init__()
         self._keys, self._inverse = keys, inverse
         self.setAccessibleName(keys)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        fixed = self.sizePolicy().Policy.Fixed
+        self.setSizePolicy(fixed, fixed)
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(theme().font(TICK, REGULAR)).horizontalAdvance(self._keys)

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 JOINER = "\u2060"
 BREAK = "\u200b"
@@ -76,7 +76,8 @@ class ElidedLabel(QLabel):
         self.setProperty("t", role)
         if colour:
             self.setProperty("c", colour)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        kinds = self.sizePolicy().Policy  # its module's import would make it before the first paint
+        self.setSizePolicy(kinds.Ignored, kinds.Fixed)
         self._whole = text
         self._fit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -82,10 +82,17 @@ class FormRoom(QObject):
     def _saved(self, name: str, identity: int, then_add: bool) -> None:
         form, errand = self.forms[name], self._errands[name]
         self._notifier.say(f"Đã lưu {form.body.record_title()}.")
-        seen = form.isVisible()
+        seen, staying = form.isVisible(), form.body.staying() if then_add else {}
         self.stored.emit(name, identity, errand.home or name if seen and not then_add else "")
         if seen and then_add:
-            self.open(name, None, errand)
+            self._add_after(name, errand, staying)
+
+    def _add_after(self, name: str, errand: Errand, staying: Mapping[str, object]) -> None:
+        """Begin another record with what stays the same from one to the next."""
+        form = self.open(name, None, replace(errand, given={**errand.given, **staying}))
+        self._errands[name] = errand
+        if form is not None and form.drafting.waiting is None and not errand.given:
+            form.body.go_to(next(one for one in form.body.order if one not in staying))
 
     def _left(self, name: str, kept: bool) -> None:
         identity, errand = self.forms[name].identity, self._errands[name]

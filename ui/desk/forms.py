@@ -33,8 +33,18 @@ if TYPE_CHECKING:
 
     from models.record import Record
     from models.register import Register, Section
-    from ui.source import GridRow
+    from ui.source import FieldFacts, GridRow
 
+STAYS = {
+    "people": ("area",),
+    "teams": ("area", "decision_number", "decision_date", "decided_by", "managed_by"),
+    "sites": ("scheme", "area"),
+    "members": ("team", "decision_number", "decision_date"),
+    "reviews": ("year", "part", "reviewed_on", "decision_number", "decision_date", "decided_by"),
+    "activities": ("day", "area"),
+    "trainees": ("training_class", "unit"),
+}
+"""What is the same on paper from one record to the next, for those typed one after another."""
 DATES = "Gõ 14/3/2019, 14032019 hoặc chỉ năm 2019."
 PEOPLE = "Gõ tên để tìm người đã có trong sổ."
 
@@ -60,10 +70,14 @@ class RegisterForm:
             if grid is not None:
                 yield grid.facts()
                 continue
-            fields = tuple(field_facts(field) for field in section.fields)
+            fields = tuple(map(self._facts, section.fields))
             hint = _hint(section)
             yield SectionFacts(section.title, fields, "" if hint in said else hint)
             said.add(hint)
+
+    def _facts(self, field: Any) -> FieldFacts:  # noqa: ANN401 - a fact is also a peewee field
+        stays = field.name in STAYS.get(self.register.name, ())
+        return replace(field_facts(field), stays=stays)
 
     def load(self, identity: int | None, borrowed: Mapping[str, Sequence[int]] = NOTHING) -> Loaded:
         """Return a stored record with its rows, or the beginnings of a new one."""

@@ -195,6 +195,11 @@ class FormBody(UprightArea):
             grid.begin(loaded.rows.get(name, ()), loaded.lent.get(name, {}))
             grid.line.import_button.setEnabled(stored)
 
+    def staying(self) -> dict[str, object]:
+        """What is typed in fields whose words another record after this one begins with."""
+        boxes = {name: box for name, box in self.boxes.items() if box.facts.stays}
+        return {name: box.editor.value() for name, box in boxes.items() if box.editor.text()}
+
     def here(self) -> str:
         """Name of the field or cell that has the cursor, empty for none."""
         for grid in self.grids.values():

@@ -17,7 +17,7 @@ from models.problem import Severity
 from ui.form.new_record import NewRecordBox
 from ui.form.pick_field import Lookup, PickField
 from ui.reading import Reading
-from ui.source import FieldFacts, Option
+from ui.source import FieldFacts, Option, Words
 from ui.widgets.date_field import DateField
 from ui.widgets.text import restyle
 
@@ -201,6 +201,9 @@ class PickEditor(Editor):
     def put(self, value: object) -> None:
         if isinstance(value, Option):
             self.field.put(value)
+            return
+        if isinstance(value, Words):
+            self.put_text(value.text)
             return
         shown = self.facts.show(value)
         self.field.put(Option(value, shown) if shown else None)

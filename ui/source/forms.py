@@ -39,7 +39,7 @@ class FieldFacts:
     or catalogue; ``find`` looks for linked records by words, which does ask the register.
     ``width`` is a part of 12 columns, 0 leaves it to the kind. ``open_ended`` lets a catalogue take
     words that are not in it. ``fresh`` are the few fields of a linked record that can be made on
-    the spot.
+    the spot. ``stays`` is filled in already when another record is added after one.
     """
 
     name: str
@@ -55,6 +55,7 @@ class FieldFacts:
     open_ended: bool = False
     read_only: bool = False
     fresh: tuple[FieldFacts, ...] = ()
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

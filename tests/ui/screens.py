@@ -178,6 +178,7 @@ def wrong_form(here: Stage) -> None:
     shown.body.boxes["phone"].editor.put_text("0913 555 21")
     shown.body.boxes["phone"].editor.edited.emit()
     shown.save()
+    here.wait(lambda: shown.body.boxes["decision_date"].problem is not None)
 
 
 def typing_rows(here: Stage) -> None:
@@ -304,10 +305,6 @@ def trash(here: Stage) -> None:
     here.register("trash").table.setFocus()
 
 
-def keys(here: Stage) -> None:
-    here.shell.acts.run("keys")
-
-
 Steps = dict[str, Callable[[Stage], object]]
 SCREENS: Steps = {
     "a-to": teams,
@@ -345,6 +342,6 @@ SCREENS: Steps = {
     "d-qua-trinh": life_tab,
     "d-thay-doi": changes,
     "d-thung-rac": trash,
-    "phim-tat": keys,
+    "phim-tat": lambda here: here.shell.acts.run("keys"),
 }
 EMPTY: Steps = {"n-so-con-trong": lambda here: here.begin()}

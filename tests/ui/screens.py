@@ -35,7 +35,7 @@ from ui.settings.page import SettingsPage
 from ui.workplace import Workplace
 
 FULL = "Đĩa đầy, còn 9 MB. Xóa bớt tệp rồi làm lại."
-REST_MS, LONGEST_SECONDS = 350, 60
+REST_MS, LONGEST_SECONDS = 350, 240
 LEAVING = ("close", "leave_import", "leave_class", "leave_pairs", "leave_issue", "leave_restore",
            "leave", "leave_sheet", "leave_paper")  # fmt: skip
 Flag = QItemSelectionModel.SelectionFlag

@@ -158,10 +158,11 @@ class RegisterPage(QWidget):
         return self.list.query()
 
     def _began(self) -> None:
+        before = self.pages.is_empty
         self.pages.show_panes(self.facts, self.wishes.plain, empty=self.list.is_empty())
         if self.isVisible():
             self._hint()
-            self.take_focus()
+            self.take_focus(stay=self.pages.is_empty == before)
 
     def _open_record(self) -> None:
         if self.panes.width_now is Width.ONE:

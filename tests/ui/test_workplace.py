@@ -75,12 +75,13 @@ def test_an_empty_register_shows_ways_to_begin(qtbot: QtBot, place: Workplace) -
     assert place.window.windowTitle() == "Sổ phong trào · Công an xã Hưng Hội"
     words = [one.text() for one in page.pages.findChildren(QPushButton) if one.isVisible()]
     ways = ["Thêm tổ đầu tiên", "Chọn tệp Excel", "Chọn bản sao lưu"]
-    page.pages.show_panes(page.facts, page.wishes.plain, empty=False)
-    page.table.setFocus()  # the list has the focus while it is read
-    page._began()
+    fresh = place.shell.open_register("people")
+    fresh.table.setFocus()  # the list has the focus while it is read
+    qtbot.waitUntil(lambda: fresh.pages.is_empty)
     first = place.window.focusWidget()
     assert isinstance(first, QPushButton)
-    assert first.text() == ways[0]
+    assert first.text() == "Thêm người đầu tiên"
+    place.shell.open_register("teams")
     assert [word for word in words if word in ways] == ways
     next(one for one in page.pages.findChildren(QPushButton) if one.text() == ways[2]).click()
     assert shown(place) is place.backups.page

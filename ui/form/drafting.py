@@ -149,6 +149,10 @@ class Drafting(QObject):
             self._put_in(kept, choice)
             self.settled.emit(True)
 
+    def last_typed(self) -> str:
+        """The last field or grid, as the form is read, in which something is typed; or none."""
+        return next((name for name in reversed(list(self._parts)) if name in self._typed), "")
+
     def overtake(self, loaded: Loaded) -> None:
         """The typing stands upon a newer record now."""
         self._loaded = loaded

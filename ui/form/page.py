@@ -181,7 +181,7 @@ class FormPage(QWidget):
 
     def _draft_settled(self, taken: bool) -> None:
         self._set_dirty(dirty=self.dirty or taken)
-        self.body.go_to(self.body.order[0])
+        self.body.go_to(self.drafting.last_typed() or self.body.order[0])
 
     def texts(self) -> dict[str, str]:
         """Everything as it is typed."""

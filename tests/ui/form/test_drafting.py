@@ -97,7 +97,7 @@ def test_it_is_taken_by_keyboard_and_saved(
     press(Key.Key_Space)
     assert page.texts()["scope"] == "Tuyến 9"
     assert page.dirty
-    assert page.body.here() == "name"
+    assert page.body.here() == "scope"
     press(Key.Key_S, CONTROL)
     assert source.saved[0][1]["scope"] == "Tuyến 9"
     assert drafts.kept("teams", 17) is None
@@ -220,6 +220,16 @@ def test_a_draft_of_this_run_of_a_record_saved_meanwhile_is_offered(
     page.begin(17)
     assert page.texts()["scope"] == STORED
     assert page.drafting.waiting is not None
+
+
+def test_a_draft_taken_up_is_gone_on_with_where_it_ended(
+    page: FormPage, drafts: MemoryDrafts
+) -> None:
+    leave_behind(drafts, name="Tổ 9", scope="Tuyến 9")
+    page.begin(17)
+    press(Key.Key_Return)
+    assert page.texts()["scope"] == "Tuyến 9"
+    assert page.body.here() == "scope"
 
 
 def test_tab_goes_from_the_offer_to_the_first_field(page: FormPage, drafts: MemoryDrafts) -> None:

@@ -51,7 +51,7 @@ _EXTRA = {
     "sites": {"scheme": 3.5},
     "activities": {"area": 1.8},
     "trainees": {"unit": 2.6, "share": 1.1},
-    "reviews": {"decision_date": 1.5},
+    "reviews": {"decision_number": 1.8, "decision_date": 1.5},
 }
 """Columns that wide windows show besides, with their shares."""
 _BESIDES = {

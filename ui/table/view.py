@@ -28,6 +28,7 @@ MOST_COPIED = 50_000
 WIDE_LIST = 960
 """Logical pixels from which further columns leave the first one room."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WITH_ARROWS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class ListTable(QTableView):
@@ -177,13 +178,17 @@ class ListTable(QTableView):
             self.opened.emit(row.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that move select the row they reach: what is shown beside is what is acted upon."""
         key, last = event.key(), self.list_model.rowCount() - 1
+        walks = not event.modifiers() & ~WITH_ARROWS
         if event.matches(QKeySequence.StandardKey.Copy):
             self.chosen.gather(self._copy, MOST_COPIED)
         elif key in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._open(self.chosen.row())
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and walks:
             self.chosen.go_to(0 if key == Qt.Key.Key_Home else last)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and walks:
+            super().keyPressEvent(QKeyEvent(event.type(), key, Qt.KeyboardModifier.NoModifier))
         else:
             super().keyPressEvent(event)
 

@@ -106,13 +106,18 @@ def test_worker_drops_and_interrupts_what_is_old(qtbot: QtBot, million: Million)
 
 
 def test_worker_answers_the_newest_first_and_the_patient_last(qtbot: QtBot) -> None:
-    gate, order = threading.Event(), list[str]()
+    gate, begun, order = threading.Event(), threading.Event(), list[str]()
     worker = Worker(Million(), lambda error: order.append(str(error)))
 
     def question(name: str, *, last: bool = False) -> Question:
         return Question(0, lambda _source: name, lambda answer: order.append(str(answer)), last)
 
-    worker.ask(Question(0, lambda _source: gate.wait(5), lambda _answer: None))
+    def hold(_source: object) -> None:
+        begun.set()
+        gate.wait(60)
+
+    worker.ask(Question(0, hold, lambda _answer: None))
+    assert begun.wait(60)
     worker.ask(question("count", last=True))
     worker.ask(question("old"))
     worker.ask(question("new"))

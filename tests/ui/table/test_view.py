@@ -49,6 +49,15 @@ def test_arrows_pick_the_record_after_the_last_key(teams: ListTable, qtbot: QtBo
     assert picked == [4]
 
 
+def test_control_with_a_key_that_moves_selects_what_it_reaches(teams: ListTable) -> None:
+    for key, row in ((Qt.Key.Key_End, 56), (Qt.Key.Key_Up, 55), (Qt.Key.Key_Home, 0),
+                     (Qt.Key.Key_Down, 1)):  # fmt: skip
+        QTest.keyClick(teams, key, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyRelease(teams, Qt.Key.Key_Control)
+        assert teams.chosen.row() == row
+        assert teams.chosen.ranges() == [(row, 1)]
+
+
 def test_enter_and_double_click_open(teams: ListTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(teams.opened) as opened:
         QTest.keyClick(teams, Qt.Key.Key_Return)

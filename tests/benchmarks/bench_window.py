@@ -117,8 +117,9 @@ class _Clerk:
     """Does what a person does, and waits as long as they would."""
 
     def __init__(self, application: Any, work: Any) -> None:
-        from PySide6.QtCore import QTimer
+        from PySide6.QtCore import QPoint, QTimer
 
+        self._hand = QPoint(1, 1)
         self._application, self._work = application, work
         self._seen = Seen()
         self._beat = QTimer()
@@ -188,9 +189,11 @@ class _Clerk:
 
     def act(self, name: str, begin: Callable[[], object]) -> None:
         """Measure one act from its event to its picture; a hand has just moved the mouse."""
+        from PySide6.QtCore import QPoint
         from PySide6.QtTest import QTest
 
-        QTest.mouseMove(self._work.window)
+        self._hand = QPoint(1, 3 - self._hand.y())
+        QTest.mouseMove(self._work.window, self._hand)
         self._application.processEvents()
         self._last, self._still = time.perf_counter(), 0.0
         took = milliseconds(lambda: self._until_painted(begin))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.idle import IdleWatch
 from ui.shell import Shell
 
-CALM_MS, BREATH_MS = 1_000, 100
+CALM_MS, BREATH_MS = 400, 100
 """So long nobody may touch anything before the first page is made, and before the next."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 SETTING = "lock/minutes"
-GLANCE_MS = 5_000
+GLANCE_MS = 1_000
 """So long nobody looks after a touch: while a person works, the next is not told from none."""
 USUAL_MINUTES = 15
 CHOICES = (5, 10, 15, 30, 60)

@@ -24,12 +24,19 @@ class Ahead(QObject):
         self._shell, self._idle = shell, idle
         self._breath = QTimer(self)
         self._breath.timeout.connect(self._make_one)
-        idle.rested.connect(lambda: self._breath.start(CALM_MS))
+        idle.rested.connect(self._begin)
 
     @property
     def busy(self) -> bool:
         """Whether it is about to make another."""
         return self._breath.isActive()
+
+    def stop(self) -> None:
+        """Make no more: the window closes, and nobody looks out for a rest any more."""
+        self._breath.stop()
+
+    def _begin(self) -> None:
+        self._breath.start(CALM_MS)
 
     def _make_one(self) -> None:
         shell = self._shell

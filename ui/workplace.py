@@ -200,6 +200,7 @@ class Workplace(QObject):
         self.classes.close()
         self._hearing.close()
         self.idle.stop()
+        self.ahead.stop()
         self.printing.close()
         self.backups.close()
         if self._heard_change in change.listeners:

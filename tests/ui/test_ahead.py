@@ -50,3 +50,12 @@ def test_a_shortcut_is_a_touch_and_nothing_is_made_while_somebody_works(
     place.ahead._make_one()
     assert set(place.shell.registers) == made
     assert not place.ahead.busy
+
+
+def test_nothing_is_made_once_the_window_is_closed(qtbot: QtBot, place: Workplace) -> None:
+    read(qtbot, place, 0)
+    place.idle.glance.stop()
+    place.idle.glance.timeout.emit()
+    assert place.ahead.busy
+    place.close()
+    assert not place.ahead.busy

@@ -59,6 +59,8 @@ class Course:
         """Return the keys of some rows, walking from the milestone before them."""
         keys: list[int] = []
         for stretch in self._stretches:
+            if len(keys) == limit:
+                break
             inside = max(0, offset - stretch.row)
             at = min(inside // STEP, len(stretch.stones) - 1)
             wanted = limit - len(keys)

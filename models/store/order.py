@@ -50,10 +50,10 @@ class Order:
         first, *others = self.columns
         sign = ">" if descending else "<"
         if own[0] is None:
-            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
+            rest = f"({', '.join(others)}) {sign} ({marks(others)})"
             empty = f"{first} IS NOT NULL OR" if descending else f"{first} IS NULL AND"
             return f"({empty} {rest})", own[1:]
-        row = f"({', '.join(self.columns)}) {sign} ({_marks(self.columns)})"
+        row = f"({', '.join(self.columns)}) {sign} ({marks(self.columns)})"
         empty_first = self.may_be_empty and not descending
         return (f"({first} IS NULL OR {row})" if empty_first else row), own
 
@@ -62,9 +62,9 @@ class Order:
         first, *others = self.columns
         sign = "<=" if descending else ">="
         if own[0] is None:
-            rest = f"({', '.join(others)}) {sign} ({_marks(others)})"
+            rest = f"({', '.join(others)}) {sign} ({marks(others)})"
             return f"{first} IS NULL AND {rest}", own[1:]
-        return f"({', '.join(self.columns)}) {sign} ({_marks(self.columns)})", own
+        return f"({', '.join(self.columns)}) {sign} ({marks(self.columns)})", own
 
 
 def order_by(model: type[Record], field: Any) -> Order:  # noqa: ANN401
@@ -111,5 +111,6 @@ def _key_column(field: Any) -> str:  # noqa: ANN401
     return str(field.model._meta.fields[name].column_name)
 
 
-def _marks(values: Sequence[object]) -> str:
+def marks(values: Sequence[object]) -> str:
+    """Return the marks that stand for values in a statement."""
     return ", ".join("?" for _ in values)

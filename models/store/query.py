@@ -19,7 +19,7 @@ from models.store import search, sizes
 from models.store.database import database
 from models.store.milestones import Course
 from models.store.narrowing import Narrowing, of_search, of_values, up_to
-from models.store.order import order_by
+from models.store.order import marks, order_by
 from models.store.session import require
 from models.store.way import Ways
 
@@ -189,7 +189,7 @@ class Reader:
         joins, columns, readers = _columns(self.model, fields)
         sql = (
             f'SELECT r.id, r.uid, {", ".join(columns)} FROM "{self._table}" AS r {joins}'
-            f" WHERE r.id IN ({_marks(ids)})"
+            f" WHERE r.id IN ({marks(ids)})"
         )
         found = {row[0]: row for row in self._read.execute(sql, list(ids))}
         for key in ids:
@@ -244,10 +244,6 @@ def _join(alias: str, link: Link[Any], step: str) -> str:
 
 def _title_field(model: type[Record]) -> Any:  # noqa: ANN401
     return model._meta.fields[model.TITLE]
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" for _ in values)
 
 
 def _as_is(value: object) -> str:

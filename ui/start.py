@@ -96,12 +96,11 @@ class Program(QObject):
 
     def _load(self) -> None:
         """Load what the first paint could do without, and then what comes after the password."""
-        self._ring = importlib.import_module(RING).FocusRing(self._application)
-        close = self._application.closeAllWindows
-        self._signals = importlib.import_module(SIGNALS).QuitSignals(close)
-        self.entrance.load()
-        importlib.import_module(CLASSES).make()
         load = importlib.import_module
+        self._ring = load(RING).FocusRing(self._application)
+        self._signals = load(SIGNALS).QuitSignals(self._application.closeAllWindows)
+        self.entrance.load()
+        load(CLASSES).make()
         self._beside(lambda: load(CATALOGUES).read_shipped(), "catalogues were not read early")
         self._beside(lambda: load(PAPERS), "papers were not loaded early")
         self._beside(lambda: load(SCRATCH).sweep(), "old folders were not swept")

@@ -59,7 +59,6 @@ class DraftsSheet(QWidget):
         nothing.setContentsMargins(20, 16, 20, 16)
         nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table if rows else nothing, 1)
-        (nothing if rows else self.table).setParent(None)
         self.setFocusProxy(self.table if rows else head.back_button)
         self.table.ask(Query(order=OWN_ORDER))
 

@@ -23,7 +23,7 @@ from models.store.folder import RegisterFolder
 from models.store.opening import the_office
 from models.store.session import may, require, user
 from models.store.vault import Vault
-from ui.keeping.words import dotted
+from models.values.numbers import show_number
 from ui.source.backups import BackupLine, CopyFacts, Plugged, Standing
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class OfficeBackups:
             raise WorldError(problems[0])
         return (
             f"Thử phục hồi đạt: {newest.path.name} mở được, "
-            f"{dotted(done.compared)} bản ghi khớp với sổ trên máy."
+            f"{show_number(done.compared)} bản ghi khớp với sổ trên máy."
         )
 
     def copies(self, root: Path) -> Sequence[CopyFacts]:
@@ -164,7 +164,7 @@ class OfficeBackups:
         return CopyFacts(
             one.path,
             moment_words(manifest.made_at),
-            f"{manifest.user} · {megabytes(one.size)} MB · {dotted(manifest.records)} bản ghi",
+            f"{manifest.user} · {megabytes(one.size)} MB · {show_number(manifest.records)} bản ghi",
             tuple(
                 (known.title, manifest.live.get(known.name, 0), live.get(known.name, 0))
                 for known in REGISTERS

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from models.errors import Cancelled
+from models.values.numbers import show_number
 from ui.ask import Asker, Dialogs, Question
 from ui.entrance.restore_run import RestoreRun
-from ui.keeping.words import dotted
 from ui.sentences import words_for
 from ui.source.backups import Copies, Loss
 
@@ -126,7 +126,7 @@ class Restoring(QObject):
 
 def _words(lost: Loss) -> tuple[str, str]:
     """What is said before a register is replaced, and how its number is asked for."""
-    many = dotted(lost.number)
+    many = show_number(lost.number)
     if lost.readable:
         return (
             f"Sẽ mất {many} bản ghi không có trong bản sao lưu. "

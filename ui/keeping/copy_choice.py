@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.keeping.words import dotted
+from models.values.numbers import show_number
 from ui.source.backups import CopyFacts
 from ui.widgets.banner import banner
 from ui.widgets.text import label, rule, surface, unbroken
@@ -117,14 +117,14 @@ def _comparison(copy: CopyFacts) -> QFrame:
         grid.addWidget(label(words, "header"), 0, at, RIGHT if at else LEADING)
     for row, (title, there, here) in enumerate(copy.counts, start=1):
         grid.addWidget(label(title, "medium"), row, 0)
-        grid.addWidget(label(dotted(there), "small"), row, 1, RIGHT)
+        grid.addWidget(label(show_number(there), "small"), row, 1, RIGHT)
         if copy.compared:
             token = "" if there == here else "orange"
-            grid.addWidget(label(dotted(here), "small", token), row, 2, RIGHT)
+            grid.addWidget(label(show_number(here), "small", token), row, 2, RIGHT)
     if not copy.compared:
         return card
     if copy.lost:
-        words = f"Phục hồi bản này sẽ mất {dotted(copy.lost)} bản ghi đã ghi sau đó."
+        words = f"Phục hồi bản này sẽ mất {show_number(copy.lost)} bản ghi đã ghi sau đó."
         column.addWidget(banner(("orange", "alert-circle-outline"), words))
     else:
         column.addWidget(banner(("green", "check-circle"), "Phục hồi bản này không mất gì."))

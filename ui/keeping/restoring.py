@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from models.values.numbers import show_number
 from ui.ask import Question
 from ui.keeping.restore_page import HINTS, RestorePage
 from ui.keeping.standings import Standings
-from ui.keeping.words import PLACE, dotted
+from ui.keeping.words import PLACE
 from ui.shell import Shell
 from ui.source.backups import BackupSource, CopyFacts, Plugged
 from ui.tasks import Runner
@@ -76,7 +77,7 @@ class Restoring(QObject):
 
     def _confirm(self, copy: CopyFacts) -> None:
         """Ask for the digits of what is lost."""
-        lost = f"Sẽ mất {dotted(copy.lost)} bản ghi ghi sau bản này." if copy.lost else ""
+        lost = f"Sẽ mất {show_number(copy.lost)} bản ghi ghi sau bản này." if copy.lost else ""
         question = Question(
             "Phục hồi sẽ thay toàn bộ dữ liệu trên máy",
             f"{lost} Sổ đang dùng được giữ lại trong thư mục sổ. "

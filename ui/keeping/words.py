@@ -24,11 +24,6 @@ def gigabytes(size: int) -> str:
     return f"{size / 1e9:.1f} GB".replace(".", ",")
 
 
-def dotted(number: int) -> str:
-    """A number as it is written here: 1.234."""
-    return f"{number:,}".replace(",", ".")
-
-
 def overdue(days: int | None) -> str:
     """What the reminder says."""
     return "Chưa sao lưu lần nào" if days is None else f"{days} ngày chưa sao lưu"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.values.numbers import show_number
 from ui.pages.filter_row import ALL, FilterRow
 from ui.pages.fresh_options import FreshOptions
 from ui.pages.list_bars import FilterOrSelection, SelectionRow
@@ -132,7 +133,7 @@ class ListPane(QWidget):
         model.began.connect(self._began)
         model.counted.connect(self._counted)
         self.table.chosen.changed.connect(self._selected)
-        self.table.copied.connect(lambda many: self.said.emit(f"Đã chép {_thousands(many)} dòng"))
+        self.table.copied.connect(lambda many: self.said.emit(f"Đã chép {show_number(many)} dòng"))
 
     def query(self) -> Query:
         """What is searched for now."""
@@ -162,7 +163,7 @@ class ListPane(QWidget):
         self.no_match.show_words(self.facts.noun, self.search.text())
 
     def _counted(self, total: int) -> None:
-        self.filters.show_count(f"{_thousands(total)} {self.facts.noun}")
+        self.filters.show_count(f"{show_number(total)} {self.facts.noun}")
         self.tell()
         query = self.query()
         if query.search or query.filters:
@@ -189,9 +190,9 @@ class ListPane(QWidget):
         if not total and self.is_empty():
             self.said.emit("Chưa có bản ghi")
             return
-        words = f"{_thousands(total)} {self.facts.noun}"
+        words = f"{show_number(total)} {self.facts.noun}"
         chosen = self.table.chosen.count()
-        self.said.emit(f"{words} · đang chọn {_thousands(chosen)}" if chosen else words)
+        self.said.emit(f"{words} · đang chọn {show_number(chosen)}" if chosen else words)
 
     def go_search(self) -> None:
         """Put the cursor into the search field."""
@@ -220,10 +221,6 @@ class ListPane(QWidget):
 def fit_bars(bars: QWidget, *, beside: bool) -> None:
     """Keep room for the filters where they stand beside the search field."""
     bars.setMinimumWidth(theme().px(BESIDE) if beside else 0)
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def _many(pane: ListPane) -> dict[str, Callable[[], object]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.values.numbers import show_number
 from ui.actions import ActionSet, Scope
 from ui.widgets.avatar import IconTile
 from ui.widgets.buttons import button
@@ -30,11 +31,6 @@ DOUBT_HINTS = ("next_flaw", "same_person", "other_person", "drop_line", "carry_o
 AS_BEFORE, READ_AGAIN = "theo lần kiểm tra trước", "Chưa kiểm tra xong. Bấm F5 để đọc lại tệp."
 UNCHECKED, NOTHING_NEW = "Chưa kiểm tra lại", "Không có gì mới"
 NOTHING_YET = "Chưa ghi gì vào sổ. Nhập rồi vẫn hoàn tác được."
-
-
-def dotted(number: int) -> str:
-    """A number as it is written here: 1.234."""
-    return f"{number:,}".replace(",", ".")
 
 
 class ImportPage(QWidget):
@@ -133,7 +129,7 @@ class ImportPage(QWidget):
         details = (
             planned.file,
             f"{len(planned.headings)} cột, đã ghép {taken}",
-            f"{dotted(planned.rows)} dòng",
+            f"{show_number(planned.rows)} dòng",
             "hoàn tác được",
         )
         for at, detail in enumerate(details):
@@ -153,7 +149,7 @@ class ImportPage(QWidget):
         """While rows are planned again, or the file is read or written: then no cell opens."""
         self.flaws.model.locked = locked
         count = self.planned.goes_in
-        noun = f"{dotted(count)} {self._noun}"
+        noun = f"{show_number(count)} {self._noun}"
         if not words:
             words = UNCHECKED if self.outdated else f"Nhập {noun}" if count else NOTHING_NEW
         self.carry_button.setText(f" {words}")
@@ -213,8 +209,8 @@ def _words(planned: Planned) -> str:
     """What becomes of the rows that are right."""
     words = "sẽ nhập vào sổ"
     if planned.updated:
-        words = f"thêm {dotted(planned.added)}, cập nhật {dotted(planned.updated)}"
-    return f"{words} · {dotted(planned.same)} đã có sẵn" if planned.same else words
+        words = f"thêm {show_number(planned.added)}, cập nhật {show_number(planned.updated)}"
+    return f"{words} · {show_number(planned.same)} đã có sẵn" if planned.same else words
 
 
 class _Card(QWidget):
@@ -246,7 +242,7 @@ class _Card(QWidget):
 
     def show_count(self, count: int, below: str) -> None:
         """How many, with the words below."""
-        self._count.setText(dotted(count))
+        self._count.setText(show_number(count))
         self._below.setText(below)
 
     def set_narrow(self, *, narrow: bool) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 
+from models.values.numbers import show_number
 from ui.ask import EXCEL
 from ui.shell import Shell
 from ui.tasks import Progress, Task, Work
 from ui.widgets.announcing import announce
 from ui.wizards.flaws import FlawPane
 from ui.wizards.import_facts import ImportSource, Planned
-from ui.wizards.import_page import DOUBT_HINTS, HINTS, NOTHING_YET, ImportPage, dotted
+from ui.wizards.import_page import DOUBT_HINTS, HINTS, NOTHING_YET, ImportPage
 
 XLSX = "Bảng tính Excel (*.xlsx)"
 NOTHING_DECIDED = "Chưa chọn gì ở trang này để hoàn tác."
@@ -143,7 +144,7 @@ class OneImport(QObject):
         assert self.page is not None
         self.page.show_plan(planned)
         if decided:
-            many = dotted(planned.left_out)
+            many = show_number(planned.left_out)
             left = (
                 f"Còn {many} dòng cần xem." if planned.left_out else "Không còn dòng nào cần xem."
             )
@@ -202,9 +203,9 @@ class OneImport(QObject):
 
     def _carried(self, planned: Planned) -> None:
         self._leave()
-        words = f"Đã nhập {dotted(planned.goes_in)} {self._facts.noun}."
+        words = f"Đã nhập {show_number(planned.goes_in)} {self._facts.noun}."
         if planned.left_out:
-            words = f"{words} {dotted(planned.left_out)} dòng chưa nhập."
+            words = f"{words} {show_number(planned.left_out)} dòng chưa nhập."
         self._notifier.undoable(words, self._shell.changes.undo)
 
     def _store(self) -> None:
@@ -217,7 +218,7 @@ class OneImport(QObject):
         self._runner.run(
             lambda _tell: self._source.write_left_out(planned, target),
             lambda rows: self._notifier.say(
-                f"Đã lưu {dotted(rows)} dòng chưa nhập vào {target.name}."
+                f"Đã lưu {show_number(rows)} dòng chưa nhập vào {target.name}."
             ),
             self._notifier.failed,
         )

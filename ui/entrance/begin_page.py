@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from ui.widgets.buttons import ENTER
 from ui.widgets.text import label, surface
 
 TITLE = "Bắt đầu với sổ nào?"
@@ -18,7 +19,6 @@ WAYS = (
     ("Bắt đầu với sổ trống", "Gõ từng tổ, từng người; hoặc nhập từ Excel sau."),
 )
 OLD, EMPTY = range(2)
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class BeginPage(QWidget):

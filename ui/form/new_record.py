@@ -11,10 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ui.source import FieldFacts, NewRecord
-from ui.widgets.buttons import button
+from ui.widgets.buttons import ENTER, button
 from ui.widgets.text import label
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ACROSS = 2
 
 

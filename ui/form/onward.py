@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from ui.form.body import FormBody
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from ui.widgets.buttons import ENTER
 
 
 class Onward(QObject):

@@ -25,6 +25,7 @@ from ui.source import FieldFacts
 from ui.table.columns import spread
 from ui.theme.sizes import SMALL
 from ui.theme.theme import theme
+from ui.widgets.buttons import ENTER
 from ui.widgets.date_field import DateField
 
 MOST_SHOWN = 10
@@ -46,7 +47,6 @@ PLAIN, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModi
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 KEYS = QKeySequence.StandardKey
 Choose = QItemSelectionModel.SelectionFlag
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GridView(CellTable):

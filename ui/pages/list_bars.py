@@ -17,11 +17,10 @@ from ui.reading import Reading
 from ui.source import FieldFacts, Words
 from ui.tasks import Runner
 from ui.type_ahead import TypeAhead
-from ui.widgets.buttons import button, menu_button
+from ui.widgets.buttons import ENTER, button, menu_button
 from ui.widgets.text import ElidedLabel, label, restyle
 
 FILTERS, SELECTION, VALUE = 0, 1, 2
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SelectionRow(QWidget):

@@ -17,10 +17,10 @@ from ui.reading import Reading
 from ui.source import FormSource, Loaded, SectionFacts
 from ui.tasks import Runner
 from ui.type_ahead import TypeAhead
+from ui.widgets.buttons import ENTER
 from ui.widgets.text import label, surface
 
 ABOVE, OWN = "parent_line", "agency_line"
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class OfficeTopic(QWidget):

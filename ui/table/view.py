@@ -23,11 +23,11 @@ from ui.table.header import ListHeader
 from ui.table.model import ListModel
 from ui.theme.sizes import TABLE_HEADER, TABLE_ROW
 from ui.theme.theme import theme
+from ui.widgets.buttons import ENTER
 
 MOST_COPIED = 50_000
 WIDE_LIST = 960
 """Logical pixels from which further columns leave the first one room."""
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WITH_ARROWS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.KeypadModifier
 
 

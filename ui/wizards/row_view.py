@@ -13,6 +13,7 @@ from ui.grid.model import ACROSS, EDIT, Index
 from ui.table.columns import spread
 from ui.theme.sizes import SMALL
 from ui.theme.theme import theme
+from ui.widgets.buttons import ENTER
 from ui.widgets.text import label
 from ui.wizards.import_facts import Kind
 from ui.wizards.row_model import RowModel
@@ -27,7 +28,6 @@ LOOKS = {
     Kind.REPAIRED: ("blue", "information-outline"),
 }
 MEASURED, WIDEST = 40, 190
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEYS, CONTROL = QKeySequence.StandardKey, Qt.KeyboardModifier.ControlModifier
 FILLS = (Qt.Key.Key_D, Qt.Key.Key_Down)
 
